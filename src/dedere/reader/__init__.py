@@ -1,0 +1,1 @@
+"""What a text says: documents in, dated, attributed and quoted claims of travel out."""
