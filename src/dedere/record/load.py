@@ -44,6 +44,7 @@ TABLES: Mapping[str, type[Any]] = {
     "overrides": model.Override,
     "control": model.Control,
     "applications": model.Application,
+    "doctrines": model.DoctrinePosition,
 }
 
 _Convert = Callable[[str], Any]

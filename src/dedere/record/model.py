@@ -227,6 +227,9 @@ class Decision(Sourced):
     visit_date: dt.date | None
     visit_place: str
     finding: str
+    subject: Literal["arrest", "evidence", "procedure"]
+    duty_found: Literal["yes", "no", "not_decided"]
+    basis_found: Literal["statute", "security_council", "none"]
     referred_to: str
     note: str
 
@@ -280,7 +283,11 @@ class Request(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Override(Sourced):
-    """A deferral, postponement or exception that suspends the duty for some days."""
+    """A deferral, postponement or exception; an empty `iso3` means every state.
+
+    `effect` says whether it suspends the duty or is only to be shown. Where two hold on one day,
+    the lower rank decides.
+    """
 
     override_id: str
     person_id: str
@@ -289,16 +296,22 @@ class Override(Sourced):
     end: dt.date | None
     article: str
     kind: str
+    effect: Literal["suspends", "none"]
     rank: int
     note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control(Sourced):
-    """Territory that the state does not effectively control on some days."""
+    """Territory that the state does not effectively control on some days.
+
+    `nationals` limits it to persons of one nationality, `places` to places; empty means no limit.
+    """
 
     iso3: str
     area: str
+    nationals: str
+    places: tuple[str, ...]
     start: dt.date
     end: dt.date | None
     note: str
@@ -312,3 +325,19 @@ class Application(Sourced):
     situation: str
     applied_on: dt.date
     note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoctrinePosition(Sourced):
+    """Who holds a doctrine, since when, and for whose leaders it says that immunity falls."""
+
+    position_id: str
+    doctrine: str
+    holder: str
+    holder_kind: Literal["court", "state", "organisation", "author"]
+    since: PartialDay | None
+    until: PartialDay | None
+    step: str
+    lifted_for: tuple[str, ...]
+    statement: str
+    decision: str

@@ -17,6 +17,7 @@ from dedere.record.model import (
     Control,
     Coverage,
     Decision,
+    DoctrinePosition,
     ForumMember,
     ImplementingLaw,
     Office,
@@ -71,6 +72,7 @@ class Record:
     overrides: tuple[Override, ...]
     control: tuple[Control, ...]
     applications: tuple[Application, ...]
+    doctrines: tuple[DoctrinePosition, ...]
 
     def table(self, name: str) -> tuple[Any, ...]:
         """The rows of the table of that name; raises AttributeError for an unknown one."""
