@@ -78,6 +78,10 @@ class FetchError(DedereError):
     """An address was refused, could not be reached, or gave nothing that can be read."""
 
 
+class StoreError(DedereError):
+    """The store cannot be opened, is of another version, or holds something impossible."""
+
+
 class RuleError(DedereError):
     """Two rules of law contradict each other without a rank: a fault of ours."""
 
