@@ -1,0 +1,5 @@
+"""What a report asserts, held against record and law."""
+
+from dedere.checks.model import Proof, Statement
+
+__all__ = ["Proof", "Statement"]
