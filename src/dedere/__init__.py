@@ -6,14 +6,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dedere.api import assess, read
     from dedere.record import Record, load_record
 
 __version__ = "0.1.0"
 
-__all__ = ["Record", "__version__", "load_record"]
+__all__ = ["Record", "__version__", "assess", "load_record", "read"]
 
 # Imported on first use, so that the command line starts at once.
-_HOMES = {"Record": "dedere.record", "load_record": "dedere.record"}
+_HOMES = {
+    "Record": "dedere.record",
+    "assess": "dedere.api",
+    "load_record": "dedere.record",
+    "read": "dedere.api",
+}
 
 
 def __getattr__(name: str) -> object:
