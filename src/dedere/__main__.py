@@ -1,0 +1,5 @@
+"""`python -m dedere` is the command line."""
+
+from dedere.cli import main
+
+main()
