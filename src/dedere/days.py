@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -47,7 +46,7 @@ class PartialDay:
     day: int = 0
 
     @classmethod
-    def parse(cls, text: str) -> PartialDay:
+    def parse(cls, text: str, *, place: Place | None = None) -> PartialDay:
         """Read YYYY, YYYY-MM or YYYY-MM-DD; raise InputError `bad-date` otherwise."""
         match = _PARTIAL.fullmatch(text)
         if match is not None:
@@ -62,7 +61,7 @@ class PartialDay:
         raise InputError(
             "bad-date",
             f"'{text[:40]}' is neither a day nor a month nor a year.",
-            place=Place(field="date"),
+            place=place or Place(field="date"),
             way_out="Write YYYY, YYYY-MM or YYYY-MM-DD.",
         )
 
@@ -75,7 +74,11 @@ class PartialDay:
     def last(self) -> date:
         """The latest day that this can be."""
         month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        if self.day:
+            return date(self.year, month, self.day)
+        if month == 12:
+            return date(self.year, 12, 31)
+        return date(self.year, month + 1, 1) - timedelta(days=1)
 
     @property
     def precision(self) -> str:

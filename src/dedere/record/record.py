@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -27,6 +27,7 @@ from dedere.record.model import (
     SecurityCouncilDuty,
     Situation,
     State,
+    StateName,
     Summit,
     TreatyAct,
     Trip,
@@ -37,21 +38,22 @@ from dedere.record.model import (
 Row = TypeVar("Row")
 
 
-def _grouped(rows: Iterable[Row], field: str) -> Mapping[str, tuple[Row, ...]]:
+def _grouped(rows: Iterable[Row], name: str) -> Mapping[str, tuple[Row, ...]]:
     groups: dict[str, list[Row]] = defaultdict(list)
-    key = attrgetter(field)
+    key = attrgetter(name)
     for row in rows:
         groups[key(row)].append(row)
-    return {name: tuple(group) for name, group in groups.items()}
+    return {value: tuple(group) for value, group in groups.items()}
 
 
 @dataclass(frozen=True, eq=False)
 class Record:
-    """All tables. `version` is the package's, `digest` the SHA-256 of all tables' bytes."""
+    """All tables. `version` is the package's; `bodies` are the tables' bytes as they were read."""
 
     version: str
-    digest: str
+    bodies: tuple[bytes, ...] = field(repr=False)
     states: tuple[State, ...]
+    state_names: tuple[StateName, ...]
     treaty_acts: tuple[TreatyAct, ...]
     bilateral_agreements: tuple[BilateralAgreement, ...]
     implementing_laws: tuple[ImplementingLaw, ...]
@@ -78,6 +80,13 @@ class Record:
         """The rows of the table of that name; raises AttributeError for an unknown one."""
         rows: tuple[Any, ...] = getattr(self, name)
         return rows
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of all tables' bytes, in hexadecimal: it names this state of the record."""
+        from hashlib import sha256
+
+        return sha256(b"".join(self.bodies)).hexdigest()
 
     @cached_property
     def person(self) -> Mapping[str, Person]:
