@@ -1,0 +1,1 @@
+"""Where in a text something checkable is asserted, and what."""

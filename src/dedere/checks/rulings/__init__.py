@@ -1,0 +1,1 @@
+"""Verdicts on assertions: pure functions of the record and of what was asserted."""
