@@ -337,6 +337,7 @@ class DoctrinePosition(Sourced):
     holder_kind: Literal["court", "state", "organisation", "author"]
     since: PartialDay | None
     until: PartialDay | None
+    concerning: tuple[str, ...]
     step: str
     lifted_for: tuple[str, ...]
     statement: str
