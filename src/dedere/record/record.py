@@ -99,6 +99,15 @@ class Record:
         return {row.iso3: row for row in self.states}
 
     @cached_property
+    def state_name(self) -> Mapping[str, str]:
+        """The usual English names of states by code: Russia, not Russian Federation."""
+        return {
+            row.iso3: row.name
+            for row in self.state_names
+            if row.kind == "short" and row.lang == "en"
+        }
+
+    @cached_property
     def situation(self) -> Mapping[str, Situation]:
         """Situations by id."""
         return {row.situation: row for row in self.situations}
