@@ -30,7 +30,7 @@ class Basis:
         return Basis(self.record, self.on, date.max, self.definitions)
 
     def state_name(self, iso3: str) -> str:
-        """The name of a state inside a sentence, or the code itself for one that the record does not hold."""
+        """The name of a state inside a sentence; a code without a row stays as it is."""
         return state_name(self.record, iso3) if iso3 in self.record.state else iso3
 
     def person_name(self, person_id: str) -> str:

@@ -64,7 +64,7 @@ class Standing:
                 text += f"; its notice of withdrawal of {english_day(self.notice.date)}"
                 text += f" takes effect on {english_day(self.notice.effective_date)}"
             elif self.rescinded:
-                text += f"; it took back its notice of withdrawal on "
+                text += "; it took back its notice of withdrawal on "
                 text += english_day(self.rescinded.date)
             elif self.announced:
                 text += f"; it announced on {english_day(self.announced.date)} that it would leave,"
