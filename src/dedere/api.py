@@ -11,8 +11,7 @@ from dedere.record import Record
 from dedere.record.names import find_person, find_state
 
 if TYPE_CHECKING:
-    from dedere.law import Assessment
-    from dedere.law.outcome import Presence
+    from dedere.law import Assessment, Presence
     from dedere.report import Report
 
 

@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any
 
 from dedere.checks import Statement, check_statements
-from dedere.law import Assessment, assess
-from dedere.law.outcome import Presence
+from dedere.law import Assessment, Presence, assess
 from dedere.reader import Claim, Document, Reading, read_document
 from dedere.record import Record
 

@@ -11,6 +11,7 @@ from dedere.days import english_day
 
 if TYPE_CHECKING:
     from dedere.law import Assessment
+    from dedere.law.explain import Branch, Line
     from dedere.record import Record
 
 
@@ -31,11 +32,11 @@ def show_assessment(record: Record, found: Assessment, *, full: bool = False) ->
     click.echo(wrapped(found.summary))
     click.echo()
     if full:
-        for text in tree(found, folded=False):
-            click.echo(text)
+        for branch in tree(found, unfold=True):
+            _show_branch(branch)
     else:
-        for line in reading(record, found):
-            click.echo(wrapped(str(line), 0, 2))
+        for line in reading(record, found)[1:]:
+            _show_line(line)
     _section(
         "What would change it", [str(change) for change in what_would_change(record, found)[:6]]
     )
@@ -48,6 +49,30 @@ def show_assessment(record: Record, found: Assessment, *, full: bool = False) ->
     if not full:
         click.echo()
         click.echo(paint("The whole derivation: --full. As data: --json.", "quiet"))
+
+
+def _show_line(line: Line) -> None:
+    mark = f" [{paint('unverified', 'unverified')}]" if line.unverified else ""
+    label = paint(f"{line.label:<10}", "strong")
+    click.echo(wrapped(f"{label} {line.text}{mark}", 0, 11))
+    if line.cites:
+        click.echo(paint(wrapped(" · ".join(line.cites), 11, 11), "quiet"))
+
+
+_HOLDS = {"yes": "+", "no": "-", "contested": "~", "": " "}
+
+
+def _show_branch(branch: Branch) -> None:
+    indent = 2 * branch.depth
+    sign = _HOLDS.get(branch.holds, " ")
+    question = f"{paint(branch.question, 'strong')}: " if branch.question else ""
+    mark = f" [{paint('unverified', 'unverified')}]" if branch.unverified else ""
+    text = wrapped(f"{sign} {question}{branch.text}{mark}", indent, indent + 2)
+    click.echo(text if branch.changed else paint(text, "quiet"))
+    if branch.cites:
+        click.echo(paint(wrapped(" · ".join(branch.cites), indent + 4), "quiet"))
+    for fact in branch.facts:
+        click.echo(paint(wrapped(f"from {fact}", indent + 4, indent + 6), "quiet"))
 
 
 def _section(title: str, lines: list[str]) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PRESENCES = ("presence", "transit", "overflight", "remote", "un_headquarters")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     """A day written as YYYY-MM-DD, or `today`."""
 
     name = "date"

@@ -26,6 +26,7 @@ from dedere.settings import Settings
 
 if TYPE_CHECKING:
     from dedere.checks import Statement
+    from dedere.law import Assessment
     from dedere.reader import Claim, Document
     from dedere.record import Record
     from dedere.report import AssessedClaim, Report
@@ -214,13 +215,7 @@ def _show_claim(record: Record, item: AssessedClaim) -> None:
     if claim.occupied:
         click.echo(wrapped("occupied territory: no visit to a receiving state", 13))
     if item.assessment is not None:
-        from dedere.law.explain import reading
-
-        lines = reading(record, item.assessment)
-        first = str(lines[0]) if lines else item.assessment.summary
-        click.echo(paint(wrapped(_conditional(claim, first), 13), item.assessment.outcome))
-        for line in lines[1:4]:
-            click.echo(wrapped(str(line), 13, 15))
+        _show_duty(record, claim, item.assessment)
         if item.also is not None:
             other = item.also
             text = f"On {english_day(other.on)}, the last day that this can mean: {other.summary}"
@@ -235,6 +230,19 @@ def _show_claim(record: Record, item: AssessedClaim) -> None:
     for part in claim.evidence[:3]:
         click.echo(paint(wrapped(f"“{' '.join(part.text.split())}”", 13, 14), "quiet"))
     click.echo()
+
+
+def _show_duty(record: Record, claim: Claim, found: Assessment) -> None:
+    """The sentence, what it is contested on, and the articles."""
+    from dedere.law.explain import reading
+
+    click.echo(paint(wrapped(_conditional(claim, found.summary), 13), found.outcome))
+    if found.duty == "no":
+        return
+    for line in reading(record, found):
+        if line.label == "Contested":
+            click.echo(wrapped(f"Contested: {line.text.partition('. ')[0]}.", 13, 15))
+    click.echo(paint(wrapped(" · ".join(found.basis), 13), "quiet"))
 
 
 def _conditional(claim: Claim, text: str) -> str:

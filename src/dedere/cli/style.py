@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import textwrap
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import click
 
@@ -39,8 +40,14 @@ OUTCOME_WORDS = {
     "warrant_not_public": "warrant not public then",
     "no_warrant": "no warrant",
 }
-VERDICT_SIGNS = {"supported": "✓", "contradicted": "✗", "imprecise": "~", "not_checkable": "?"}
-VERDICT_WORDS = {
+Verdict = Literal["supported", "contradicted", "imprecise", "not_checkable"]
+VERDICT_SIGNS: dict[Verdict, str] = {
+    "supported": "✓",
+    "contradicted": "✗",
+    "imprecise": "~",
+    "not_checkable": "?",
+}
+VERDICT_WORDS: dict[Verdict, tuple[str, str]] = {
     "supported": ("holds", "hold"),
     "imprecise": ("imprecise", "imprecise"),
     "contradicted": ("does not hold", "do not hold"),
@@ -77,14 +84,16 @@ def width() -> int:
 
 def wrapped(text: str, indent: int = 0, hang: int | None = None) -> str:
     """The text wrapped to the terminal, indented, later lines by `hang`."""
-    return textwrap.fill(
-        text,
-        width=width(),
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent if hang is None else hang),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    later = " " * (indent if hang is None else hang)
+    lines, line = [], " " * indent
+    for word in text.split():
+        gap = " " if line.strip() else ""
+        if gap and len(click.unstyle(line + gap + word)) > width():
+            lines.append(line)
+            line, gap = later, ""
+        line += gap + word
+    lines.append(line)
+    return "\n".join(lines)
 
 
 def table(rows: Iterable[Sequence[str]], heads: Sequence[str], *, last_wraps: bool = True) -> str:
