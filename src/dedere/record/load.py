@@ -110,6 +110,7 @@ def read_tables(source: Traversable, faults: list[RecordError]) -> Record:
     return Record(
         version=described["version"],
         bodies=tuple(table.body for table in read.values()),
+        lines={name: table.lines for name, table in read.items()},
         **{name: table.values for name, table in read.items()},
     )
 

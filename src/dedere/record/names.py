@@ -26,10 +26,9 @@ _LETTERS = str.maketrans(
 _ASCII = {
     code: None if _MARKS.match(chr(code)) else " " for code in range(128) if not chr(code).isalnum()
 }
-_HONORIFICS = frozenset(
-    ("mr", "mrs", "ms", "dr", "m", "mme", "herr", "frau", "г", "господин", "president")
-    + ("general", "gen", "colonel", "col", "minister")
-)
+_CIVIL = {"mr", "mrs", "ms", "dr", "m", "mme", "herr", "frau", "г", "господин"}
+_OFFICIAL = {"president", "minister", "general", "gen", "colonel", "col"}
+_HONORIFICS = frozenset(_CIVIL | _OFFICIAL)
 
 
 def folded(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
@@ -48,10 +48,14 @@ def _grouped(rows: Iterable[Row], name: str) -> Mapping[str, tuple[Row, ...]]:
 
 @dataclass(frozen=True, eq=False)
 class Record:
-    """All tables. `version` is the package's; `bodies` are the tables' bytes as they were read."""
+    """All tables. `version` is the package's; `bodies` are the tables' bytes as they were read.
+
+    `lines` holds, for each table, the line of its file on which each row begins.
+    """
 
     version: str
     bodies: tuple[bytes, ...] = field(repr=False)
+    lines: Mapping[str, Sequence[int]] = field(repr=False)
     states: tuple[State, ...]
     state_names: tuple[StateName, ...]
     treaty_acts: tuple[TreatyAct, ...]
