@@ -1,0 +1,350 @@
+"""What is to be done next: sources to poll and items to take, shared out by leases.
+
+A lease is a name and a time. Whoever leased a row and died loses it when the time is over, so
+nothing is stuck, and two watchers never hold the same row. A host's next free moment stands in the
+store too, so that all watchers together are no less polite than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, func, or_, select, update
+
+from dedere.store import schema
+from dedere.store.model import Item, ItemDraft, SourceState
+from dedere.store.rows import build, columns_of, values_of
+
+
+class QueueReads:
+    """Questions about sources and items."""
+
+    connection: Connection
+
+    def source(self, name: str) -> SourceState | None:
+        """Return where the watch stands with a source, or None."""
+        table = schema.sources
+        query = select(*columns_of(table, SourceState)).where(table.c.name == name)
+        row = self.connection.execute(query).mappings().first()
+        return None if row is None else build(SourceState, row)
+
+    def sources(self, *, removed: bool = False) -> tuple[SourceState, ...]:
+        """Return all sources by name; those taken off the list only when asked."""
+        table = schema.sources
+        query = select(*columns_of(table, SourceState)).order_by(table.c.name)
+        if not removed:
+            query = query.where(table.c.removed_at.is_(None))
+        return tuple(build(SourceState, row) for row in self.connection.execute(query).mappings())
+
+    def items(
+        self, *, source: str | None = None, state: str | None = None, limit: int = 100
+    ) -> tuple[Item, ...]:
+        """Return items, newest first."""
+        table = schema.items
+        query = select(*columns_of(table, Item)).order_by(table.c.id.desc()).limit(limit)
+        if source is not None:
+            query = query.where(table.c.source == source)
+        if state is not None:
+            query = query.where(table.c.state == state)
+        return tuple(build(Item, row) for row in self.connection.execute(query).mappings())
+
+    def queue_sizes(self) -> dict[str, dict[str, int]]:
+        """Return how many items stand in each state, by source."""
+        table = schema.items
+        query = select(table.c.source, table.c.state, func.count()).group_by(
+            table.c.source, table.c.state
+        )
+        sizes: dict[str, dict[str, int]] = {}
+        for source, state, count in self.connection.execute(query):
+            sizes.setdefault(source, {})[state] = int(count)
+        return sizes
+
+    def next_due(self) -> datetime | None:
+        """Return the moment at which the next source, item or delivery is due, or None."""
+        moments = []
+        for query in (
+            select(func.min(schema.sources.c.due_at)).where(schema.sources.c.removed_at.is_(None)),
+            select(func.min(schema.items.c.due_at)).where(schema.items.c.state == "waiting"),
+            select(func.min(schema.deliveries.c.due_at)).where(
+                schema.deliveries.c.state == "waiting"
+            ),
+        ):
+            found = self.connection.execute(query).scalar()
+            if found is not None:
+                moments.append(found)
+        return min(moments, default=None)
+
+
+class QueueWrites(QueueReads):
+    """Leasing, finishing and postponing work."""
+
+    def keep_sources(self, wanted: Mapping[str, str], *, at: datetime) -> None:
+        """Make the list of sources be these names and addresses; others are marked removed."""
+        table = schema.sources
+        known = {
+            row.name: row
+            for row in self.connection.execute(
+                select(table.c.name, table.c.address, table.c.removed_at)
+            )
+        }
+        for name, address in wanted.items():
+            old = known.get(name)
+            if old is None:
+                self.connection.execute(
+                    table.insert().values(name=name, address=address, added_at=at, due_at=at)
+                )
+            elif old.address != address:
+                # Another address: what was known of the old body no longer holds.
+                fresh = {"etag": None, "last_modified": None, "body_digest": None, "failures": 0}
+                self._source(name, address=address, removed_at=None, due_at=at, **fresh)
+            elif old.removed_at is not None:
+                self._source(name, removed_at=None, due_at=at)
+        for name, old in known.items():
+            if name not in wanted and old.removed_at is None:
+                self._source(name, removed_at=at)
+
+    def hurry(self, names: Iterable[str], *, at: datetime) -> None:
+        """Make these sources due now."""
+        table = schema.sources
+        self.connection.execute(
+            update(table).where(table.c.name.in_(list(names)), table.c.due_at > at).values(due_at=at)
+        )
+
+    def lease_sources(
+        self, owner: str, *, now: datetime, until: datetime, limit: int, names: Sequence[str]
+    ) -> tuple[SourceState, ...]:
+        """Take up to `limit` of these sources that are due, the longest overdue first."""
+        table = schema.sources
+        rows = self._lease(
+            table,
+            and_(table.c.due_at <= now, table.c.removed_at.is_(None), table.c.name.in_(names)),
+            key=table.c.name,
+            order=table.c.due_at,
+            owner=owner,
+            now=now,
+            until=until,
+            limit=limit,
+        )
+        return tuple(build(SourceState, row) for row in rows)
+
+    def polled(
+        self,
+        source: str,
+        items: Sequence[ItemDraft],
+        *,
+        at: datetime,
+        due_at: datetime,
+        etag: str | None,
+        last_modified: str | None,
+        body_digest: str | None,
+    ) -> int:
+        """Keep the items of a poll and the source's new standing; return how many are new.
+
+        Both in one transaction: when it is lost, the next poll brings the same items again.
+        """
+        new = 0
+        if items:
+            rows = [
+                {**values_of(item), "state": "waiting", "due_at": at} for item in items
+            ]
+            for start in range(0, len(rows), 200):
+                statement = _insert(self.connection, schema.items).values(rows[start : start + 200])
+                result = self.connection.execute(
+                    statement.on_conflict_do_nothing(
+                        index_elements=["source", "key", "digest"]
+                    ).returning(schema.items.c.id)
+                )
+                new += len(result.all())
+        table = schema.sources
+        values: dict[str, Any] = {
+            "due_at": due_at,
+            "etag": etag,
+            "last_modified": last_modified,
+            "body_digest": body_digest,
+            "last_attempt": at,
+            "last_success": at,
+            "error_code": None,
+            "error": None,
+            "failures": 0,
+            "polls": table.c.polls + 1,
+            "found": table.c.found + new,
+            "lease_owner": None,
+            "lease_until": None,
+        }
+        if new:
+            values["last_item"] = at
+        self._source(source, **values)
+        return new
+
+    def poll_failed(
+        self, source: str, *, at: datetime, due_at: datetime, code: str, error: str
+    ) -> None:
+        """Keep that a source could not be polled and when it is tried again."""
+        table = schema.sources
+        self._source(
+            source,
+            due_at=due_at,
+            last_attempt=at,
+            error_code=code,
+            error=error[:500],
+            failures=table.c.failures + 1,
+            polls=table.c.polls + 1,
+            lease_owner=None,
+            lease_until=None,
+        )
+
+    def lease_items(
+        self, owner: str, *, now: datetime, until: datetime, limit: int, delays: Mapping[str, float]
+    ) -> tuple[Item, ...]:
+        """Take items that are due; of a host with a delay at most one, and none before its time.
+
+        `delays` gives the seconds between two requests to a host; a host not named has none.
+        """
+        from datetime import timedelta
+
+        table, hosts = schema.items, schema.hosts
+        slow = [host for host, delay in delays.items() if delay > 0]
+        busy = select(hosts.c.host).where(hosts.c.free_at > now)
+        ready = and_(
+            table.c.state == "waiting",
+            table.c.due_at <= now,
+            or_(table.c.lease_until.is_(None), table.c.lease_until < now),
+        )
+        taken: list[Any] = []
+        if slow:
+            first = (
+                select(func.min(table.c.id))
+                .where(ready, table.c.host.in_(slow), table.c.host.not_in(busy))
+                .group_by(table.c.host)
+                .limit(limit)
+            )
+            taken += self._lease_items(table.c.id.in_(first), owner, now, until, limit)
+        if len(taken) < limit:
+            free = and_(ready, table.c.host.not_in(slow)) if slow else ready
+            taken += self._lease_items(free, owner, now, until, limit - len(taken))
+        for row in taken:
+            delay = delays.get(row["host"], 0.0)
+            if delay > 0:
+                self.hold_host(row["host"], until=now + timedelta(seconds=delay))
+        return tuple(build(Item, row) for row in taken)
+
+    def hold_host(self, host: str, *, until: datetime) -> None:
+        """Ask nothing more of a host before that moment."""
+        statement = _insert(self.connection, schema.hosts).values(host=host, free_at=until)
+        self.connection.execute(
+            statement.on_conflict_do_update(index_elements=["host"], set_={"free_at": until})
+        )
+
+    def item_done(self, item: int, document: int | None) -> None:
+        """Say that an item was read; what it carried is in the document now."""
+        self._item(
+            item,
+            state="done",
+            document_id=document,
+            text=None,
+            error_code=None,
+            error=None,
+            lease_owner=None,
+            lease_until=None,
+        )
+
+    def item_failed(
+        self, item: int, *, code: str, error: str, again_at: datetime | None
+    ) -> None:
+        """Say that an item could not be taken: it waits until `again_at`, or has failed."""
+        values: dict[str, Any] = {
+            "attempts": schema.items.c.attempts + 1,
+            "error_code": code,
+            "error": error[:500],
+            "lease_owner": None,
+            "lease_until": None,
+        }
+        if again_at is None:
+            values["state"] = "failed"
+        else:
+            values["due_at"] = again_at
+        self._item(item, **values)
+
+    def release(self, owners: Iterable[str]) -> int:
+        """Give back everything that these owners hold; return how many rows."""
+        names, freed = list(owners), 0
+        for table in (schema.sources, schema.items, schema.deliveries):
+            result = self.connection.execute(
+                update(table)
+                .where(table.c.lease_owner.in_(names))
+                .values(lease_owner=None, lease_until=None)
+            )
+            freed += result.rowcount
+        return freed
+
+    def owners(self) -> tuple[str, ...]:
+        """Return everybody who holds a lease."""
+        names: set[str] = set()
+        for table in (schema.sources, schema.items, schema.deliveries):
+            query = select(table.c.lease_owner).distinct().where(table.c.lease_owner.is_not(None))
+            names.update(row[0] for row in self.connection.execute(query))
+        return tuple(sorted(names))
+
+    def _lease_items(
+        self, where: Any, owner: str, now: datetime, until: datetime, limit: int
+    ) -> list[Any]:
+        table = schema.items
+        return self._lease(
+            table,
+            and_(where, table.c.state == "waiting"),
+            key=table.c.id,
+            order=table.c.id,
+            owner=owner,
+            now=now,
+            until=until,
+            limit=limit,
+        )
+
+    def _lease(
+        self,
+        table: Table,
+        where: Any,
+        *,
+        key: Any,
+        order: Any,
+        owner: str,
+        now: datetime,
+        until: datetime,
+        limit: int,
+    ) -> list[Any]:
+        free = or_(table.c.lease_until.is_(None), table.c.lease_until < now)
+        chosen = (
+            select(key)
+            .where(where, free)
+            .order_by(order, key)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        statement = (
+            update(table)
+            .where(key.in_(chosen))
+            .values(lease_owner=owner, lease_until=until)
+            .returning(*table.c)
+        )
+        return list(self.connection.execute(statement).mappings())
+
+    def _source(self, name: str, **values: Any) -> None:
+        table = schema.sources
+        self.connection.execute(update(table).where(table.c.name == name).values(**values))
+
+    def _item(self, number: int, **values: Any) -> None:
+        table = schema.items
+        self.connection.execute(update(table).where(table.c.id == number).values(**values))
+
+
+def _insert(connection: Connection, table: Table) -> Any:
+    """An insert that can leave out or overwrite rows that are there already."""
+    if connection.dialect.name == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)

@@ -1,0 +1,101 @@
+"""Full-text search over titles and kept texts: FTS5 on SQLite, tsvector on PostgreSQL.
+
+Words are folded in case and (on SQLite) accents, in no language's grammar, because reports come in
+many. All words must occur; "words in quotes" must follow each other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, bindparam, text
+
+# A tsvector may hold at most 1 MB; a longer text is indexed from its beginning.
+INDEXED_CHARACTERS = 100_000
+
+SQLITE_INDEX = (
+    "CREATE VIRTUAL TABLE documents_words USING fts5("
+    "title, text, content='documents', content_rowid='id', "
+    "tokenize='unicode61 remove_diacritics 2')",
+    "CREATE TRIGGER documents_words_add AFTER INSERT ON documents WHEN new.text IS NOT NULL BEGIN "
+    "INSERT INTO documents_words(rowid, title, text) VALUES (new.id, new.title, new.text); END",
+)
+POSTGRESQL_INDEX = (
+    "ALTER TABLE documents ADD COLUMN words tsvector GENERATED ALWAYS AS ("
+    "CASE WHEN text IS NULL THEN NULL ELSE to_tsvector('simple'::regconfig, "
+    f"left(coalesce(title, '') || ' ' || text, {INDEXED_CHARACTERS})) END) STORED",
+    "CREATE INDEX ix_documents_words ON documents USING gin (words)",
+)
+
+_PART = re.compile(r'"([^"]*)"|([^\s"]+)')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A document found; `excerpt` shows the words in [brackets]."""
+
+    document_id: int
+    address: str
+    title: str | None
+    published: date | None
+    excerpt: str
+
+
+class SearchReads:
+    """Searching what was kept."""
+
+    connection: Connection
+
+    def search(self, words: str, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
+        """Return the newest versions that hold all words, the best match first."""
+        parts = [quoted or word for quoted, word in _PART.findall(words[:400])]
+        parts = [part for part in parts if any(sign.isalnum() for sign in part)]
+        if not parts:
+            return ()
+        if self.connection.dialect.name == "sqlite":
+            query, wanted = _SQLITE, " ".join('"' + part.replace("\x00", "") + '"' for part in parts)
+        else:
+            query, wanted = _POSTGRESQL, " ".join(f'"{part}"' for part in parts).replace("\x00", "")
+        rows = self.connection.execute(
+            query, {"wanted": wanted, "limit": min(limit, 500), "offset": offset}
+        ).mappings()
+        return tuple(
+            Hit(
+                document_id=row["id"],
+                address=row["address"],
+                title=row["title"],
+                published=row["published"],
+                excerpt=" ".join(str(row["excerpt"] or "").split()),
+            )
+            for row in rows
+        )
+
+
+def _typed(statement: str) -> object:
+    from sqlalchemy import Date, Integer, Text
+
+    return (
+        text(statement)
+        .bindparams(bindparam("wanted"), bindparam("limit"), bindparam("offset"))
+        .columns(id=Integer, address=Text, title=Text, published=Date, excerpt=Text)
+    )
+
+
+_NEWEST = "NOT EXISTS (SELECT 1 FROM documents later WHERE later.supersedes = d.id)"
+_SQLITE = _typed(
+    "SELECT d.id, d.address, d.title, d.published, "
+    "snippet(documents_words, 1, '[', ']', '…', 24) AS excerpt "
+    "FROM documents_words JOIN documents d ON d.id = documents_words.rowid "
+    f"WHERE documents_words MATCH :wanted AND {_NEWEST} "
+    "ORDER BY bm25(documents_words, 4.0, 1.0), d.id DESC LIMIT :limit OFFSET :offset"
+)
+_POSTGRESQL = _typed(
+    "SELECT d.id, d.address, d.title, d.published, "
+    "ts_headline('simple', left(d.text, 20000), q, "
+    "'StartSel=[, StopSel=], MaxWords=24, MinWords=8, MaxFragments=1, FragmentDelimiter=…') "
+    "AS excerpt FROM documents d, websearch_to_tsquery('simple', :wanted) q "
+    f"WHERE d.words @@ q AND {_NEWEST} "
+    "ORDER BY ts_rank(d.words, q) DESC, d.id DESC LIMIT :limit OFFSET :offset"
+)
