@@ -197,7 +197,7 @@ def answer(case: Case) -> Assessment:
     rule = chain[-1]
     source = next((row.label for row in chain if row.label in SOURCES), "")
     if rule.label not in _THRESHOLD:
-        _complete(case, found, bound=bool(source))
+        _complete(case, found, source)
     steps = found.all()
     extra = _extras(case, rule)
     outcome = rule.outcome
@@ -208,7 +208,7 @@ def answer(case: Case) -> Assessment:
         summary,
         notes.governing(rule, source, steps),
         (),
-        (*(_marked(step, chain) for step in steps), *extra),
+        (*(_marked(step, chain, source) for step in steps), *extra),
     )
     told = [fact for step in top.steps if step.changed for fact in step.facts]
     return Assessment(
@@ -232,14 +232,16 @@ def answer(case: Case) -> Assessment:
     )
 
 
-def _complete(case: Case, found: Findings, *, bound: bool) -> None:
+def _complete(case: Case, found: Findings, source: str) -> None:
     """Ask also what did not decide, so that the derivation shows that it was looked at."""
     for name in ("presence", "suspension", "immunity", "membership", "referral", "acceptance"):
         found.ask(name)
     if found.ask("membership").holds == "no":
         found.ask("residual")
-    if bound:
-        for name in ("request", "premises", "control"):
+    if source:
+        if source != "security_council":
+            found.ask("request")
+        for name in ("premises", "control"):
             found.ask(name)
     elif case.presence == "un_headquarters":
         found.ask("premises")
@@ -259,10 +261,10 @@ def _extras(case: Case, rule: Rule) -> tuple[Finding, ...]:
 _NEEDED = frozenset({"warrant", "public", "presence", "membership", "request"})
 
 
-def _marked(step: Finding, chain: tuple[Rule, ...]) -> Finding:
+def _marked(step: Finding, chain: tuple[Rule, ...], source: str) -> Finding:
     """The step with `changed` True when the answer rests on it."""
     used = any(step.question == question for rule in chain for question, _ in rule.when)
     changed = used or step.question in _NEEDED or step.holds == "contested"
-    if step.question == "immunity" and step.holds == "no" and len(step.authorities) > 1:
-        changed = True
+    if step.question == "immunity" and step.holds == "no":
+        changed = bool(source) and len(step.authorities) > 1
     return step if changed == step.changed else replace(step, changed=changed)

@@ -40,7 +40,7 @@ def _immunity(case: Case) -> Contest:
     return Contest(
         "immunity",
         f"the immunity of a sitting {role} of a state that is no party",
-        positions(case.record, case.known),
+        positions(case.record, case.person, case.known),
         settled=True,
     )
 

@@ -18,9 +18,12 @@ from dedere.record.model import DoctrinePosition
 from dedere.record.record import Record
 
 _VIEWS = {
-    "court": "no immunity stands against an arrest for the Court",
-    "unsc_or_party": "immunity falls only for leaders of parties and of states bound by a referral",
-    "customary_immunity": "the sitting leader of a state that is no party keeps personal immunity",
+    "no immunity stands against an arrest for the Court": ("all",),
+    "immunity falls only for leaders of parties and of states bound by a referral": (
+        "party",
+        "referral",
+    ),
+    "the sitting leader of a state that is no party keeps personal immunity": ("none",),
 }
 
 
@@ -76,15 +79,15 @@ def _run(rulings: list[DoctrinePosition], current: DoctrinePosition) -> list[Doc
 
 
 @lru_cache(maxsize=1024)
-def positions(record: Record, known: date | None) -> tuple[Position, ...]:
-    """Return who holds which view of immunity, as far as known on a day."""
+def positions(record: Record, person: str, known: date | None) -> tuple[Position, ...]:
+    """Return who holds which view of a person's immunity, as far as known on a day."""
     found = []
-    for doctrine, view in _VIEWS.items():
+    for view, reach in _VIEWS.items():
         rows = [
             row
             for row in record.doctrines
-            if row.doctrine == doctrine
-            and row.lifted_for != ("open",)
+            if row.lifted_for == reach
+            and (not row.concerning or person in row.concerning)
             and (known is None or row.since is None or row.since.first <= known)
         ]
         holders = tuple(dict.fromkeys(row.holder for row in rows if row.holder_kind != "court"))

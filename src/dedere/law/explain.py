@@ -10,11 +10,13 @@ from dedere.days import english_day
 from dedere.law import knowledge
 from dedere.law.articles import full as full_cite
 from dedere.law.assessment import Assessment
+from dedere.law.facts import of_decision
 from dedere.law.finding import Contest, Finding
 from dedere.law.words import OUTCOME_WORDS, QUESTIONS, listed, opening, state_name
 from dedere.record.record import Record
 
 LINES = 12
+HOLDERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +78,28 @@ def reading(record: Record, a: Assessment) -> tuple[Line, ...]:
     Disputed points name who says what; a difference that knowledge makes is explained; rows that
     nobody has checked are named.
     """
-    lines = [Line("Answer", sentence(a), tuple(a.basis))]
+    lines = [Line("Answer", sentence(a), a.basis)]
     lines += _steps(a)
-    lines += [_contest(row) for row in a.contested]
+    lines += [_contest(row) for row in a.contested if row.step != "residual"]
     lines += _knowledge(a)
     lines += _treated(record, a)
     if a.unverified:
         names = listed(a.unverified)
         lines.append(Line("Unverified", f"No source was seen for: {names}.", unverified=True))
-    if len(lines) <= LINES:
-        return tuple(lines)
-    return (*lines[: LINES - 1], lines[-1])
+    for label in _SPARE:
+        if len(lines) > LINES:
+            lines = [line for line in lines if line.label != label]
+    return tuple(lines[:LINES])
+
+
+_SPARE = ("Seen earlier", "Challenge", "Referral", "Presence", "Request")
 
 
 def _steps(a: Assessment) -> Iterator[Line]:
     found = {step.question: step for step in a.derivation.steps}
     warrant, public = found.get("warrant"), found.get("public")
-    if warrant is not None:
-        text = warrant.because
-        if public is not None:
-            text += f" {public.because}"
-        steps = tuple(step for step in (warrant, public) if step is not None)
-        yield _line("Warrant", text, *steps)
+    if warrant is not None and public is not None:
+        yield _line("Warrant", f"{warrant.because} {public.because}", warrant, public)
     if a.rule in {"no_warrant", "warrant_not_public"}:
         return
     party = found["membership"]
@@ -113,7 +115,9 @@ def _steps(a: Assessment) -> Iterator[Line]:
             yield _line("", step.because, step)
     for name, label in _REST:
         step = found.get(name)
-        if step is not None and step.changed and not (name == "presence" and _plain(a)):
+        aside = a.rule == "overhead" and name in {"request", "immunity"}
+        plain = name == "presence" and _plain(a)
+        if step is not None and step.changed and not plain and not aside:
             yield _line(label, step.because, step)
     challenge = found.get("challenge")
     if challenge is not None:
@@ -162,11 +166,14 @@ def _line(label: str, text: str, *steps: Finding) -> Line:
 def _contest(row: Contest) -> Line:
     parts = []
     for position in row.positions:
-        who = listed(position.holders)
-        rulings = listed(cite.cite.split(",")[1].strip() for cite in position.authorities if cite.id)
-        by = "; ".join(part for part in (f"the Court on {rulings}" if rulings else "", who) if part)
-        parts.append(f"{position.view}{f' ({by})' if by else ''}")
-    text = f"{opening(row.point)}. {opening('; against that, '.join(parts[:1] + parts[1:]))}."
+        rulings = dict.fromkeys(row for row in position.authorities if row.id)
+        days = [row.cite.split(",")[1].strip() for row in rulings]
+        who = [f"the Court on {listed(days)}"] if days else []
+        who += position.holders[:HOLDERS]
+        if len(position.holders) > HOLDERS:
+            who.append(f"{len(position.holders) - HOLDERS} more")
+        parts.append(position.view + (f" ({'; '.join(who)})" if who else ""))
+    text = f"{opening(row.point)}. {opening('; against that, '.join(parts))}."
     cites = tuple(
         dict.fromkeys(cite.cite for each in row.positions for cite in each.authorities)
     )
@@ -178,45 +185,60 @@ def _knowledge(a: Assessment) -> Iterator[Line]:
     spans = knowledge.seen(a.case)
     if not spans:
         return
+    last = spans[-1]
     if a.known is not None:
-        last = spans[-1]
-        if last.outcome != a.outcome and last.start > a.known:
+        later = [row.event for row in spans if row.start > a.known]
+        if last.outcome != a.outcome and later:
             text = (
-                f"This is what could be seen on {english_day(a.known)}. Since then: "
-                f"{last.event}. By all that is known today the answer is "
+                f"This is what could be seen on {english_day(a.known)}. Since then came the "
+                f"{listed(later)}; by all that is known today the answer is "
                 f"'{OUTCOME_WORDS[last.outcome]}'."
             )
             yield Line("Known since", text)
         return
-    if len(spans) < 2 or spans[-1].start < a.on - timedelta(days=400):
+    if len(spans) < 2 or last.table != "treaty_acts" or last.start < a.on - _A_YEAR:
         return
-    before, now = spans[-2], spans[-1]
+    before = spans[-2]
+    why = f", because of the {before.event}" if before.table == "treaty_acts" else ""
     text = (
-        f"Seen from {english_day(before.start)} until {english_day(now.start)} the answer was "
-        f"'{OUTCOME_WORDS[before.outcome]}'"
+        f"Seen from {english_day(before.start)} until {english_day(last.start)} the answer was "
+        f"'{OUTCOME_WORDS[before.outcome]}'{why}. What changed it: the {last.event}."
     )
-    text += f" ({before.event}), then came the {now.event}." if now.event else "."
     yield Line("Seen earlier", text)
+
+
+_A_YEAR = timedelta(days=366)
 
 
 def _treated(record: Record, a: Assessment) -> Iterator[Line]:
     """What the Court held about this very visit, as far as known."""
-    from dedere.law.facts import of_decision
-
     rows = [
         row
         for row in record.decisions_on(a.state)
         if row.person_id == a.person
-        and row.finding in {"non_compliance", "no_finding", "overturned_in_part"}
+        and row.finding in _FOUND
         and row.subject == "arrest"
         and row.visit_date is not None
         and abs((row.visit_date - a.on).days) <= 7
         and (a.known is None or row.date <= a.known)
     ]
-    if rows:
-        cites = tuple(of_decision(row).cite for row in rows)
-        text = " ".join(f"{english_day(row.date)}: {row.note}" for row in rows[-2:])
-        yield Line("Held", text, cites, unverified=any(row.unverified for row in rows))
+    for row in rows[-2:]:
+        cited = of_decision(row)
+        to = f", referred to {_TO[row.referred_to]}" if row.referred_to in _TO else ""
+        text = f"{cited.cite}: {_FOUND[row.finding]}{to}. {row.note}"
+        yield Line("Held", text, (cited.cite,), unverified=row.unverified)
+
+
+_FOUND = {
+    "non_compliance": "failure to comply found",
+    "no_finding": "no failure found",
+    "overturned_in_part": "overturned in part",
+}
+_TO = {
+    "asp": "the Assembly of States Parties",
+    "unsc": "the Security Council",
+    "both": "the Assembly of States Parties and the Security Council",
+}
 
 
 def tree(a: Assessment, *, unfold: bool = False) -> tuple[Branch, ...]:

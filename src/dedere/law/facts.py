@@ -24,8 +24,8 @@ _keep = lru_cache(maxsize=8192)
 
 _ACTS = {
     "withdrawal_notification": "notice of withdrawal",
-    "withdrawal_rescinded": "notice of withdrawal taken back",
-    "withdrawal_announced": "withdrawal announced, without a notice to the depositary",
+    "withdrawal_rescinded": "retraction of the notice of withdrawal",
+    "withdrawal_announced": "announcement of a withdrawal, without notice to the depositary,",
     "declaration_12_3": "declaration under article 12(3)",
     "declaration_124": "declaration under article 124",
     "intention_not_to_become_party": "notice that it will not become a party",
@@ -49,7 +49,8 @@ def of_act(row: TreatyAct) -> Fact:
     """A treaty act with its day and the day of its effect."""
     word = _ACTS.get(row.act, row.act.replace("_", " "))
     text = f"{word} of {english_day(row.date)}"
-    if row.effective_date is not None and row.act != "declaration_12_3":
+    later = row.effective_date is not None and row.effective_date > row.date
+    if row.effective_date is not None and later and row.act != "declaration_12_3":
         text += f", effective {english_day(row.effective_date)}"
     if row.depositary_ref:
         text += f" ({row.depositary_ref})"

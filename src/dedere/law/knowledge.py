@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dedere.days import english_day
 from dedere.law import facts
 from dedere.law.assessment import conclude
 from dedere.law.case import Case
@@ -14,12 +15,16 @@ from dedere.law.finding import Fact, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The outcome as seen from `start` up to but without `end`; `event` is what began it."""
+    """The outcome as seen from `start` up to but without `end`.
+
+    `event` is what began it, a row of `table`.
+    """
 
     start: date
     end: date | None
     outcome: Outcome
     event: str
+    table: str
 
 
 def events(case: Case) -> tuple[Fact, ...]:
@@ -34,7 +39,7 @@ def _facts(case: Case) -> Iterator[Fact]:
             "warrants",
             warrant.warrant_id,
             warrant.made_public,
-            "warrant made public",
+            f"publication of the warrant on {english_day(warrant.made_public)}",
             warrant.sources,
             warrant.unverified,
         )
@@ -75,8 +80,9 @@ def seen(case: Case) -> tuple[Seen, ...]:
         outcome = conclude(replace(case, known=day))
         if found and found[-1].outcome == outcome:
             continue
-        what = next((fact.text for fact in rows if fact.day == day), "")
+        what = next((fact for fact in rows if fact.day == day), None)
         if found:
             found[-1] = replace(found[-1], end=day)
-        found.append(Seen(day, None, outcome, what))
+        text, table = (what.text, what.table) if what else ("", "")
+        found.append(Seen(day, None, outcome, text, table))
     return tuple(found)

@@ -5,7 +5,7 @@ A signatory is not a party. A press release, a law or a regional communiqué is 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from dedere.days import Interval, english_day
@@ -54,14 +54,16 @@ def _is_party(
     joined = next(
         act for act in acts if act.act in JOINING and act.effective_date == span.start
     )
-    because = f"{name} has been a party since {english_day(span.start)}"
-    because += f" ({joined.act} of {english_day(joined.date)})."
+    since = "becomes a party on this day" if span.start == on else (
+        f"has been a party since {english_day(span.start)}"
+    )
+    because = f"{name} {since} ({joined.act} of {english_day(joined.date)})."
     told: list[Fact] = [facts.of_act(joined)]
     cited: list[Authority] = [articles.RS_126]
     notice = next(
         (act for act in reversed(acts) if act.act == "withdrawal_notification"), None
     )
-    if notice is not None and notice.date <= on and notice.effective_date is not None:
+    if notice is not None and notice.effective_date is not None and _is_recent(notice, on):
         told.append(facts.of_act(notice))
         cited.append(articles.RS_127_1)
         because += f" Its notice of withdrawal of {english_day(notice.date)}"
@@ -91,6 +93,12 @@ def _is_party(
     return Finding("membership", "yes", because, tuple(cited), tuple(told))
 
 
+def _is_recent(notice: TreatyAct, on: date) -> bool:
+    """Return whether a notice of withdrawal still explains something on the day."""
+    due = notice.effective_date or notice.date
+    return notice.date <= on <= due + timedelta(days=365)
+
+
 def _is_not(
     record: Record, state: str, on: date, known: date | None, acts: list[TreatyAct]
 ) -> Finding:
@@ -106,8 +114,8 @@ def _is_not(
             if act.act == "withdrawal_notification" and act.effective_date == left
         )
         because = (
-            f"{name} has not been a party since {english_day(left)}: it notified its withdrawal "
-            f"on {english_day(notice.date)}."
+            f"{name} is no longer a party: it notified its withdrawal on "
+            f"{english_day(notice.date)}, with effect from {english_day(left)}."
         )
         return Finding(
             "membership", "no", because, (articles.RS_127_1,), (facts.of_act(notice),)

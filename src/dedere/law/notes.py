@@ -67,7 +67,9 @@ def core(case: Case, rule: Rule, steps: tuple[Finding, ...]) -> str:
             return f"{duty}: {_reasons(case)}."
         case "security_council":
             number = _resolution(case)
-            return f"{duty}: resolution {number} of the Security Council binds it, though no party."
+            return (
+                f"{duty}: it is no party, but resolution {number} of the Security Council binds it."
+            )
         case "acceptance":
             return (
                 f"{duty}: though not a party, it has accepted the Court's jurisdiction over this "
@@ -133,15 +135,18 @@ def _reasons(case: Case) -> str:
     issued = listed(english_day(row.issued) for row in rows)
     what = "warrants of" if len(rows) > 1 else "warrant of"
     verb = "are" if len(rows) > 1 else "is"
-    return f"it has been a party since {since}, and the {what} {issued} {verb} in force and public"
+    joined = f"it has been a party since {since}"
+    if span and span.start == case.on:
+        joined = "it becomes a party on this day"
+    return f"{joined}, and the {what} {issued} {verb} in force and public"
 
 
 def _residual(case: Case, state: str, name: str) -> str:
     left = membership.left_by(case.record, case.state, case.on, case.known)
-    when = f" on {english_day(left)}" if left else ""
+    when = english_day(left) if left else ""
     return (
-        f"{state} may still be obliged to arrest {name}: it left the Statute{when}, and whether "
-        "the duty to cooperate in what had begun before goes on is contested."
+        f"{state} may still be obliged to arrest {name}: its withdrawal has effect from {when}, "
+        "and whether the duty to cooperate in what had begun before goes on is contested."
     )
 
 
@@ -163,7 +168,7 @@ def _free(case: Case, state: str, name: str) -> str:
     if case.on < membership.ENTRY_INTO_FORCE:
         why = "the Statute is not yet in force"
     elif left is not None:
-        why = f"it left the Statute on {english_day(left)}, before this investigation opened"
+        why = f"its withdrawal took effect on {english_day(left)}, before this investigation opened"
     elif ahead is not None and ahead.effective_date and not gone:
         why = f"it becomes a party only on {english_day(ahead.effective_date)}"
     elif signed:
@@ -210,7 +215,7 @@ def governing(rule: Rule, source: str, steps: tuple[Finding, ...]) -> tuple[Auth
         cited += (articles.RS_98_1,)
     elif rule.label == "no_duty":
         cited += _of_the_free(steps)
-    if source:
+    if source and rule.label != "overhead":
         cited += [row for row in _cites(steps, "request") if row in (articles.RS_92,)]
         shield = _named(steps, "immunity")
         if shield is not None and len(shield.authorities) > 1:
@@ -245,7 +250,7 @@ def flags(
     if rule.label in {"no_warrant", "warrant_not_public"}:
         return ("beyond_record",) if _beyond(case.record, case.on) else ()
     names = []
-    if source and request.is_assumed(found.ask("request")):
+    if source not in {"", "security_council"} and request.is_assumed(found.ask("request")):
         names.append("request_assumed")
     if immunity.in_dispute(case):
         names.append("immunity_disputed")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from dedere.days import english_day
 from dedere.law import articles, facts
 from dedere.law.finding import Finding
-from dedere.law.words import opening, state_name
+from dedere.law.words import state_name
 from dedere.record.record import Record
 
 _CITED = (articles.RS_58_5, articles.RS_87_1, articles.RS_89_1)
@@ -25,7 +25,7 @@ def made(record: Record, person: str, state: str, on: date, known: date | None) 
     rows = [row for row in record.requests_for(person) if known is None or row.date <= known]
     own = [row for row in rows if row.iso3 == state]
     served = [row for row in own if row.date <= on]
-    name = opening(state_name(record, state))
+    name = state_name(record, state)
     if served:
         row = served[0]
         cited = (articles.RS_92, *_CITED) if row.kind == "provisional_arrest" else _CITED

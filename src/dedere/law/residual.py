@@ -48,7 +48,9 @@ def remains(
     served = [
         row
         for row in record.requests_for(person)
-        if row.iso3 == state and row.date < left and (known is None or row.date <= known)
+        if (row.iso3 == state or (not row.iso3 and row.policy == "all_parties"))
+        and row.date < left
+        and (known is None or row.date <= known)
     ]
     out = english_day(left)
     name = opening(state_name(record, state))
@@ -68,8 +70,9 @@ def remains(
     narrow_holds = bool((own and open_before) or served)
     if served:
         why = (
-            f"Narrow reading: the request of {english_day(served[0].date)} reached {name} before "
-            "the exit, and what was then due stays due."
+            f"Narrow reading: the request of {english_day(served[0].date)}"
+            f"{'' if served[0].iso3 else ' to all parties'} came before the exit, and what was "
+            "then due stays due."
         )
     elif narrow_holds:
         why = "Narrow reading: it is the state's own situation, and the investigation was open."
@@ -92,8 +95,8 @@ def remains(
     )
     if broad.holds == "no" and not narrow_holds:
         because = (
-            f"The investigation was opened after {name} had left on {out}; article 127(2) keeps "
-            "no duty alive."
+            f"The investigation was opened only after the withdrawal took effect on {out}; article "
+            "127(2) keeps no duty alive."
         )
         return Finding(
             "residual", "no", because, (articles.RS_127_2,), told, (broad, narrow)
@@ -104,8 +107,8 @@ def remains(
         else "a preliminary examination of its own situation had begun before"
     )
     because = (
-        f"{name} left on {out}, but {what}; whether its duty to cooperate goes on "
-        "under article 127(2) is open."
+        f"The withdrawal has effect from {out}, but {what}; whether {state_name(record, state)}'s "
+        "duty to cooperate goes on under article 127(2) is open."
     )
     return Finding(
         "residual", "contested", because, (articles.RS_127_2,), told, (broad, narrow)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from dedere.days import english_day
+from dedere.days import english_day, english_partial
 from dedere.law import articles, facts
 from dedere.law.finding import Fact, Finding
 from dedere.law.words import listed
@@ -103,7 +103,8 @@ def _dead(record: Record, person: str, by: date, arrests: list[Warrant]) -> Find
     row = record.person[person]
     died = row.died
     assert died is not None  # noqa: S101 - the caller looked
-    fact = Fact("persons", person, died.first, f"died {died}", row.sources, row.unverified)
+    text = f"died {english_partial(died)}"
+    fact = Fact("persons", person, died.first, text, row.sources, row.unverified)
     ends = [
         event
         for warrant in arrests
@@ -115,7 +116,8 @@ def _dead(record: Record, person: str, by: date, arrests: list[Warrant]) -> Find
         if ends
         else "no formal end of the proceedings is known by then"
     )
-    because = f"{row.name} died ({died}), so nobody is left to arrest; {formal}."
+    when = f"{'on' if died.day else 'in'} {english_partial(died)}"
+    because = f"{row.name} died {when}, so nobody is left to arrest; {formal}."
     told = (fact, *(facts.of_event(event) for event in ends))
     return Finding("warrant", "no", because, (articles.RS_58,), told)
 
@@ -167,7 +169,8 @@ def public(record: Record, person: str, on: date, known: date | None) -> Finding
             if row.made_public == row.issued
             else f"on {english_day(row.made_public)}"
         )
-        return Finding("public", "yes", f"It was made public {when}.", (), told)
+        what = "It was" if len(rows) == 1 else "The first was"
+        return Finding("public", "yes", f"{what} made public {when}.", (), told)
     if row.issued > known:
         because = (
             f"Nobody could know of it on {english_day(known)}: it was issued on "
