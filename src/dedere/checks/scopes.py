@@ -52,10 +52,7 @@ REGIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 # Not in the UN's list as European although the regional group holds them.
 OUTSIDE_EUROPE = frozenset({"AUS", "NZL", "CAN", "USA", "ISR", "TUR"})
-SOVIET = frozenset(
-    ("ARM", "AZE", "BLR", "EST", "GEO", "KAZ", "KGZ", "LTU")
-    + ("LVA", "MDA", "RUS", "TJK", "TKM", "UKR", "UZB")
-)
+SOVIET = frozenset(["ARM", "AZE", "BLR", "EST", "GEO", "KAZ", "KGZ", "LTU", "LVA", "MDA", "RUS", "TJK", "TKM", "UKR", "UZB"])
 
 
 @cache
