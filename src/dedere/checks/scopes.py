@@ -27,7 +27,6 @@ ScopeKind = Literal[
     "obliged",
     "region",
     "group",
-    "soviet",
     "forum",
     "undefined",
 ]
@@ -52,12 +51,11 @@ REGIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 # Not in the UN's list as European although the regional group holds them.
 OUTSIDE_EUROPE = frozenset({"AUS", "NZL", "CAN", "USA", "ISR", "TUR"})
-SOVIET = frozenset(["ARM", "AZE", "BLR", "EST", "GEO", "KAZ", "KGZ", "LTU", "LVA", "MDA", "RUS", "TJK", "TKM", "UKR", "UZB"])
 
 
 @cache
 def groups() -> Mapping[str, Mapping[str, str]]:
-    """Return NATO, the EU and the G7: each member's code with the ISO day since which it is one."""
+    """Return NATO, the EU, the G7 and the former Soviet republics: each member's code with the ISO day since which it is one."""
     table: dict[str, dict[str, str]] = {}
     text = (files("dedere.checks") / "data" / "groups.csv").read_text(encoding="utf-8")
     for row in csv.DictReader(text.splitlines()):
@@ -123,8 +121,6 @@ def contains(
     if scope.kind == "group":
         joined = groups()[scope.value].get(iso3)
         return joined is not None and joined <= on.isoformat()
-    if scope.kind == "soviet":
-        return iso3 in SOVIET
     if scope.kind == "forum":
         return forum == scope.value
     return None
@@ -160,7 +156,7 @@ def definition_of(basis: Basis, scope: Scope) -> str | None:
         return "obliged by the Court's own doctrine on the day of the visit"
     if scope.kind == "region":
         return f"{scope.label} by the UN's list of regions (M49)"
-    if scope.kind == "soviet":
+    if scope.value == "soviet":
         return "the fifteen states that were republics of the Soviet Union"
     if scope.kind == "group":
         return f"members of {scope.label} on the day of the visit"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from dedere.checks.basis import Basis, english_trip_days
-from dedere.checks.model import Proof, Ruling
+from dedere.checks.model import Ruling
 from dedere.checks.proofs import decision_proof, event_proof, trip_proof, warrant_proof
 from dedere.days import english_day
 from dedere.law.words import opening
@@ -135,8 +135,8 @@ def _custody(
     if anytime and not (events or first is None):
         text = f"{name}: {event_proof(anytime[-1]).text}."
         return Ruling("contradicted", text, (event_proof(anytime[-1]),), suggestion=text)
-    proofs: tuple[Proof, ...] = tuple(warrant_proof(basis, row) for row in warrants)
-    return Ruling("not_checkable", f"The record holds no such event about {name}.", proofs)
+    issued = tuple(warrant_proof(basis, row) for row in warrants)
+    return Ruling("not_checkable", f"The record holds no such event about {name}.", issued)
 
 
 def _findings(basis: Basis, state: str, person: str | None) -> tuple[Decision, ...]:
