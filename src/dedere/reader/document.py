@@ -1,0 +1,148 @@
+"""Text in, document out: title, language, and paragraphs with their kinds and offsets."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from dedere.reader.language import detect
+from dedere.reader.model import Document, Kind, Paragraph
+
+# Above this length a text is read up to here only; no report is longer.
+LONGEST = 5_000_000
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[—–]{1,3}|-{2,}|[*•]|#{1,4} )\s)")
+_DASHES = re.compile(r"[\s—–*_=-]+")
+_CAPTION = re.compile(
+    r"(?:\bvia\b[^.]{0,40}$|\b(?:photo|image|picture|file photo|credit|getty images|foto|фото)\b"
+    r"\s*(?::|/|by|courtesy|credit|-)|/(?:afp|ap|reuters|epa|getty|tass|sputnik)\b|"
+    r"\((?:photo|image|foto|фото)\b)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"^[^\S\n]*(?:[A-ZÀ-ÞĀ-Ž'’.-]{3,}[A-ZÀ-ÞĀ-Ž '’.,-]*[^—–\n:-]{0,40}?(?:\([^)\n]{2,30}\))?\s?[—–-]{1,2}\s)"
+)
+_LIST = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s")
+_END = re.compile(r"[.!?。！？؟…]['\"”’»)\]]*$")
+_NEWS_STAMP = re.compile(r"^\s*(?:title|date|published)\b[ :]", re.IGNORECASE)
+
+
+def document_from_text(
+    text: str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    language: str | None = None,
+    address: str | None = None,
+    outlet: str | None = None,
+) -> Document:
+    """Return the document that a plain text makes. Offsets count code points of `text` as given.
+
+    `published` is the day of the report when the caller knows it; otherwise a day in its first
+    lines is used if it is written out there. Never raises: an empty text makes an empty document.
+    """
+    body = text[:LONGEST]
+    paragraphs = split(body)
+    return Document(
+        text=text,
+        title=title or _title(body, paragraphs),
+        published=published,
+        language=language or detect(body),
+        paragraphs=paragraphs,
+        address=address,
+        outlet=outlet,
+    )
+
+
+def split(text: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text: blank lines part them, hard line breaks alone do not."""
+    blocks: list[tuple[int, int]] = []
+    at = 0
+    for match in _BREAK.finditer(text):
+        blocks.append((at, match.start()))
+        at = match.end()
+    blocks.append((at, len(text)))
+    lines: list[tuple[int, int]] = []
+    for start, end in blocks:
+        lines.extend(_lines(text, start, end))
+    found: list[Paragraph] = []
+    seen: dict[int, int] = {}
+    for start, end in lines:
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start == end:
+            continue
+        index = len(found)
+        repeats = seen.setdefault(_print(text[start:end]), index)
+        found.append(
+            Paragraph(
+                start,
+                end,
+                kind_of(text[start:end], index),
+                repeats if repeats != index else None,
+            )
+        )
+    return tuple(found)
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part a block at its line breaks unless they are hard breaks inside flowing prose."""
+    pieces: list[tuple[int, int]] = []
+    at = start
+    while at < end:
+        cut = text.find("\n", at, end)
+        if cut < 0:
+            cut = end
+        pieces.append((at, cut))
+        at = cut + 1
+    if len(pieces) < 2:
+        return pieces
+    lengths = [b - a for a, b in pieces[:-1]]
+    longest = max(lengths)
+    wrapped = longest <= 100 and sum(1 for n in lengths if n > 0.6 * longest) > 0.6 * len(lengths)
+    if not wrapped:
+        return pieces
+    joined: list[tuple[int, int]] = []
+    for a, b in pieces:
+        if joined:
+            head, tail = joined[-1]
+            before = text[head:tail].rstrip()
+            full = tail - max(head, text.rfind("\n", head, tail)) > 0.6 * longest
+            if full and not _LIST.match(text[a:b]) and not (
+                _END.search(before[-12:]) and tail - head < 0.8 * longest
+            ):
+                joined[-1] = (head, b)
+                continue
+        joined.append((a, b))
+    return joined
+
+
+def _print(text: str) -> int:
+    words = re.findall(r"\w+", text[:2000].casefold())
+    return hash(tuple(words)) if len(words) > 4 else hash(text)
+
+
+def kind_of(text: str, index: int) -> Kind:
+    """Return the kind of a paragraph by its look."""
+    if _LIST.match(text):
+        return "list"
+    if len(text) < 220 and _CAPTION.search(text):
+        return "caption"
+    if index == 0 and len(text) < 200 and not _END.search(text) and "\n" not in text:
+        return "headline"
+    if len(text) < 130 and not _END.search(text):
+        return "headline"
+    if _DATELINE.match(text[:120]):
+        return "dateline"
+    if text[0] in "\"“„«" and text[-1] in "\"”“»":
+        return "quote"
+    if text.endswith(("Continue reading...", "Continue reading…")):
+        return "teaser"
+    return "body"
+
+
+def _title(text: str, paragraphs: tuple[Paragraph, ...]) -> str | None:
+    if not paragraphs or paragraphs[0].kind != "headline":
+        return None
+    return text[paragraphs[0].start : paragraphs[0].end]

@@ -1,0 +1,186 @@
+"""From events to drafts of claims: places filled in, home travel and telephone calls left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from dedere.reader.dating import NEVER, When, when
+from dedere.reader.events import Event
+from dedere.reader.nodes import Node
+from dedere.reader.people import home_of
+from dedere.reader.speaker import Speaker
+from dedere.record import Record
+
+OCCUPIED_SINCE = date(2014, 2, 27)
+_OCCUPIER = {"UKR": "RUS", "PSE": "ISR", "SYR": "ISR"}
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One claim in the making. `firm` tells that the words themselves gave the status."""
+
+    person: str
+    state: str | None
+    place: str | None
+    time: When
+    status: str | None
+    firm: bool
+    remote: bool
+    presence: str
+    forum: str | None
+    speaker: Speaker
+    spans: list[tuple[int, int]]
+    kind: str
+    representative: str | None = None
+    occupied: bool = False
+    occasion: str | None = None
+    sentence: int = 0
+    replaced: bool = False
+    pending: bool = False
+    speakers: list[Speaker] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Meeting:
+    """An event of the text with its place and days, so that "the summit" can be found again."""
+
+    forum: str | None
+    head: str
+    iso3: str
+    place: str | None
+    time: When
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """What has been said of places so far."""
+
+    record: Record
+    published: date | None
+    homes: Mapping[str, frozenset[str]]
+    meetings: list[Meeting] = field(default_factory=list)
+    dateline: Node | None = None
+    last_state: tuple[str, str | None] | None = None
+    drafts: list[Draft] = field(default_factory=list)
+
+    def meeting(self, node: Node) -> Meeting | None:
+        """Return the meeting that an event node speaks of, from the text or from the record."""
+        if node.forum is not None:
+            for known in reversed(self.meetings):
+                if known.forum == node.forum:
+                    return known
+            return self._summit(node.forum)
+        for known in reversed(self.meetings):
+            if known.head and known.head in node.low.split():
+                return known
+        return self.meetings[-1] if self.meetings else None
+
+    def _summit(self, forum: str) -> Meeting | None:
+        if self.published is None:
+            return None
+        best: Meeting | None = None
+        nearest = 240
+        for summit in self.record.summits:
+            if summit.forum != forum or summit.start is None or not summit.host_iso3:
+                continue
+            if summit.city == "online":
+                continue
+            distance = (summit.start - self.published).days
+            if distance < -20:
+                continue
+            if abs(distance) < nearest:
+                nearest = abs(distance)
+                city = summit.city.split(";")[0].split("(")[0].strip() or None
+                best = Meeting(forum, "", summit.host_iso3, city, NEVER)
+        return best
+
+    def drafts_of(self, event: Event, speaker: Speaker, sentence: int) -> list[Draft]:
+        """Return the drafts that an event makes, none when it is no foreign stay."""
+        if event.person is None or event.phone:
+            return []
+        time = when(event.time, event.until)
+        home = self.homes.get(event.person) or home_of(self.record, event.person)
+        forum = event.event.forum if event.event is not None else None
+        stops: list[tuple[str | None, str | None, Node | None]] = [
+            (node.iso3, node.place, node) for node in event.places
+        ]
+        known: Meeting | None = None
+        if event.event is not None and not stops:
+            known = self.meeting(event.event)
+            if known is not None and event.event.title != "body" or (
+                known is not None and event.kind in {"attend", "skip", "go", "visit", "send", "noun"}
+            ):
+                stops = [(known.iso3, known.place, None)]
+                forum = forum or known.forum
+                if time is NEVER:
+                    time = known.time
+        if not stops and event.anaphor in {"country", "there"} and self.last_state is not None:
+            stops = [(*self.last_state, None)]
+        if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
+            if event.kind != "host" and self.dateline.iso3 not in home:
+                stops = [(self.dateline.iso3, self.dateline.place, self.dateline)]
+        if event.remote and not stops:
+            if not self.meetings or event.event is None:
+                return []
+        if not stops:
+            stops = [(None, None, None)]
+        made: list[Draft] = []
+        for iso3, place, node in stops:
+            occupied = node is not None and self._occupied(node, home)
+            if iso3 is not None and iso3 in home:
+                continue
+            made.append(
+                Draft(
+                    person=event.person,
+                    state=iso3,
+                    place=place,
+                    time=time,
+                    status=event.status,
+                    firm=event.firm,
+                    remote=event.remote,
+                    presence=self._presence(event, forum, node),
+                    forum=forum,
+                    speaker=speaker,
+                    spans=[(event.start, event.end)],
+                    kind=event.kind,
+                    occupied=occupied,
+                    occasion=event.event.low if event.event is not None else None,
+                    sentence=sentence,
+                    representative=event.representative,
+                    replaced=event.replaced,
+                    pending=iso3 is None and event.anaphor == "indefinite",
+                    speakers=[speaker],
+                )
+            )
+        return made
+
+    def _occupied(self, node: Node, home: frozenset[str]) -> bool:
+        if node.iso3 is None or _OCCUPIER.get(node.iso3) not in home:
+            return False
+        if node.area != "occupied" and not node.soft:
+            return False
+        return not (
+            node.iso3 == "UKR" and self.published is not None and self.published < OCCUPIED_SINCE
+        )
+
+    @staticmethod
+    def _presence(event: Event, forum: str | None, node: Node | None) -> str:
+        if event.presence != "presence":
+            return event.presence
+        if node is not None and node.area == "un":
+            return "un_headquarters"
+        if forum == "un" and (node is None or node.place == "New York"):
+            return "un_headquarters"
+        return "presence"
+
+
+def near(left: When, right: When, slack: int = 3) -> bool:
+    """Return whether two dates can be of one trip; an unknown one can."""
+    if left.earliest is None or left.latest is None:
+        return True
+    if right.earliest is None or right.latest is None:
+        return True
+    room = timedelta(days=slack)
+    return left.earliest <= right.latest + room and right.earliest <= left.latest + room

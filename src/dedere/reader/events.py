@@ -1,0 +1,300 @@
+"""Events of travel in one sentence: who, where to, and with which status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dedere.reader import status as statuses
+from dedere.reader.grammar import control, governed, is_object, subject
+from dedere.reader.nodes import Node
+
+MOTION = frozenset({"visit", "go", "arrive", "leave", "back", "stay", "attend", "transit"})
+PRESENCE = frozenset({"meet", "speak"})
+ON_NOUN = frozenset({"cancel", "postpone", "deny", "end", "begin", "make", "skip"})
+_STOPS = frozenset({".", ";", "!", "?", "…"})
+_CROWD = frozenset({"among"})
+
+
+@dataclass(slots=True, eq=False)
+class Event:
+    """One thing that a sentence says of one traveller."""
+
+    person: str | None
+    kind: str
+    status: str | None
+    firm: bool
+    start: int
+    end: int
+    places: list[Node] = field(default_factory=list)
+    event: Node | None = None
+    remote: bool = False
+    phone: bool = False
+    representative: str | None = None
+    presence: str = "presence"
+    anaphor: str | None = None
+    time: object = None
+    until: object = None
+    trigger: int = 0
+    loose: bool = False
+    sender: str | None = None
+    replaced: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Destinations:
+    places: list[Node] = field(default_factory=list)
+    event: Node | None = None
+    anaphor: str | None = None
+    end: int = 0
+    stop: int = 0
+    home: Node | None = None
+
+
+def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
+    """Find where the movement of the trigger at i leads, to its right."""
+    found = Destinations(end=nodes[i].end, stop=i)
+    prep = ""
+    prep_at = i
+    j = i + 1
+    count = len(nodes)
+    while j < count and j - i < 34:
+        node = nodes[j]
+        tags = node.tags
+        if node.kind == "sign":
+            if node.low in _STOPS or (node.low in {'"', "”", "»", ":"} and j - i > 1):
+                break
+            if node.low == "," and found.places and not _continues(nodes, j + 1):
+                break
+            if node.low == "," and _speaks(nodes, j + 1):
+                break
+        elif node.kind == "place":
+            if node.poss or nodes[j - 1].low == "-" or (j + 1 < count and nodes[j + 1].low == "-"):
+                pass
+            elif _accepts(nodes, j, prep, prep_at, kind, found):
+                found.places.append(node)
+                found.end = node.end
+                found.stop = j
+            elif prep == "from" and found.home is None:
+                found.home = node
+        elif node.kind == "event":
+            if found.event is None and (prep != "of" or node.forum) and not found.places:
+                found.event = node
+                if found.end < node.end and kind in {"attend", "skip", "go", "visit", "speak"}:
+                    found.end = node.end
+            elif found.event is not None and node.forum and not found.event.forum and j - i < 14:
+                found.event.forum = node.forum
+        elif "conj" in tags and tags["conj"] == "sub" and j > i + 1:
+            break
+        elif "that" in tags or tags.get("conj") == "that":
+            if j - i > 1:
+                break
+        elif "rel" in tags and j - i > 1 and (found.places or kind != "attend"):
+            break
+        elif "verb" in tags and node.kind == "word" and j - i > 1:
+            other = tags["verb"][0]
+            if "noun" in tags and "det" in nodes[j - 1].tags:
+                pass
+            elif other in {"visit", "go", "arrive", "leave", "back"} and not _nominal(nodes, j):
+                break
+            elif found.places and other in PRESENCE:
+                break
+        elif "country" in tags and found.anaphor is None and j - i < 8 and not found.places:
+            before = nodes[j - 1]
+            if before.low in {"the", "this", "that"}:
+                found.anaphor = "country"
+            elif "det" in before.tags or prep:
+                found.anaphor = "indefinite"
+            if found.anaphor:
+                found.end = max(found.end, node.end)
+        elif node.low in {"there", "here"} and not found.places and j - i < 4:
+            found.anaphor = found.anaphor or "there"
+            found.end = node.end
+        elif node.kind == "actor" and j - i > 1 and _new_clause(nodes, j):
+            break
+        if "prep" in tags:
+            prep = tags["prep"]
+            prep_at = j
+        elif node.kind == "word" and "verb" in tags and node.kind == "word":
+            prep = ""
+            prep_at = j
+        j += 1
+    return found
+
+
+def _continues(nodes: Sequence[Node], j: int) -> bool:
+    if j >= len(nodes):
+        return False
+    node = nodes[j]
+    if "conj" in node.tags and node.tags["conj"] == "and":
+        j += 1
+    if j >= len(nodes):
+        return False
+    if nodes[j].low in {"then", "to", "on", "later"}:
+        j += 1
+        while j < len(nodes) and nodes[j].low in {"to", "on", "in"}:
+            j += 1
+    return j < len(nodes) and nodes[j].kind == "place"
+
+
+def _speaks(nodes: Sequence[Node], j: int) -> bool:
+    for k in range(j, min(len(nodes), j + 7)):
+        if "say" in nodes[k].tags:
+            return True
+        if nodes[k].low == "," or "verb" in nodes[k].tags:
+            return False
+    return False
+
+
+def _new_clause(nodes: Sequence[Node], j: int) -> bool:
+    """An actor followed by a finite verb starts a clause of its own."""
+    if is_object(nodes, j) or nodes[j].poss:
+        return False
+    if "conj" not in nodes[j - 1].tags and nodes[j - 1].low != ",":
+        return False
+    for k in range(j + 1, min(len(nodes), j + 4)):
+        tags = nodes[k].tags
+        if "aux" in tags or "say" in tags or ("verb" in tags and nodes[k].kind == "word"):
+            return True
+        if not ("adv" in tags or nodes[k].low.endswith("ly")):
+            return False
+    return False
+
+
+def _nominal(nodes: Sequence[Node], j: int) -> bool:
+    """Return whether the word at j that can be verb or noun stands as a noun."""
+    node = nodes[j]
+    if "noun" not in node.tags:
+        return False
+    if "verb" not in node.tags:
+        return True
+    if j == 0:
+        return j + 1 < len(nodes) and "prep" in nodes[j + 1].tags
+    before = nodes[j - 1]
+    tags = before.tags
+    if before.poss or "det" in tags or "poss" in tags or before.kind == "adj":
+        return True
+    if "aux" in tags or "neg" in tags or "pron" in tags or "plan" in tags or "adv" in tags:
+        return False
+    if before.kind == "actor":
+        return node.low in {"visit", "stay"} and not (
+            j + 1 < len(nodes) and nodes[j + 1].kind == "place"
+        )
+    if before.kind == "place":
+        return node.tags["verb"][1] != "s" or "prep" in (nodes[j + 1].tags if j + 1 < len(nodes) else {})
+    if before.kind == "sign":
+        return before.low == "-"
+    if "conj" in tags or "rel" in tags:
+        return False
+    return not before.low.endswith("ly") or before.low in {"early", "weekly", "friendly"}
+
+
+def _accepts(
+    nodes: Sequence[Node], j: int, prep: str, prep_at: int, kind: str, found: Destinations
+) -> bool:
+    node = nodes[j]
+    before = nodes[j - 1]
+    if found.places:
+        last = found.stop
+        between = nodes[last + 1 : j]
+        if all(
+            n.low in {",", "and", "then", "to", "or", "on", "later", "in", "&", "from", "there",
+                      "before", "after"}
+            or "prep" in n.tags or n.time is not None or "adv" in n.tags or "det" in n.tags
+            for n in between
+        ) and len(between) <= 8:
+            lows = {n.low for n in between}
+            if between and lows & {",", "and", "then", "or", "&"} and "with" not in lows:
+                return True
+            if found.places[-1].iso3 == node.iso3 and prep in {"in", "to"}:
+                found.places[-1] = _finer(found.places[-1], node)
+                found.end = node.end
+                return False
+        return False
+    if j == prep_at + 1 or prep_at == i_of(before, nodes, j):
+        pass
+    if kind == "visit" and prep == "" and j > 0:
+        return True
+    if prep in {"to", "in", "for", "via"}:
+        if prep == "for" and kind not in {"leave", "go", "back", "noun"}:
+            return False
+        gap = j - prep_at
+        if gap <= 1:
+            return _place_fits(nodes, j, prep_at, kind, prep)
+        middle = nodes[prep_at + 1 : j]
+        if any(n.kind in ("actor",) and not n.poss for n in middle):
+            return False
+        return all(
+            "det" in n.tags or n.kind == "adj" or n.low in _SOFT or "adv" in n.tags
+            or n.low in {"the", "-"} or n.kind == "event" or n.time is not None or "title" in n.tags
+            for n in middle
+        ) or (gap <= 4 and all(n.kind == "word" and not n.tags for n in middle))
+    if prep == "of" and j - prep_at <= 2:
+        head = nodes[prep_at - 1]
+        return (
+            "country" in head.tags or head.low in {"city", "town", "republic", "island", "state",
+                                                    "emirate", "kingdom", "nation", "tour"}
+        )
+    if kind in {"leave", "arrive", "host", "skip", "overfly", "transit"} and prep == "":
+        return j - prep_at <= 3 or nodes[j - 1].kind in {"word", "event"}
+    if kind == "noun" and prep == "via":
+        return True
+    return False
+
+
+_SOFT = frozenset(
+    "city town capital port resort neighbouring neighboring oil - rich island eastern western"
+    " southern northern central nearby far occupied annexed former soviet visit state".split()
+)
+
+
+def i_of(node: Node, nodes: Sequence[Node], j: int) -> int:
+    """Return the index of the node before j."""
+    return j - 1
+
+
+def _place_fits(nodes: Sequence[Node], j: int, prep_at: int, kind: str, prep: str) -> bool:
+    if kind in {"meet", "speak", "host", "noun-meet"}:
+        return prep == "in" or (prep == "to" and kind == "host")
+    if prep == "to" and prep_at > 0 and nodes[prep_at - 1].low in {"according", "threat", "aid",
+                                                                    "war", "close", "ambassador"}:
+        return False
+    return True
+
+
+def _finer(old: Node, new: Node) -> Node:
+    return new if new.place else old
+
+
+def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
+    """Yield index, word class, kind and form of each word that can start an event."""
+    for i, node in enumerate(nodes):
+        if node.kind != "word":
+            continue
+        tags = node.tags
+        if "noun" in tags and ("verb" not in tags or _nominal(nodes, i)):
+            yield i, "noun", tags["noun"], ""
+        elif "verb" in tags:
+            kind, form = tags["verb"]
+            yield i, "verb", kind, form
+        elif "plan" in tags or node.low in {"expected", "due", "awaited"}:
+            yield i, "due", "go", "pp"
+
+
+def status_of(
+    nodes: Sequence[Node], flags: set[str], form: str, kind: str, direction: str, today: bool
+) -> tuple[str | None, bool]:
+    """Return the status of a verb's event with the sentence's own condition or question."""
+    return statuses.of_verb(flags, form, kind, direction, today=today)
+
+
+__all__ = [
+    "Destinations",
+    "Event",
+    "control",
+    "destinations",
+    "governed",
+    "status_of",
+    "subject",
+    "triggers",
+]

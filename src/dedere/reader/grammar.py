@@ -1,0 +1,212 @@
+"""Who does what: the words that govern a verb, and the subject before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.nodes import Node
+
+REACH = 40
+_CONTROL = {
+    "invite": "invited",
+    "invited": "invited",
+    "wish": "wish",
+    "plan": "plan",
+    "unable": "unable",
+    "expect": "plan",
+}
+_MODIFIER_END = ("ly",)
+_OPENERS = frozenset({'"', "“", "„", "«", "”", "»", ";", ":", "(", ")", "?", "!", "…"})
+
+
+def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
+    """Collect what stands before the verb at i; return the flags and the index where they end.
+
+    The flags are the kinds of the auxiliaries, negations and intentions that govern the verb. The
+    index is that of the first node to the left that is none of these, or -1.
+    """
+    flags: set[str] = set()
+    j = i - 1
+    commas = 0
+    while j >= 0 and i - j < 16:
+        node = nodes[j]
+        tags = node.tags
+        if node.kind in ("actor", "place", "event"):
+            if node.time is None or node.kind == "actor":
+                break
+        elif node.kind == "sign":
+            if node.low == "," and commas < 2 and _adverbial(nodes, j):
+                commas += 1
+            elif node.low in {"'", "-"}:
+                pass
+            else:
+                break
+        elif "aux" in tags or "neg" in tags:
+            if "aux" in tags:
+                flags.add(tags["aux"])
+            if "neg" in tags:
+                flags.add("not")
+                if tags["neg"] == "never":
+                    flags.add("never")
+        elif "plan" in tags:
+            flags.add("plan")
+            if node.low in ("going",):
+                flags.add("going")
+        elif "unable" in tags:
+            flags.add("unable")
+        elif "invited" in tags:
+            if "to" not in flags:
+                break
+            flags.add("invited")
+        elif "wish" in tags:
+            flags.add("wish")
+        elif "cond" in tags and j == 0:
+            flags.add("cond")
+        elif "adv" in tags or node.low.endswith(_MODIFIER_END) or node.time is not None:
+            if node.low == "instead":
+                flags.add("instead")
+        elif "cue" in tags and tags["cue"] in {"remote", "inperson", "future", "maybe"}:
+            if tags["cue"] == "maybe":
+                flags.add("may")
+        elif node.low == "going" and "to" in flags:
+            flags.add("plan")
+        elif node.low == "no" and "plan" in flags:
+            flags.add("noplan")
+        elif "det" in tags and flags and node.low in {"the", "a", "any", "no", "his", "her"}:
+            if node.low == "no" and "plan" in flags:
+                flags.add("noplan")
+            if "poss" in tags:
+                break
+        else:
+            break
+        j -= 1
+    if "plan" in flags and j >= 0 and nodes[j].low == "no":
+        flags.add("noplan")
+    return flags, j
+
+
+def _adverbial(nodes: Sequence[Node], j: int) -> bool:
+    """A comma that closes a short aside before the verb: "will, as planned, visit"."""
+    for k in range(j - 1, max(-1, j - 5), -1):
+        if nodes[k].low == ",":
+            return True
+        if nodes[k].kind == "actor":
+            return False
+    return False
+
+
+def _governor(nodes: Sequence[Node], j: int) -> Node | None:
+    k = j - 1
+    while k >= 0 and ("det" in nodes[k].tags or nodes[k].kind == "adj"):
+        k -= 1
+    return nodes[k] if k >= 0 else None
+
+
+def is_object(nodes: Sequence[Node], j: int) -> bool:
+    """Return whether the actor at j stands under a preposition or a verb."""
+    node = _governor(nodes, j)
+    if node is None:
+        return False
+    tags = node.tags
+    if node.kind == "sign":
+        return False
+    if "prep" in tags and "conj" not in tags:
+        return True
+    return ("verb" in tags or "invited" in tags) and "aux" not in tags and "say" not in tags
+
+
+def control(nodes: Sequence[Node], j: int) -> str | None:
+    """Return the flag that "invited X to", "urged X to", "for X to" lays on the verb after it."""
+    node = _governor(nodes, j)
+    if node is None:
+        return None
+    if node.low == "for":
+        return "for"
+    verb = node.tags.get("verb")
+    if verb is not None and verb[0] in _CONTROL:
+        return _CONTROL[verb[0]]
+    for cls in ("invited", "wish", "unable"):
+        if cls in node.tags:
+            return cls
+    if "plan" in node.tags and node.low in {"expects", "expected", "expect", "expecting"}:
+        return "plan"
+    if node.low in {"with", "by"} and j >= 2:
+        return None
+    return None
+
+
+def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
+    """Return the index of the subject that ends at or before j, or None.
+
+    With `free` the verb has no finite form, so that its subject may stand beyond a conjunction.
+    """
+    weak: int | None = None
+    k = j
+    low = max(0, j - REACH)
+    while k >= low:
+        node = nodes[k]
+        tags = node.tags
+        if node.kind == "actor" or "pron" in tags:
+            if node.poss:
+                k -= 1
+                continue
+            if tags.get("pron") == "they" and "rel" in tags:
+                k = _antecedent(nodes, k)
+                if k < 0:
+                    return None
+                return k
+            if not is_object(nodes, k):
+                return k
+            if weak is None:
+                weak = k
+        elif "rel" in tags:
+            k = _antecedent(nodes, k)
+            if k < 0:
+                return weak
+            return k
+        elif node.kind == "sign" and node.low == ",":
+            opening = _aside(nodes, k)
+            if opening is not None:
+                k = opening
+        elif node.kind == "sign" and node.low in _OPENERS:
+            return weak
+        elif node.kind == "place" and k == j and not node.poss:
+            return k
+        elif "conj" in tags and tags["conj"] in {"sub", "that"} and not free and k < j:
+            return weak
+        k -= 1
+    return weak
+
+
+def _antecedent(nodes: Sequence[Node], k: int) -> int:
+    """Return the index of the actor that a relative pronoun at k refers to, or -1."""
+    for m in range(k - 1, max(-1, k - 12), -1):
+        if nodes[m].kind == "actor" and not nodes[m].poss:
+            return m
+        if nodes[m].kind == "sign" and nodes[m].low not in {",", ")", "(", "-"}:
+            return -1
+    return -1
+
+
+def _aside(nodes: Sequence[Node], k: int) -> int | None:
+    """Return the opening comma of the aside that the comma at k closes, if there is one."""
+    for m in range(k - 1, max(-1, k - 18), -1):
+        low = nodes[m].low
+        if low == ",":
+            return m if m > 0 and nodes[m - 1].kind in {"actor", "word"} and _asides(nodes, m) else None
+        if low in _OPENERS:
+            return None
+    return None
+
+
+def _asides(nodes: Sequence[Node], m: int) -> bool:
+    after = nodes[m + 1]
+    return (
+        "rel" in after.tags
+        or "det" in after.tags
+        or after.kind == "actor"
+        or after.kind == "adj"
+        or "conj" in after.tags
+        or after.low.endswith(("ed", "ing"))
+        or after.low in {"in", "under", "wanted", "now", "then"}
+    )

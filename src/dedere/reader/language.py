@@ -1,0 +1,81 @@
+"""Which language a text is in, by its script and its most frequent small words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dedere.reader.lexicon import languages, rows
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SAMPLE = 6_000
+_SCRIPTS = (
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("ka", re.compile(r"[\u10a0-\u10ff]")),
+    ("hy", re.compile(r"[\u0530-\u058f]")),
+    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
+    ("latin", re.compile(r"[A-Za-zÀ-ɏ]")),
+)
+UNKNOWN = "und"
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    return {
+        row["lang"]: (frozenset(row["words"].split("|")), frozenset(row["letters"]))
+        for row in rows("languages.csv")
+    }
+
+
+def covered(lang: str) -> bool:
+    """Return whether claims can be read in the language."""
+    return lang in languages()
+
+
+def detect(text: str) -> str:
+    """Return the ISO 639-1 code of the language, or `und` when the text does not show one.
+
+    The first 6,000 characters decide. Nothing is guessed: a text whose small words are of no
+    language that is known here is `und`.
+    """
+    sample = text[:_SAMPLE]
+    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
+    total = sum(counts.values())
+    if not total:
+        return UNKNOWN
+    if counts["ja"] > 0.1 * total:
+        return "ja"
+    script = max(counts, key=lambda name: counts[name])
+    if script == "ar":
+        return _arabic(sample)
+    if script not in ("latin", "cyrillic"):
+        return script
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
+    scores: dict[str, float] = {}
+    letters = set(sample.lower())
+    for lang, (small, own) in _small_words().items():
+        hits = sum(1 for word in words if word in small)
+        if hits:
+            scores[lang] = hits + 0.15 * len(words) * (len(own & letters) > 0)
+    if not scores:
+        return UNKNOWN
+    best = max(scores, key=lambda lang: scores[lang])
+    hits = sum(1 for word in words if word in _small_words()[best][0])
+    if hits < max(1.0, 0.05 * len(words)):
+        return UNKNOWN
+    return best
+
+
+def _arabic(sample: str) -> str:
+    if re.search("[پچژگ]", sample) and not re.search("[ةىك]", sample):
+        return "fa"
+    if re.search("[ټډړښڼ]", sample):
+        return "ps"
+    return "ar"

@@ -1,0 +1,189 @@
+"""The words of one language as one table: phrases of tokens, each with what it can mean.
+
+The words themselves are data (`data/*.csv`); nothing here knows a language by name.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import weakref
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from dedere.record import Record
+
+# A word with its apostrophes, an abbreviation such as "U.S.", a Han character, or one sign.
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|[\u3400-\u9fff\u3040-\u30ff]"
+    r"|[^\W\u3400-\u9fff\u3040-\u30ff]+(?:['’ʼ][^\W\u3400-\u9fff\u3040-\u30ff]+)*"
+    r"|[^\w\s]"
+)
+FORMS = ("base", "s", "past", "pp", "ing")
+# Classes of names that are written with a capital in languages that have one.
+NAMES = frozenset({"state", "adj", "place", "forum", "leader"})
+
+Tags = dict[str, Any]
+
+
+@dataclass(slots=True, eq=False)
+class Lexicon:
+    """Phrases by their first token: pairs of the tokens that follow and the tags, longest first."""
+
+    lang: str
+    phrases: dict[str, list[tuple[tuple[str, ...], Tags]]] = field(default_factory=dict)
+    first_names: dict[str, set[str]] = field(default_factory=dict)
+    near: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def add(self, phrase: str, cls: str, value: object) -> None:
+        """Enter a phrase under a class; a phrase can bear one value of each class."""
+        tokens = [token.lower().replace("’", "'") for token in TOKEN.findall(phrase)]
+        if not tokens:
+            return
+        tail = tuple(tokens[1:])
+        entries = self.phrases.setdefault(tokens[0], [])
+        for known, tags in entries:
+            if known == tail:
+                if cls == "leader":
+                    tags.setdefault(cls, []).append(value)
+                else:
+                    tags.setdefault(cls, value)
+                return
+        entries.append((tail, {cls: [value] if cls == "leader" else value}))
+        entries.sort(key=lambda entry: -len(entry[0]))
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table of this package's data."""
+    path = files("dedere.reader") / "data" / name
+    with path.open(encoding="utf-8", newline="") as handle:
+        yield from csv.DictReader(handle)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that are covered."""
+    folder = files("dedere.reader") / "data" / "words"
+    return tuple(sorted(path.name[:-4] for path in folder.iterdir() if path.name.endswith(".csv")))
+
+
+def _words(lexicon: Lexicon) -> None:
+    for row in rows(f"words/{lexicon.lang}.csv"):
+        words = row["words"].split("|")
+        cls, kind, form = row["class"], row["kind"], row["form"]
+        if cls == "verb" and not form:
+            for one, word in zip(FORMS, words, strict=True):
+                lexicon.add(word, "verb", (kind, one))
+        elif cls == "verb":
+            for word in words:
+                lexicon.add(word, "verb", (kind, form))
+        elif cls == "auxneg":
+            for word in words:
+                lexicon.add(word, "aux", kind)
+                lexicon.add(word, "neg", "not")
+        else:
+            for word in words:
+                lexicon.add(word, cls, kind)
+
+
+def _named(lang: str, value: str) -> bool:
+    return value in (lang, "*")
+
+
+def _places(lexicon: Lexicon, record: Record) -> None:
+    if lexicon.lang == "en":
+        for state in record.states:
+            if state.name != "Georgia":
+                lexicon.add(state.name, "state", state.iso3)
+        for row in rows("states.csv"):
+            for name in filter(None, row["names"].split("|")):
+                lexicon.add(name, "state", row["iso3"])
+            for name in filter(None, row["adjectives"].split("|")):
+                lexicon.add(name, "adj", row["iso3"])
+        lexicon.add("Georgia", "state", "GEO")
+    else:
+        for row in rows("names.csv"):
+            if row["lang"] == lexicon.lang:
+                for name in row["names"].split("|"):
+                    value: object = row["iso3"]
+                    if row["class"] == "place":
+                        value = (row["iso3"], row["kind"], row["place"])
+                    lexicon.add(name, row["class"], value)
+    for row in rows("places.csv"):
+        names = [row["place"], *row["names"].split("|")]
+        if row["kind"] in {"site", "un"}:
+            names = names[1:]
+        for name in filter(None, names):
+            lexicon.add(name, "place", (row["iso3"], row["kind"], row["place"]))
+    for row in rows("forums.csv"):
+        if _named(lexicon.lang, row["lang"]) or row["lang"] == "en":
+            for name in row["names"].split("|"):
+                lexicon.add(name, "forum", row["forum"])
+    for row in rows("leaders.csv"):
+        for name in row["names"].split("|"):
+            lexicon.add(name, "leader", (row["iso3"], row["start"], row["end"]))
+
+
+def _deletes(word: str) -> set[str]:
+    return {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+
+def _persons(lexicon: Lexicon, record: Record) -> None:
+    for alias in record.aliases:
+        strong = not alias.ambiguous
+        name = alias.alias.removesuffix("'s")
+        if alias.lang == lexicon.lang and alias.kind == "title":
+            continue
+        if alias.lang == lexicon.lang or name.isascii() or alias.kind == "full":
+            lexicon.add(name, "person", (alias.person_id, alias.kind, strong))
+        tokens = [token.lower() for token in TOKEN.findall(name)]
+        if alias.kind == "full" and len(tokens) > 1:
+            lexicon.first_names.setdefault(alias.person_id, set()).update(tokens)
+        if alias.kind == "surname" and strong and name.isascii() and len(name) >= 6:
+            low = name.lower()
+            for variant in _deletes(low) | {low}:
+                lexicon.near.setdefault(variant, (alias.person_id, low))
+
+
+@lru_cache(maxsize=64)
+def _build(reference: weakref.ref[Record], lang: str) -> Lexicon:
+    record = reference()
+    assert record is not None  # noqa: S101  the caller holds it
+    lexicon = Lexicon(lang)
+    _persons(lexicon, record)
+    _places(lexicon, record)
+    _words(lexicon)
+    return lexicon
+
+
+def lexicon_of(record: Record, lang: str) -> Lexicon:
+    """Return the lexicon of a covered language over the record, built once."""
+    return _build(weakref.ref(record), lang)
+
+
+def nearest(lexicon: Lexicon, low: str) -> str | None:
+    """Return the person whose long surname is one edit away from the word, if any."""
+    for variant in (low, *_deletes(low)):
+        found = lexicon.near.get(variant)
+        if found is not None and _one_edit(low, found[1]):
+            return found[0]
+    return None
+
+
+def _one_edit(left: str, right: str) -> bool:
+    if left == right:
+        return False
+    if abs(len(left) - len(right)) > 1:
+        return False
+    at = 0
+    while at < min(len(left), len(right)) and left[at] == right[at]:
+        at += 1
+    if at == 0:
+        return False
+    a, b = left[at:], right[at:]
+    if len(a) == len(b):
+        return a[1:] == b[1:] or (len(a) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:])
+    return a[1:] == b if len(a) > len(b) else b[1:] == a

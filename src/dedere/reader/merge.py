@@ -1,0 +1,156 @@
+"""Drafts of one text merged into claims: one trip, one claim, with all its quotations."""
+
+from __future__ import annotations
+
+from dedere.reader.dating import NEVER, When
+from dedere.reader.drafts import Draft, near
+
+_AHEAD = frozenset({"planned", "hypothetical"})
+_DONE = frozenset({"made", "under_way"})
+_UNDONE = frozenset({"cancelled", "postponed", "declined", "denied"})
+# Which status stays when two sentences speak of the same trip.
+_RANK = {
+    "denied": 6,
+    "cancelled": 7,
+    "postponed": 7,
+    "declined": 6,
+    "under_way": 5,
+    "made": 4,
+    "planned": 3,
+    "hypothetical": 2,
+}
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Return one draft for each trip, in the order of their first words."""
+    out: list[Draft] = []
+    pending: list[Draft] = []
+    for draft in drafts:
+        if draft.state is None:
+            if draft.pending:
+                pending.append(draft)
+            else:
+                _without_place(out, draft)
+            continue
+        home = _same(out, draft)
+        if home is None:
+            if draft.status is None:
+                draft.status, draft.firm = "made", False
+            out.append(draft)
+        else:
+            _join(home, draft)
+    for draft in pending:
+        for claim in out:
+            if claim.person == draft.person and not claim.remote and _group(claim) == _group(draft):
+                claim.spans.extend(draft.spans)
+                break
+    for claim in out:
+        claim.spans = _tidy(claim.spans)
+    out.sort(key=lambda claim: claim.spans[0][0])
+    return out
+
+
+def _group(draft: Draft) -> str:
+    if draft.status in _AHEAD:
+        return "ahead"
+    return "done" if draft.status in _DONE else "undone"
+
+
+def _without_place(out: list[Draft], draft: Draft) -> None:
+    """A sentence about "the trip": a change of status, a day or a substitute for the last one."""
+    for claim in reversed(out):
+        if claim.person != draft.person or claim.remote != draft.remote:
+            continue
+        if draft.kind == "send":
+            if claim.status in {"declined", "cancelled"}:
+                _join(claim, draft)
+                return
+            continue
+        if draft.sentence - claim.sentence > 4:
+            return
+        if draft.status in {"cancelled", "postponed"} and draft.firm and claim.status in _AHEAD:
+            _join(claim, draft)
+        elif _group(draft) == _group(claim) and near(claim.time, draft.time, 1):
+            if claim.time is NEVER and draft.time is not NEVER and draft.kind != "speak":
+                _join(claim, draft)
+        return
+
+
+def _same(out: list[Draft], draft: Draft) -> Draft | None:
+    for claim in reversed(out):
+        if (
+            claim.person == draft.person
+            and claim.state == draft.state
+            and claim.remote == draft.remote
+            and claim.presence == draft.presence
+            and claim.occupied == draft.occupied
+            and near(claim.time, draft.time)
+            and _agree(claim, draft)
+        ):
+            return claim
+    return None
+
+
+def _agree(claim: Draft, draft: Draft) -> bool:
+    if draft.status is None or claim.status is None or claim.status == draft.status:
+        return True
+    pair = {claim.status, draft.status}
+    if pair <= _DONE or pair <= _AHEAD or pair <= _UNDONE:
+        return not ({"denied"} & pair and len(pair) > 1)
+    if pair & _DONE and "planned" in pair:
+        if "under_way" in pair:
+            return True
+        return not (claim.firm and draft.firm)
+    if pair & _DONE and "hypothetical" in pair:
+        return True
+    if pair & _UNDONE and pair & _AHEAD:
+        return True
+    return pair & _UNDONE != set() and not (claim.firm and draft.firm)
+
+
+def _join(claim: Draft, draft: Draft) -> None:
+    if draft.representative:
+        claim.representative = claim.representative or draft.representative
+    if draft.status is not None and draft.kind != "send":
+        if claim.status is None or (draft.firm and not claim.firm):
+            if not (claim.status in _UNDONE and draft.status in _AHEAD):
+                claim.status, claim.firm = draft.status, draft.firm or claim.firm
+        elif draft.firm or not claim.firm:
+            if _RANK[draft.status] > _RANK[claim.status]:
+                claim.status = draft.status
+    claim.time = _tighter(claim.time, draft.time)
+    if draft.place and not claim.place:
+        claim.place = draft.place
+    claim.forum = claim.forum or draft.forum
+    claim.occasion = claim.occasion or draft.occasion
+    claim.spans.extend(draft.spans)
+    claim.speakers.append(draft.speaker)
+    if claim.speaker.kind == "report" and draft.speaker.kind != "report":
+        claim.speaker = draft.speaker
+
+
+def _tighter(left: When, right: When) -> When:
+    if left is NEVER or left.earliest is None or left.latest is None:
+        return right if right is not NEVER else left
+    if right.earliest is None or right.latest is None:
+        return left
+    if (right.latest - right.earliest) < (left.latest - left.earliest) and right.end is None:
+        if left.precision == "day" and left.end is not None and right.precision == "day":
+            return right if _window(left) else left
+        return right
+    return left
+
+
+def _window(time: When) -> bool:
+    assert time.earliest is not None and time.latest is not None  # noqa: S101
+    return (time.latest - time.earliest).days >= 6
+
+
+def _tidy(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sort the spans and leave out those inside another."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if out and end <= out[-1][1]:
+            continue
+        out.append((start, end))
+    return out

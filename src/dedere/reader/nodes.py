@@ -1,0 +1,392 @@
+"""A sentence as nodes: words, actors, places and events, each with its offsets in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dedere.reader.lexicon import NAMES, TOKEN, Lexicon, Tags, nearest
+
+NONE: Tags = {}
+_SHOUTED = frozenset({"us", "sa", "car", "au", "un", "cis", "sco", "uk", "it", "nam", "who"})
+
+
+class Node:
+    """One word, sign or merged phrase. `kind` is word, sign, actor, place, adj or event."""
+
+    __slots__ = (
+        "area",
+        "bare",
+        "cap",
+        "end",
+        "former",
+        "forum",
+        "iso3",
+        "kind",
+        "low",
+        "name",
+        "person",
+        "persons",
+        "place",
+        "poss",
+        "prev",
+        "soft",
+        "start",
+        "tags",
+        "time",
+        "title",
+    )
+
+    def __init__(self, start: int, end: int, low: str, tags: Tags, kind: str = "word") -> None:
+        self.start = start
+        self.end = end
+        self.low = low
+        self.bare = low
+        self.tags = tags
+        self.kind = kind
+        self.cap = False
+        self.poss = False
+        self.person: str | None = None
+        self.persons: tuple[str, ...] = ()
+        self.name: str | None = None
+        self.title: str | None = None
+        self.former = False
+        self.iso3: str | None = None
+        self.place: str | None = None
+        self.area: str | None = None
+        self.forum: str | None = None
+        self.time: Any = None
+        self.soft = False
+        self.prev = 0
+
+    def get(self, cls: str) -> Any:
+        """Return the value of a class of words, or None."""
+        return self.tags.get(cls)
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.low!r} {self.person or self.iso3 or ''}>"
+
+
+def _bare(low: str) -> tuple[str, bool]:
+    if low.endswith("'s"):
+        return low[:-2], True
+    if low.endswith("'"):
+        return low[:-1], True
+    return low, False
+
+
+def scan(
+    lexicon: Lexicon, text: str, start: int, end: int, *, any_case: bool = False
+) -> list[Node]:
+    """Return the nodes of a stretch of text, multi-word phrases as one node."""
+    phrases = lexicon.phrases
+    spans: list[tuple[int, int]] = []
+    lows: list[str] = []
+    bares: list[str] = []
+    for match in TOKEN.finditer(text, start, end):
+        low = match[0].lower()
+        if "’" in low or "ʼ" in low:
+            low = low.replace("’", "'").replace("ʼ", "'")
+        spans.append(match.span())
+        lows.append(low)
+        bares.append(low[:-2] if low.endswith("'s") else low)
+    nodes: list[Node] = []
+    count = len(lows)
+    i = 0
+    suffix = lexicon.lang in {"tr"}
+    while i < count:
+        low, bare = lows[i], bares[i]
+        if suffix and "'" in low:
+            bare = low.partition("'")[0]
+        first, last = spans[i]
+        found: Tags = NONE
+        size = 1
+        for key in (low,) if bare == low else (low, bare):
+            for tail, tags in phrases.get(key, ()):
+                length = len(tail)
+                if length and tuple(bares[i + 1 : i + 1 + length]) != tail:
+                    continue
+                if not any_case and not NAMES.isdisjoint(tags):
+                    head = text[first]
+                    if head.islower() or (
+                        not length and key in _SHOUTED and not text[first:last].isupper()
+                    ):
+                        tags = {k: v for k, v in tags.items() if k not in NAMES}
+                        if not tags:
+                            continue
+                found = tags
+                size = length + 1
+                break
+            if found:
+                break
+        end_at = spans[i + size - 1][1]
+        tail_low = lows[i + size - 1]
+        node = Node(first, end_at, " ".join(lows[i : i + size]), found)
+        char = text[first]
+        node.cap = char.isupper()
+        if not (char.isalnum()):
+            node.kind = "sign"
+        if tail_low.endswith("'s") and not (found and size == 1 and low in phrases):
+            node.poss = True
+            node.bare = node.low[:-2]
+        elif (
+            i + size < count
+            and lows[i + size] in ("'", "’")
+            and tail_low.endswith("s")
+            and spans[i + size][0] == end_at
+            and (node.cap or found)
+        ):
+            node.poss = True
+            node.end += 1
+            i += 1
+        nodes.append(node)
+        i += size
+    return nodes
+
+
+def _name_like(node: Node, *, titled: bool) -> bool:
+    return (
+        node.cap
+        and node.kind == "word"
+        and not titled
+        and node.low not in _NO_NAME
+        and not any(
+            cls in node.tags
+            for cls in ("state", "place", "forum", "adj", "title", "det", "prep", "conj", "pron")
+        )
+        and node.time is None
+    )
+
+
+_NO_NAME = frozenset(
+    [
+        *("january february march april may june july august september october november").split(),
+        *("december monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr").split(),
+        *("sir lord i the a an in on at by for from it he she we they this that these").split(),
+        *("there here but and or if when while after before as with what who how why").split(),
+        *("where however moscow's kremlin western european african asian arab eu nato icc").split(),
+        *("reuters afp ap tass ria interfax court rome statute army ministry").split(),
+        *("war day office house state council party union continue reading speaking asked").split(),
+        *("first one two three last next his her its their our no not so then also earlier").split(),
+        *("later now still yet despite during under among since until following meanwhile").split(),
+    ]
+)
+_PARTICLES = frozenset("bin ibn al el de van von der da di du la le abu ben".split())
+_FORMER = frozenset(
+    "former ex then acting outgoing deposed ousted late embattled sacked ailing visiting wanted"
+    " longtime veteran strongman newly elected hardline autocratic authoritarian".split()
+)
+
+
+def first_named(lexicon: Lexicon, person: str, word: str) -> bool:
+    """Return whether the word belongs to a full name of the person."""
+    return word in lexicon.first_names.get(person, ())
+
+
+def merge_actors(
+    lexicon: Lexicon, nodes: Sequence[Node], *, titled: bool, support: frozenset[str] | None
+) -> list[Node]:
+    """Join names, titles and nationalities into actors.
+
+    `titled` tells that every word has a capital, so that capitals show no names. `support` holds
+    the persons named beyond doubt elsewhere; an ambiguous surname needs one, or a fitting title.
+    """
+    out: list[Node] = []
+    i = 0
+    count = len(nodes)
+    while i < count:
+        j = _run(lexicon, nodes, i, titled=titled, before=out[-1] if out else None)
+        if j == i:
+            out.append(nodes[i])
+            i += 1
+            continue
+        out.append(_actor(lexicon, nodes[i:j], support, out))
+        i = j
+    return out
+
+
+def _run(
+    lexicon: Lexicon, nodes: Sequence[Node], i: int, *, titled: bool, before: Node | None
+) -> int:
+    """Return the end of the actor that starts at i, or i when none does."""
+    start = i
+    count = len(nodes)
+    seen_name = seen_title = seen_nation = False
+    while i < count and i - start < 14:
+        node = nodes[i]
+        tags = node.tags
+        if "person" in tags:
+            if seen_name and not _joins(lexicon, nodes, i):
+                break
+            seen_name = True
+        elif "title" in tags and not (seen_name and not node.cap and tags["title"] != "other"):
+            if seen_name and tags["title"] != "other" and not node.poss and not nodes[i - 1].poss:
+                break
+            if seen_name and tags["title"] == "other" and not _heads_name(nodes, i):
+                if nodes[i - 1].low.endswith("-"):
+                    break
+                i += 1
+                seen_title = True
+                break
+            seen_title = True
+        elif "adj" in tags or ("state" in tags and (node.poss or _leads_title(nodes, i, before))):
+            if seen_name or (seen_title and "adj" not in tags):
+                break
+            if seen_nation and "adj" not in tags:
+                break
+            seen_nation = True
+        elif "leader" in tags:
+            seen_name = True
+        elif node.bare in _FORMER:
+            if seen_name:
+                break
+        elif node.low == "-" and i > start and i + 1 < count and (
+            nodes[i - 1].bare in _FORMER or (seen_name and _glued(nodes, i))
+        ):
+            pass
+        elif node.low in _PARTICLES and i + 1 < count and nodes[i + 1].cap and (
+            seen_name or node.cap
+        ):
+            pass
+        elif _name_like(node, titled=titled) and (
+            seen_name or seen_title or seen_nation or _starts_name(nodes, i, titled=titled)
+        ):
+            seen_name = True
+        else:
+            break
+        i += 1
+        if node.poss and not ("adj" in tags or "state" in tags):
+            break
+    while i > start and (nodes[i - 1].bare in _FORMER or nodes[i - 1].low in {"-", *_PARTICLES}):
+        i -= 1
+    if not (seen_name or seen_title):
+        return start
+    if seen_name and not seen_title and not any(
+        "person" in n.tags or "leader" in n.tags or _name_like(n, titled=titled)
+        for n in nodes[start:i]
+    ):
+        return start
+    return i
+
+
+def _glued(nodes: Sequence[Node], i: int) -> bool:
+    return nodes[i - 1].end == nodes[i].start and nodes[i].end == nodes[i + 1].start and (
+        nodes[i + 1].cap or nodes[i + 1].low in {"un", "il", "jong"}
+    ) and not ("person" in nodes[i + 1].tags or "leader" in nodes[i + 1].tags)
+
+
+def _joins(lexicon: Lexicon, nodes: Sequence[Node], i: int) -> bool:
+    tag = nodes[i].tags["person"]
+    return first_named(lexicon, tag[0], nodes[i - 1].bare) or (
+        "person" not in nodes[i - 1].tags and nodes[i - 1].low != "-"
+    )
+
+
+def _heads_name(nodes: Sequence[Node], i: int) -> bool:
+    return i + 1 < len(nodes) and (nodes[i + 1].cap or "title" in nodes[i + 1].tags)
+
+
+def _leads_title(nodes: Sequence[Node], i: int, before: Node | None) -> bool:
+    """A state right before a title or a person: "Israel PM", "Sudan president"."""
+    if before is not None and "prep" in before.tags:
+        return False
+    if i + 1 >= len(nodes):
+        return False
+    after = nodes[i + 1]
+    if after.low == "-":
+        return False
+    return "title" in after.tags and after.tags["title"] != "other"
+
+
+def _starts_name(nodes: Sequence[Node], i: int, *, titled: bool) -> bool:
+    node = nodes[i]
+    if "verb" in node.tags or "say" in node.tags or len(node.low) < 2:
+        return False
+    if i > 0 and nodes[i - 1].kind != "sign":
+        return True
+    if i == 0 or nodes[i - 1].low in {".", "!", "?", '"', "“", ":", "—", "-", "–"}:
+        if node.tags or node.low.endswith(("ing", "ly", "ed")):
+            return False
+        return i + 1 < len(nodes) and (
+            _name_like(nodes[i + 1], titled=titled) or nodes[i + 1].poss or node.poss
+            or "verb" in nodes[i + 1].tags or "aux" in nodes[i + 1].tags or "say" in nodes[i + 1].tags
+        )
+    return True
+
+
+def _actor(
+    lexicon: Lexicon, run: Sequence[Node], support: frozenset[str] | None, before: Sequence[Node]
+) -> Node:
+    first, last = run[0], run[-1]
+    node = Node(first.start, last.end, " ".join(n.low for n in run), dict(last.tags), "actor")
+    node.tags.pop("verb", None)
+    node.tags.pop("noun", None)
+    node.cap = first.cap
+    node.poss = last.poss
+    node.bare = node.low.removesuffix("'s")
+    names: list[Node] = []
+    person: tuple[str, str, bool] | None = None
+    for part in run:
+        tags = part.tags
+        if "person" in tags:
+            person = tags["person"]
+            names.append(part)
+        elif "title" in tags:
+            node.title = tags["title"] if node.title in (None, "other", "leader") else node.title
+            if person is not None and part is last:
+                person = None
+                names = []
+        elif "adj" in tags:
+            node.iso3 = tags["adj"]
+        elif "state" in tags:
+            node.iso3 = tags["state"]
+        elif "leader" in tags:
+            names.append(part)
+        elif part.bare in _FORMER:
+            node.former = node.former or part.bare in {"former", "ex", "deposed", "ousted", "sacked"}
+        elif part.cap or part.low in _PARTICLES:
+            names.append(part)
+    if names:
+        node.name = " ".join(n.low for n in names)
+        cut = len(names[-1].low) - len(names[-1].bare) if names[-1].poss else 0
+        node.area = f"{names[0].start}:{names[-1].end - cut}"
+    if person is None and len(names) >= 1:
+        person = _misspelt(lexicon, names)
+    if person is not None and _trusted(lexicon, person, run, names, support, node, before):
+        node.person = person[0]
+    return node
+
+
+def _misspelt(lexicon: Lexicon, names: Sequence[Node]) -> tuple[str, str, bool] | None:
+    word = names[-1].bare
+    if len(word) < 5 or names[-1].tags or not names[-1].cap:
+        return None
+    found = nearest(lexicon, word)
+    return None if found is None else (found, "surname", True)
+
+
+def _trusted(
+    lexicon: Lexicon,
+    person: tuple[str, str, bool],
+    run: Sequence[Node],
+    names: Sequence[Node],
+    support: frozenset[str] | None,
+    node: Node,
+    before: Sequence[Node],
+) -> bool:
+    who, kind, strong = person
+    if kind == "surname":
+        own = {n.bare for n in names}
+        strangers = [
+            n
+            for n in names
+            if "person" not in n.tags
+            and n is not names[-1]
+            and not first_named(lexicon, who, n.bare)
+            and len(n.bare) > 1
+        ]
+        if strangers and own:
+            return False
+    if strong or support is None:
+        return True
+    return who in support or node.title not in (None, "other") or node.iso3 is not None

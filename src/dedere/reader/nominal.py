@@ -1,0 +1,414 @@
+"""Events that stand as nouns: "his visit to", "a trip by X", "talks in Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dedere.reader.events import Destinations, Event, destinations
+from dedere.reader.grammar import governed, subject
+from dedere.reader.nodes import Node
+
+if TYPE_CHECKING:
+    from dedere.reader.extract import Sentence
+
+_CUES = {
+    "future": "planned",
+    "maybe": "hypothetical",
+    "past": "made",
+    "undone": "cancelled",
+    "delayed": "postponed",
+    "now": "under_way",
+}
+_AHEAD = frozenset({"ahead of", "before", "prior"})
+_BEHIND = frozenset({"after", "following", "since", "from"})
+_DURING = frozenset({"on", "during", "in", "amid", "with", "for", "at"})
+_FACT = frozenset({"planned", "under_way", "made", "postponed", "cancelled"})
+
+
+def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
+    """Return the events of the noun at i, if a person of the record owns it."""
+    nodes = s.nodes
+    if kind in {"warmth", "invite", "absence", "overfly", "flight", "leave"}:
+        return _special(s, i, kind)
+    left, owner, places, cues = _phrase(s, i)
+    found = destinations(nodes, i, "noun-meet" if kind == "meet" else "noun")
+    if places and not found.places:
+        found.places = places
+    governor = left - 1
+    owners = [owner] if owner is not None else []
+    if owner is None:
+        owners = _by(s, i)
+    status, firm = _by_cue(cues)
+    g_status, g_firm, g_subject = _left(s, governor, kind)
+    r_status, r_firm = _right(s, i, found)
+    if kind == "meet":
+        return _talks(s, i, found, owners, g_status, r_status, g_subject)
+    if not owners and g_subject is not None:
+        owners = [nodes[g_subject]]
+    people = [node for node in owners if node.person is not None]
+    if not people:
+        return []
+    chosen = _choose((status, firm), (g_status, g_firm), (r_status, r_firm))
+    direction, today, time, until = s._where(i)
+    for node in nodes[left:i]:
+        if time is None and node.time is not None and node.time.travel:
+            time = node.time
+    final, sure = chosen
+    if final is None:
+        if direction == "future":
+            final = "planned"
+        elif direction == "past":
+            final = "made"
+    remote, phone = s._cues(i, set(), found.stop)
+    first = nodes[left]
+    for node in (*people, *([nodes[g_subject]] if g_subject is not None else [])):
+        if node.start < first.start:
+            first = node
+    events = []
+    for node in people:
+        event = s._event(node.person, "noun", final, sure, first, i, found, time, until)
+        if node.end > event.end and node.end - event.end < 80:
+            event.end = node.end
+        event.remote, event.phone = remote, phone
+        if kind == "transit":
+            event.presence = "transit"
+        event.loose = not found.places
+        events.append(event)
+    return events
+
+
+def _special(s: Sentence, i: int, kind: str) -> list[Event]:
+    return []
+
+
+def _phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list[str]]:
+    """Walk left over the noun's own modifiers: start, owner, places among them, cues."""
+    nodes = s.nodes
+    places: list[Node] = []
+    cues: list[str] = []
+    j = i - 1
+    while j >= 0 and i - j < 12:
+        node = nodes[j]
+        tags = node.tags
+        if node.kind == "actor":
+            if node.poss or not places or True:
+                if node.poss or _adjacent(s, j, i):
+                    return j, node, places, cues
+            break
+        if "poss" in tags:
+            return j, node, places, cues
+        if node.kind == "place":
+            if node.poss:
+                break
+            if j + 1 < i and nodes[j + 1].kind == "sign":
+                break
+            places.insert(0, node)
+        elif "cue" in tags:
+            cues.append(tags["cue"])
+        elif "det" in tags:
+            if tags.get("neg"):
+                cues.append("no")
+            return j, None, places, cues
+        elif node.kind == "sign":
+            if node.low not in {"-", ","} or (node.low == "," and j + 1 < i and "det" in nodes[j + 1].tags):
+                break
+            if node.low == ",":
+                break
+        elif "prep" in tags or "conj" in tags or "say" in tags or "aux" in tags:
+            break
+        elif "verb" in tags and not (node.low.endswith("ed") and "plan" in tags):
+            break
+        elif "plan" in tags:
+            cues.append("future")
+        elif "rel" in tags or "pron" in tags:
+            break
+        j -= 1
+    if j + 1 < i and places and j >= 0 and "prep" in nodes[j].tags:
+        places = []
+    return j + 1, None, places, cues
+
+
+def _adjacent(s: Sentence, j: int, i: int) -> bool:
+    """"Putin visit", "Netanyahu Washington trip": a headline's bare owner."""
+    nodes = s.nodes
+    return all(n.kind == "place" or n.cap or n.kind == "adj" for n in nodes[j + 1 : i])
+
+
+def _by(s: Sentence, i: int) -> list[Node]:
+    """"visit by X", "arrival of X", "trip to Y by X"."""
+    nodes = s.nodes
+    for k in range(i + 1, min(len(nodes), i + 16)):
+        node = nodes[k]
+        low = node.low
+        if node.kind == "sign" and low not in {",", "-"}:
+            break
+        if low in {"by", "of", "from"} and (low == "by" or k - i <= 3):
+            found = []
+            for m in range(k + 1, min(len(nodes), k + 8)):
+                if nodes[m].kind == "actor" and not nodes[m].poss:
+                    found.append(nodes[m])
+                    if m + 1 < len(nodes) and nodes[m + 1].low in {",", "and"}:
+                        continue
+                    break
+                if not ("det" in nodes[m].tags or nodes[m].low in {",", "and"}):
+                    break
+            if found:
+                return found
+        if "verb" in node.tags and node.kind == "word" and "noun" not in node.tags:
+            break
+    return []
+
+
+def _by_cue(cues: list[str]) -> tuple[str | None, bool]:
+    for cue in cues:
+        if cue in _CUES:
+            return _CUES[cue], cue in {"undone", "delayed", "maybe", "future"}
+    return None, False
+
+
+def _left(s: Sentence, g: int, kind: str) -> tuple[str | None, bool, int | None]:
+    """What governs the noun from the left: status, certainty, and the governing subject."""
+    nodes = s.nodes
+    if g < 0:
+        return None, False, None
+    node = nodes[g]
+    tags = node.tags
+    if "verb" in tags and node.kind == "word":
+        return _verbal(s, g, tags["verb"])
+    if "plan" in tags or "wish" in tags or "unable" in tags:
+        flags, j = governed(nodes, g + 1)
+        at = _near(s, j)
+        if "unable" in flags:
+            return "declined", True, at
+        if "plan" in flags and "not" not in flags and "noplan" not in flags:
+            return ("hypothetical" if flags & {"may", "wish"} else "planned"), True, at
+        if "noplan" in flags or "not" in flags:
+            return "denied", True, at
+        return "hypothetical", True, at
+    low = node.low
+    if low in {"for", "of", "to", "about", "on"} and g > 0:
+        head = nodes[g - 1]
+        if "plan" in head.tags or head.low in {"preparations", "talk", "date", "dates"}:
+            flags, j = governed(nodes, g)
+            no = "noplan" in flags or "not" in flags or (j >= 0 and nodes[j].low == "no")
+            return ("denied" if no else "planned"), True, _near(s, j)
+        if "noun" in head.tags and head.tags["noun"] == "invite":
+            return "hypothetical", True, None
+    if low in _AHEAD:
+        return "planned", False, _near(s, g - 1)
+    if low in _BEHIND:
+        return "made", low != "after" and False, _near(s, g - 1)
+    if low in _DURING:
+        return _main(s, g)
+    return None, False, None
+
+
+def _near(s: Sentence, j: int) -> int | None:
+    nodes = s.nodes
+    if j < 0:
+        return None
+    node = nodes[j]
+    if node.kind == "actor" and node.poss and node.person:
+        return j
+    if "poss" in node.tags and node.person:
+        return j
+    return subject(nodes, j, free=True)
+
+
+def _main(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
+    """"on a visit", "for a visit", "during a trip": the sentence's own verb decides."""
+    nodes = s.nodes
+    at = _near(s, g - 1)
+    for k in range(g - 1, max(-1, g - 14), -1):
+        node = nodes[k]
+        if node.kind == "word" and ("verb" in node.tags or "say" in node.tags):
+            if "verb" not in node.tags:
+                return "made", False, at
+            flags, _ = governed(nodes, k)
+            direction, today, _, _ = s._where(g)
+            from dedere.reader.events import status_of
+
+            status, firm = status_of(
+                nodes, flags, node.tags["verb"][1], node.tags["verb"][0], direction, today
+            )
+            return status, False, at
+    return None, False, at
+
+
+def _verbal(
+    s: Sentence, g: int, verb: tuple[str, str]
+) -> tuple[str | None, bool, int | None]:
+    from dedere.reader.events import status_of
+
+    nodes = s.nodes
+    kind, form = verb
+    flags, j = governed(nodes, g)
+    how = None
+    at = _near(s, j)
+    if j >= 0 and nodes[j].kind == "actor" and not nodes[j].poss and ("to" in flags):
+        from dedere.reader.grammar import control
+
+        how = control(nodes, j)
+        if how is not None:
+            at = j
+    direction, today, _, _ = s._where(g)
+    if kind in {"cancel", "postpone"}:
+        wished = flags & {"may", "wish", "cond"} or how is not None or (
+            "to" in flags and not flags & {"plan", "will", "is", "was", "have"}
+            and not s.headline
+        )
+        if wished or "not" in flags:
+            return "planned", True, at
+        return ("cancelled" if kind == "cancel" else "postponed"), True, at
+    if kind == "deny":
+        return "denied", True, at
+    if kind == "skip":
+        return "declined", True, at
+    if kind == "end":
+        return "made", True, at
+    if kind == "begin":
+        status, firm = status_of(nodes, flags, form, "go", direction, today)
+        if status in {"made", "under_way"}:
+            status = "under_way" if today else "made"
+        return status, True, at
+    if kind in {"make", "arrive", "go", "attend", "visit", "meet", "take", "back"}:
+        if how is not None and how != "for":
+            flags.add(how)
+        if "cond" in {c for c in nodes[max(0, (at or 0) - 1)].tags}:
+            flags.add("cond")
+        status, firm = status_of(nodes, flags, form, "visit", direction, today)
+        return status, firm, at
+    if kind == "host":
+        return None, False, None
+    return None, False, at
+
+
+def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
+    """What the noun's own predicate says: "was postponed", "will take place", "is due"."""
+    nodes = s.nodes
+    k = max(found.stop, i) + 1
+    flags: set[str] = set()
+    depth = 0
+    while k < len(nodes) and k - i < 22:
+        node = nodes[k]
+        tags = node.tags
+        if node.kind == "sign":
+            if node.low in {".", ";", "?", "!", ":", '"', "”"}:
+                break
+            if node.low == ",":
+                depth += 1
+                if depth > 2:
+                    break
+        elif node.kind in {"actor"} and not flags and "prep" not in nodes[k - 1].tags:
+            if depth or "conj" in nodes[k - 1].tags:
+                break
+        elif "conj" in tags and tags["conj"] in {"sub", "that"} and k > i + 1:
+            break
+        elif "aux" in tags or "neg" in tags:
+            if "aux" in tags and tags["aux"] != "to":
+                flags.add(tags["aux"])
+            if "neg" in tags:
+                flags.add("not")
+            if "verb" not in tags:
+                k += 1
+                continue
+        elif "plan" in tags and flags:
+            flags.add("plan")
+        elif "cue" in tags and flags:
+            if tags["cue"] == "now":
+                return "under_way", True
+            if tags["cue"] == "maybe":
+                return "hypothetical", True
+        if "verb" in tags and node.kind == "word" and (flags or "rel" not in tags):
+            kind = tags["verb"][0]
+            form = tags["verb"][1]
+            passive = bool(flags & {"is", "was", "be", "have", "had"})
+            if kind in {"cancel", "postpone"} and passive:
+                if "not" in flags or flags & {"may"}:
+                    return "planned", False
+                return ("cancelled" if kind == "cancel" else "postponed"), True
+            if kind == "deny" and passive:
+                return "denied", True
+            if kind == "end":
+                return ("planned" if flags & {"will", "would"} else "made"), False
+            break
+        if flags & {"will", "would", "plan", "may"} and "verb" not in tags and node.kind == "word":
+            if "adv" not in tags and "aux" not in tags and "plan" not in tags:
+                break
+        k += 1
+    if "not" in flags:
+        return ("declined", True) if flags & {"will", "would"} else (None, False)
+    if "plan" in flags or "will" in flags:
+        return "planned", True
+    if "may" in flags:
+        return "hypothetical", False
+    if "would" in flags:
+        return "planned", False
+    if "was" in flags or "had" in flags:
+        return "made", False
+    return None, False
+
+
+def _choose(
+    cue: tuple[str | None, bool],
+    left: tuple[str | None, bool],
+    right: tuple[str | None, bool],
+) -> tuple[str | None, bool]:
+    for status, firm in (right, left, cue):
+        if status in {"cancelled", "postponed", "denied", "declined"} and firm:
+            return status, True
+    for status, firm in (cue, left, right):
+        if status == "hypothetical" and firm:
+            return status, True
+    for status, firm in (left, cue, right):
+        if status is not None and firm:
+            return status, True
+    for status, _ in (cue, left, right):
+        if status is not None:
+            return status, False
+    return None, False
+
+
+def _talks(
+    s: Sentence,
+    i: int,
+    found: Destinations,
+    owners: list[Node],
+    left: str | None,
+    right: str | None,
+    at: int | None,
+) -> list[Event]:
+    nodes = s.nodes
+    names: list[Node] = [node for node in owners if node.person is not None]
+    for k in range(i + 1, min(len(nodes), i + 10)):
+        node = nodes[k]
+        if node.kind == "sign" and node.low not in {",", "-"}:
+            break
+        if node.low in {"with", "between"}:
+            for m in range(k + 1, min(len(nodes), k + 6)):
+                if nodes[m].kind == "actor" and nodes[m].person and not nodes[m].poss:
+                    names.append(nodes[m])
+                elif nodes[m].kind == "place":
+                    break
+            break
+        if "verb" in node.tags and node.kind == "word":
+            break
+    if not names and at is not None and nodes[at].person is not None and (
+        nodes[at].kind == "actor" or "pron" in nodes[at].tags
+    ):
+        names = [nodes[at]]
+    if not names or not found.places:
+        return []
+    direction, today, time, until = s._where(i)
+    status = left or right
+    if status is None:
+        status = {"future": "planned", "past": "made"}.get(direction)
+    remote, phone = s._cues(i, set(), found.stop)
+    events = []
+    for node in names:
+        first = node if node.start < nodes[i].start else nodes[i]
+        event = s._event(node.person, "meet", status, False, first, i, found, time, until)
+        event.end = max(event.end, node.end)
+        event.remote, event.phone = remote, phone
+        events.append(event)
+    return events

@@ -1,0 +1,169 @@
+"""Who is meant: offices on the day, definite descriptions and pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dedere.reader.grammar import is_object
+from dedere.reader.nodes import Node
+from dedere.record import Record
+from dedere.record.standing import holds_office
+
+# Which offices a title can mean, and what the office's own title must hold.
+TITLES: dict[str, tuple[tuple[str, str], ...]] = {
+    "head_of_state": (("head_of_state", ""),),
+    "head_of_government": (("head_of_government", ""),),
+    "leader": (("head_of_state", ""), ("head_of_government", "")),
+    "defence_minister": (("defence_minister", ""),),
+    "foreign_minister": (("foreign_minister", ""),),
+    "general_staff": (("military", "General Staff"),),
+    "security_council": (("other", "Security Council"),),
+    "children": (("other", "Children's Rights"),),
+    "deputy_president": (("other", "Deputy President"),),
+}
+_SERVANTS = frozenset({"other"})
+
+
+def holders(record: Record, iso3: str, title: str, on: date | None) -> tuple[str, ...]:
+    """Return the persons of the record who hold the office of a state on the day.
+
+    Without a day, the holders whose office has no end. `title` is a key of TITLES.
+    """
+    found: list[str] = []
+    for office in record.offices:
+        if office.state != iso3 or office.person_id in found:
+            continue
+        for kind, part in TITLES.get(title, ()):
+            if office.office != kind or part not in office.title:
+                continue
+            if (office.end is None) if on is None else holds_office(office, on):
+                found.append(office.person_id)
+                break
+    return tuple(found)
+
+
+def home_of(record: Record, person: str) -> frozenset[str]:
+    """Return the states in which the person is at home: nationality and states of office."""
+    return frozenset(
+        {record.person[person].nationality}
+        | {office.state for office in record.offices_of(person)}
+    )
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who has been spoken of so far."""
+
+    record: Record
+    published: date | None
+    named: frozenset[str]
+    focus: str | None = None
+    focus_other: bool = False
+    wanted: str | None = None
+    titles: dict[str, str | None] = field(default_factory=dict)
+    recent: list[str] = field(default_factory=list)
+
+    def resolve(self, nodes: Sequence[Node]) -> None:
+        """Give each actor, pronoun and possessive of a sentence the person that it means."""
+        local: str | None = None
+        local_set = False
+        first_subject: tuple[str | None, bool] | None = None
+        for at, node in enumerate(nodes):
+            if node.kind == "actor":
+                self._actor(nodes, at, node)
+                servant = node.person is None and node.title in _SERVANTS
+                if node.person is not None:
+                    self.wanted = node.person
+                    if node.person in self.recent:
+                        self.recent.remove(node.person)
+                    self.recent.append(node.person)
+                if node.poss or servant:
+                    if not local_set and node.person is not None:
+                        local, local_set = node.person, True
+                    continue
+                if not is_object(nodes, at):
+                    local, local_set = node.person, True
+                    if first_subject is None:
+                        first_subject = (node.person, node.person is None)
+                elif not local_set and self.focus is None and node.person is not None:
+                    local, local_set = node.person, True
+            elif "pron" in node.tags or "poss" in node.tags:
+                gender = node.tags.get("pron") or node.tags.get("poss")
+                if gender not in {"m", "f"}:
+                    continue
+                who = local if local_set else (None if self.focus_other else self.focus)
+                if who is None and not local_set and not self.focus_other:
+                    who = self.wanted
+                if who is not None and self._sex(who) == ("M" if gender == "m" else "F"):
+                    node.person = who
+                if "pron" in node.tags and first_subject is None:
+                    first_subject = (node.person, node.person is None)
+        if first_subject is not None:
+            self.focus, self.focus_other = first_subject
+        elif local_set and local is not None:
+            self.focus, self.focus_other = local, False
+
+    def _sex(self, person: str) -> str:
+        return self.record.person[person].sex or "M"
+
+    def _actor(self, nodes: Sequence[Node], at: int, node: Node) -> None:
+        title = node.title
+        if node.person is not None:
+            if title in TITLES:
+                self.titles[title] = node.person
+            return
+        if title is None or title not in TITLES or node.name is not None:
+            if title is not None and node.name is not None:
+                self.titles[title] = None
+            return
+        iso3 = node.iso3 or self._of_state(nodes, at)
+        if iso3 is not None:
+            node.iso3 = iso3
+            found = holders(self.record, iso3, title, self.published)
+            if node.former:
+                found = tuple(
+                    person
+                    for person in self.named
+                    if iso3 in home_of(self.record, person) and self._held(person, title)
+                )
+            node.person = found[0] if len(found) == 1 else self._among(found)
+            self.titles[title] = node.person
+            return
+        if title in self.titles:
+            node.person = self.titles[title]
+            return
+        fitting = [
+            person for person in reversed(self.recent) if self._holds(person, title)
+        ] or [person for person in self.named if self._holds(person, title) and not self.recent]
+        if fitting and not node.former:
+            node.person = fitting[0]
+
+    def _among(self, found: tuple[str, ...]) -> str | None:
+        for person in reversed(self.recent):
+            if person in found:
+                return person
+        return None
+
+    def _holds(self, person: str, title: str) -> bool:
+        on = self.published
+        for office in self.record.offices_of(person):
+            if on is not None and not holds_office(office, on):
+                continue
+            if any(office.office == kind and part in office.title for kind, part in TITLES[title]):
+                return True
+        return False
+
+    def _held(self, person: str, title: str) -> bool:
+        return any(
+            office.office == kind and part in office.title
+            for office in self.record.offices_of(person)
+            for kind, part in TITLES[title]
+        )
+
+    def _of_state(self, nodes: Sequence[Node], at: int) -> str | None:
+        if at + 2 < len(nodes) and nodes[at + 1].low == "of" and nodes[at + 2].kind == "place":
+            place = nodes[at + 2]
+            return place.iso3 if place.area == "state" else None
+        return None

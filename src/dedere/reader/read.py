@@ -1,0 +1,251 @@
+"""One document read from end to end: sentences, events, drafts, claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any, cast
+
+from dedere.reader.dating import attach, times_of
+from dedere.reader.document import _DATELINE
+from dedere.reader.drafts import Draft, Meeting, Scene
+from dedere.reader.events import destinations
+from dedere.reader.extract import Sentence
+from dedere.reader.language import covered
+from dedere.reader.lexicon import Lexicon, lexicon_of
+from dedere.reader.match import match_trip
+from dedere.reader.merge import merge
+from dedere.reader.model import (
+    Claim,
+    Document,
+    Evidence,
+    Mention,
+    Mode,
+    Paragraph,
+    Presence,
+    Reading,
+    Status,
+)
+from dedere.reader.nodes import Node, merge_actors, scan
+from dedere.reader.people import Cast, home_of
+from dedere.reader.places import merge_places
+from dedere.reader.dating import when
+from dedere.reader.speaker import speaker_of
+from dedere.record import Record
+
+_SENTENCE_END = re.compile(r"[.!?。！？؟…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*|\n")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|sen|rep|gov|st|no|vs|jan|feb|mar|apr|jun|jul|aug"
+    r"|sep|sept|oct|nov|dec|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|jr|sr|inc|co|bzw|nr|ca|abs|hr|г|гг|им"
+    r"|т|ul)|\b[A-ZА-Я])\.$",
+    re.IGNORECASE,
+)
+_LONGEST_SENTENCE = 3_000
+
+
+def read_document(record: Record, document: Document, *, known: date | None = None) -> Reading:
+    """Return what the document says of travel by persons of the record.
+
+    Linear in the length of the text. `known` is accepted for the sake of the callers' symmetry:
+    what a text says does not depend on what was known. A document in a language that is not
+    covered gives a reading without claims and a note that says so; nothing is guessed.
+    """
+    del known
+    if not covered(document.language):
+        return Reading(
+            document=document,
+            claims=(),
+            note=f"The language of the text ({document.language}) is not covered, so no claim was "
+            "read from it.",
+        )
+    return _Reader(record, document).read()
+
+
+class _Reader:
+    def __init__(self, record: Record, document: Document) -> None:
+        self.record = record
+        self.document = document
+        self.lexicon: Lexicon = lexicon_of(record, document.language)
+        self.text = document.text
+        self.capitals = {
+            state.iso3: state.capital.split(",")[0].replace("Brasília", "Brasilia")
+            for state in record.states
+        }
+
+    def read(self) -> Reading:
+        document = self.document
+        times = times_of(self.text, document.published, document.language)
+        parsed = [
+            (paragraph, sentence)
+            for paragraph in document.paragraphs
+            if paragraph.repeats is None
+            for sentence in self._sentences(paragraph)
+        ]
+        raw: list[tuple[Paragraph, int, int, list[Node], bool]] = []
+        named: set[str] = set()
+        for paragraph, (start, end) in parsed:
+            nodes = scan(self.lexicon, self.text, start, end)
+            titled = _titled(nodes)
+            for node in nodes:
+                tag = node.tags.get("person")
+                if tag is not None and tag[2]:
+                    named.add(tag[0])
+            raw.append((paragraph, start, end, nodes, titled))
+        support = frozenset(named)
+        cast_of = Cast(self.record, document.published, support)
+        homes = {person: home_of(self.record, person) for person in support}
+        scene = Scene(self.record, document.published, homes)
+        mentions: list[Mention] = []
+        drafts: list[Draft] = []
+        at = 0
+        previous_kind = ""
+        for index, (paragraph, start, end, nodes, titled) in enumerate(raw):
+            if paragraph.kind != previous_kind and previous_kind == "headline":
+                pass
+            previous_kind = paragraph.kind
+            at = attach(nodes, times, at)
+            nodes = merge_actors(self.lexicon, nodes, titled=titled, support=support)
+            nodes = merge_places(nodes, self.capitals)
+            nodes = self._dateline(paragraph, nodes, scene)
+            cast_of.resolve(nodes)
+            self._note(nodes, mentions)
+            question = self.text[start:end].rstrip("\"'”’»").endswith("?")
+            sentence = Sentence(
+                nodes, cast_of, headline=paragraph.kind == "headline", question=question
+            )
+            events = sentence.events()
+            self._meetings(nodes, scene)
+            for event in events:
+                speaker = speaker_of(nodes, self.text, event.start, event.end)
+                made = scene.drafts_of(event, speaker, index)
+                drafts.extend(made)
+                for draft in made:
+                    if draft.state is not None:
+                        scene.last_state = (draft.state, draft.place)
+        claims = tuple(self._claim(draft) for draft in merge(drafts))
+        return Reading(
+            document=document,
+            claims=claims,
+            mentions=tuple(mentions),
+            times=tuple(times),
+            persons=tuple(dict.fromkeys(m.id for m in mentions if m.kind == "person")),
+            states=tuple(
+                dict.fromkeys(m.id for m in mentions if m.kind in {"state", "city", "site"})
+            ),
+        )
+
+    def _sentences(self, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+        at = paragraph.start
+        end = paragraph.end
+        for match in _SENTENCE_END.finditer(self.text, at, end):
+            stop = match.end()
+            if match[0] == "." and _ABBREVIATION.search(self.text, max(at, stop - 12), stop):
+                continue
+            if match[0] == "\n" and not self._breaks(match.start(), end):
+                continue
+            yield from self._pieces(at, stop)
+            at = stop
+        yield from self._pieces(at, end)
+
+    def _breaks(self, at: int, end: int) -> bool:
+        return False
+
+    @staticmethod
+    def _pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
+        while end - start > _LONGEST_SENTENCE:
+            yield start, start + _LONGEST_SENTENCE
+            start += _LONGEST_SENTENCE
+        if end > start:
+            yield start, end
+
+    def _dateline(self, paragraph: Paragraph, nodes: list[Node], scene: Scene) -> list[Node]:
+        if paragraph.kind != "dateline" or not nodes or nodes[0].start != paragraph.start:
+            return nodes
+        match = _DATELINE.match(self.text[paragraph.start : paragraph.start + 120])
+        if match is None:
+            return nodes
+        cut = paragraph.start + match.end()
+        for node in nodes:
+            if node.start < cut and node.kind == "place":
+                scene.dateline = node
+                break
+        return [node for node in nodes if node.start >= cut]
+
+    def _note(self, nodes: list[Node], mentions: list[Mention]) -> None:
+        for node in nodes:
+            if node.person is not None:
+                mentions.append(Mention("person", node.person, node.start, node.end))
+            elif node.kind == "place" and node.iso3:
+                kind = "state" if node.area == "state" else "city"
+                mentions.append(
+                    Mention(cast(Any, kind), node.iso3, node.start, node.end)
+                )
+            elif node.kind == "event" and node.forum:
+                mentions.append(Mention("forum", node.forum, node.start, node.end))
+
+    def _meetings(self, nodes: list[Node], scene: Scene) -> None:
+        for i, node in enumerate(nodes):
+            if node.kind != "event":
+                continue
+            found = destinations(nodes, i, "attend")
+            place = found.places[0] if found.places else None
+            if place is None and i > 0 and nodes[i - 1].kind == "place":
+                place = nodes[i - 1]
+            if place is None or place.iso3 is None:
+                continue
+            head = node.low.split()[-1]
+            mention = next(
+                (n.time for n in nodes if n.time is not None and n.time.travel), None
+            )
+            scene.meetings.append(
+                Meeting(node.forum, head, place.iso3, place.place, when(mention, None))
+            )
+
+    def _claim(self, draft: Draft) -> Claim:
+        document = self.document
+        assert draft.state is not None and draft.status is not None  # noqa: S101
+        time = draft.time
+        status = cast(Status, draft.status)
+        start, precision = time.start, time.precision
+        earliest, latest = time.earliest, time.latest
+        if start is None and status == "under_way" and document.published is not None:
+            start, precision = document.published.isoformat(), "day"
+            earliest = latest = document.published
+        representative = None
+        if draft.representative:
+            a, _, b = draft.representative.partition(":")
+            representative = self.text[int(a) : int(b)]
+        mode: Mode = "remote" if draft.remote else "in_person"
+        if representative and status in {"declined", "cancelled"}:
+            mode = "represented"
+        claim = Claim(
+            person=draft.person,
+            state=draft.state,
+            place=draft.place,
+            start=start,
+            end=time.end,
+            precision=precision,
+            earliest=earliest,
+            latest=latest,
+            status=status,
+            mode=mode,
+            presence=cast(Presence, draft.presence),
+            representative=representative,
+            occasion=draft.occasion,
+            forum=draft.forum,
+            said_by=draft.speaker.text,
+            said_by_kind=draft.speaker.kind,
+            evidence=tuple(Evidence(a, b, self.text[a:b]) for a, b in draft.spans),
+            occupied=draft.occupied,
+        )
+        return replace(claim, trip=match_trip(self.record, claim, document.published))
+
+
+def _titled(nodes: list[Node]) -> bool:
+    """Return whether the words are capitalised throughout, as in a headline."""
+    words = [n for n in nodes if n.kind == "word" and len(n.low) > 3 and n.low[0].isalpha()]
+    if len(words) < 4:
+        return False
+    return sum(1 for n in words if n.cap) > 0.7 * len(words)

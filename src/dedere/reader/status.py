@@ -1,0 +1,71 @@
+"""From the words round a verb to the status of a trip."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+FACTUAL_ONLY = frozenset({"meet", "speak", "stay", "attend"})
+
+
+def of_verb(
+    flags: AbstractSet[str], form: str, kind: str, direction: str, *, today: bool
+) -> tuple[str | None, bool]:
+    """Return the status that a verb with its auxiliaries gives, and whether that is certain.
+
+    `direction` is past, future or unknown, from the date of the clause. A status of None means
+    that the words report no stay at all.
+    """
+    negated = "not" in flags
+    if "unable" in flags:
+        return ("planned" if negated else "declined"), True
+    if "undone" in flags:
+        return "cancelled", True
+    if "cond" in flags or "question" in flags:
+        return "hypothetical", True
+    if "noplan" in flags:
+        return "denied", True
+    if "invited" in flags:
+        return (None if negated else "hypothetical"), True
+    if "wish" in flags or "may" in flags:
+        if negated:
+            return "declined", True
+        return "hypothetical", True
+    ahead = (
+        "will" in flags
+        or "would" in flags
+        or "plan" in flags
+        or (form == "base" and "did" not in flags and "do" not in flags)
+        or ("is" in flags and "to" in flags)
+        or ("was" in flags and "to" in flags)
+        or (form in {"ing", "s", "pres"} and direction == "future")
+        or form == "fut"
+    )
+    if ahead and not ("have" in flags and form in {"past", "pp"}):
+        if negated:
+            return "declined", True
+        if "going" in flags and "is" not in flags and "plan" not in flags:
+            return "planned", True
+        return "planned", True
+    return _factual(flags, form, kind, negated, today)
+
+
+def _factual(
+    flags: AbstractSet[str], form: str, kind: str, negated: bool, today: bool
+) -> tuple[str | None, bool]:
+    if negated:
+        if "never" in flags or "have" in flags or "had" in flags:
+            return None, True
+        return ("declined" if kind in {"attend", "go", "visit"} else None), True
+    if form in {"past", "pp"}:
+        if kind == "arrive" and today and "had" not in flags:
+            return "under_way", True
+        if kind in {"go", "leave", "visit", "meet", "speak", "attend", "host"} and today:
+            return "under_way" if kind in {"go", "leave", "host", "arrive"} else "made", False
+        return "made", True
+    if form == "ing":
+        if "was" in flags or "had" in flags:
+            return "made", False
+        return "under_way", "is" in flags
+    if form in {"s", "pres", "base"}:
+        return "under_way", False
+    return "made", False
