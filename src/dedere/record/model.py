@@ -22,6 +22,14 @@ Status = Literal[
 Mode = Literal["in_person", "remote", "represented"]
 
 
+def from_memory(sources: tuple[str, ...]) -> bool:
+    """Return whether nothing that can be looked up stands behind a row: no source but memory.
+
+    An address is a source even where the word occurs in it.
+    """
+    return all("memory" in source.casefold() and "://" not in source for source in sources)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sourced:
     """A row with its sources: confidence A rests on two, B on one, C on none that was seen."""
@@ -31,10 +39,12 @@ class Sourced:
 
     @property
     def unverified(self) -> bool:
-        """True when no source was seen: confidence C, no source, or memory only."""
-        return self.confidence == "C" or all(
-            "memory" in source.casefold() and "http" not in source for source in self.sources
-        )
+        """True when no source was seen: confidence C, or nothing behind it but memory.
+
+        A source that leaves only a part to memory ("doc. no. from memory") counts as memory too;
+        the row is verified by the other sources beside it, if there are any.
+        """
+        return self.confidence == "C" or from_memory(self.sources)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +214,11 @@ class Summit:
     end: dt.date | None
     note: str
     sources: tuple[str, ...]
+
+    @property
+    def unverified(self) -> bool:
+        """True when it rests on memory only, or its note says NOT VERIFIED."""
+        return from_memory(self.sources) or "NOT VERIFIED" in self.note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
