@@ -16,9 +16,7 @@ class Reader(DocumentReads, StoryReads, OutboxReads, QueueReads, SearchReads):
     """Everything that can be asked within one transaction; it has no way to write."""
 
 
-class Writer(
-    DocumentWrites, StoryWrites, OutboxWrites, QueueWrites, SearchReads
-):
+class Writer(DocumentWrites, StoryWrites, OutboxWrites, QueueWrites, SearchReads):
     """Everything that can be asked or added within one transaction."""
 
 

@@ -109,7 +109,9 @@ class QueueWrites(QueueReads):
         """Make these sources due now."""
         table = schema.sources
         self.connection.execute(
-            update(table).where(table.c.name.in_(list(names)), table.c.due_at > at).values(due_at=at)
+            update(table)
+            .where(table.c.name.in_(list(names)), table.c.due_at > at)
+            .values(due_at=at)
         )
 
     def lease_sources(
@@ -146,9 +148,7 @@ class QueueWrites(QueueReads):
         """
         new = 0
         if items:
-            rows = [
-                {**values_of(item), "state": "waiting", "due_at": at} for item in items
-            ]
+            rows = [{**values_of(item), "state": "waiting", "due_at": at} for item in items]
             for start in range(0, len(rows), 200):
                 statement = _insert(self.connection, schema.items).values(rows[start : start + 200])
                 result = self.connection.execute(
@@ -250,9 +250,7 @@ class QueueWrites(QueueReads):
             lease_until=None,
         )
 
-    def item_failed(
-        self, item: int, *, code: str, error: str, again_at: datetime | None
-    ) -> None:
+    def item_failed(self, item: int, *, code: str, error: str, again_at: datetime | None) -> None:
         """Say that an item could not be taken: it waits until `again_at`, or has failed."""
         values: dict[str, Any] = {
             "attempts": schema.items.c.attempts + 1,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -15,9 +15,13 @@ Value = TypeVar("Value")
 
 
 @lru_cache(maxsize=64)
+def _names(cls: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
+
+
 def names_of(cls: type[Any]) -> tuple[str, ...]:
     """The names of a dataclass's fields."""
-    return tuple(field.name for field in fields(cls))
+    return _names(cls)
 
 
 def columns_of(table: Table, cls: type[Any], *, prefix: str = "") -> list[Any]:
@@ -28,9 +32,7 @@ def columns_of(table: Table, cls: type[Any], *, prefix: str = "") -> list[Any]:
 
 def build(cls: type[Value], row: Mapping[Any, Any], *, prefix: str = "", **more: Any) -> Value:
     """Return the dataclass made from a row whose labels carry the prefix, and from `more`."""
-    values = {
-        name: row[f"{prefix}{name}"] for name in names_of(cls) if f"{prefix}{name}" in row
-    }
+    values = {name: row[f"{prefix}{name}"] for name in names_of(cls) if f"{prefix}{name}" in row}
     return cls(**{**values, **more})
 
 
@@ -42,8 +44,7 @@ def values_of(draft: Any) -> dict[str, Any]:
 def inserted(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
     """Insert one row and return its number."""
     result = connection.execute(table.insert().values(**values))
-    key = result.inserted_primary_key
-    assert key is not None
+    key: Any = result.inserted_primary_key
     return int(key[0])
 
 
@@ -64,9 +65,7 @@ def current_claims() -> ColumnElement[bool]:
     """True for a claim that stands: not edited since, of its report's newest reading and text."""
     return (
         not_superseded(schema.claims)
-        & ~exists(
-            select(1).where(schema.readings.c.supersedes == schema.claims.c.reading_id)
-        )
+        & ~exists(select(1).where(schema.readings.c.supersedes == schema.claims.c.reading_id))
         & ~exists(
             select(1).where(
                 schema.documents.c.supersedes == schema.claims.c.document_id,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, text
 
@@ -55,7 +56,10 @@ class SearchReads:
         if not parts:
             return ()
         if self.connection.dialect.name == "sqlite":
-            query, wanted = _SQLITE, " ".join('"' + part.replace("\x00", "") + '"' for part in parts)
+            query, wanted = (
+                _SQLITE,
+                " ".join('"' + part.replace("\x00", "") + '"' for part in parts),
+            )
         else:
             query, wanted = _POSTGRESQL, " ".join(f'"{part}"' for part in parts).replace("\x00", "")
         rows = self.connection.execute(
@@ -73,7 +77,7 @@ class SearchReads:
         )
 
 
-def _typed(statement: str) -> object:
+def _typed(statement: str) -> Any:
     from sqlalchemy import Date, Integer, Text
 
     return (
@@ -83,12 +87,13 @@ def _typed(statement: str) -> object:
     )
 
 
+# Nothing of a user's stands in these statements; the words come in as a bound value.
 _NEWEST = "NOT EXISTS (SELECT 1 FROM documents later WHERE later.supersedes = d.id)"
 _SQLITE = _typed(
     "SELECT d.id, d.address, d.title, d.published, "
     "snippet(documents_words, 1, '[', ']', '…', 24) AS excerpt "
     "FROM documents_words JOIN documents d ON d.id = documents_words.rowid "
-    f"WHERE documents_words MATCH :wanted AND {_NEWEST} "
+    f"WHERE documents_words MATCH :wanted AND {_NEWEST} "  # noqa: S608
     "ORDER BY bm25(documents_words, 4.0, 1.0), d.id DESC LIMIT :limit OFFSET :offset"
 )
 _POSTGRESQL = _typed(
@@ -96,6 +101,6 @@ _POSTGRESQL = _typed(
     "ts_headline('simple', left(d.text, 20000), q, "
     "'StartSel=[, StopSel=], MaxWords=24, MinWords=8, MaxFragments=1, FragmentDelimiter=…') "
     "AS excerpt FROM documents d, websearch_to_tsquery('simple', :wanted) q "
-    f"WHERE d.words @@ q AND {_NEWEST} "
+    f"WHERE d.words @@ q AND {_NEWEST} "  # noqa: S608
     "ORDER BY ts_rank(d.words, q) DESC, d.id DESC LIMIT :limit OFFSET :offset"
 )

@@ -135,9 +135,7 @@ class StoryReads:
             select(link.c.story_id)
             .distinct()
             .join(schema.claims, schema.claims.c.id == link.c.claim_id)
-            .where(
-                schema.claims.c.document_id.in_(list(documents)), newest(link, link.c.claim_id)
-            )
+            .where(schema.claims.c.document_id.in_(list(documents)), newest(link, link.c.claim_id))
         )
         return tuple(sorted(int(row[0]) for row in self.connection.execute(query)))
 
@@ -158,9 +156,7 @@ class StoryReads:
         )
         return tuple(build(Bond, row) for row in self.connection.execute(query).mappings())
 
-    def reviews(
-        self, *, story: int | None = None, claim: int | None = None
-    ) -> tuple[Review, ...]:
+    def reviews(self, *, story: int | None = None, claim: int | None = None) -> tuple[Review, ...]:
         """Return the judgements on a story itself or on a claim, oldest first."""
         table = schema.reviews
         query = select(*columns_of(table, Review)).order_by(table.c.id)
