@@ -69,7 +69,7 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             if node.low == "," and _speaks(nodes, j + 1):
                 break
         elif node.kind == "place":
-            if node.poss or nodes[j - 1].low == "-" or (j + 1 < count and nodes[j + 1].low == "-"):
+            if node.poss or hyphened(nodes, j):
                 pass
             elif _accepts(nodes, j, prep, prep_at, kind, found):
                 found.places.append(node)
@@ -120,6 +120,14 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             prep_at = j
         j += 1
     return found
+
+
+def hyphened(nodes: Sequence[Node], j: int) -> bool:
+    """Return whether the node at j is part of a compound such as "Moscow-based"."""
+    node = nodes[j]
+    if j > 0 and nodes[j - 1].low == "-" and nodes[j - 1].end == node.start:
+        return True
+    return j + 1 < len(nodes) and nodes[j + 1].low == "-" and nodes[j + 1].start == node.end
 
 
 def _continues(nodes: Sequence[Node], j: int) -> bool:

@@ -40,6 +40,7 @@ class Sentence:
         self.cast = cast
         self.headline = headline
         self.question = question
+        self.cue_end = 0
 
     def events(self) -> list[Event]:
         """Return the events of the sentence in the order of their triggers."""
@@ -140,6 +141,7 @@ class Sentence:
     def _cues(self, i: int, flags: set[str], stop: int) -> tuple[bool, bool]:
         """Look for words of distance round the trigger: (by video, by telephone)."""
         remote = phone = False
+        self.cue_end = 0
         nodes = self.nodes
         for k in range(max(0, i - 8), min(len(nodes), max(stop, i) + 10)):
             node = nodes[k]
@@ -148,6 +150,7 @@ class Sentence:
                 break
             if cue == "remote":
                 remote = True
+                self.cue_end = max(self.cue_end, node.end)
             elif cue == "phone":
                 phone = True
             elif cue == "instead":
@@ -243,7 +246,7 @@ class Sentence:
             others = self._with(i)
         person = who.person
         if person is None and not others:
-            if kind in {"attend", "go", "arrive"} and "instead" in self._flags_near(i):
+            if kind in {"attend", "go", "arrive", "visit"} and "instead" in self._flags_near(i):
                 return self._instead(i, at)
             return []
         self._conditional(flags, (j if j >= 0 else 0) if at is None else min(at, max(j, 0)) - 0)
@@ -269,6 +272,8 @@ class Sentence:
         for name in others or ([person] if person else []):
             event = self._event(name, kind, status, firm, who, i, found, time, until)
             event.remote = remote
+            if remote:
+                event.end = max(event.end, self.cue_end)
             event.phone = phone
             if kind in {"transit", "overfly"}:
                 event.presence = "transit" if kind == "transit" else "overflight"

@@ -151,6 +151,8 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
                 k -= 1
                 continue
             if tags.get("pron") == "they" and "rel" in tags:
+                if node.low == "which":
+                    return None
                 k = _antecedent(nodes, k)
                 if k < 0:
                     return None

@@ -219,6 +219,8 @@ def _run(
             if seen_name and not _joins(lexicon, nodes, i):
                 break
             seen_name = True
+        elif "title" in tags and _describes(nodes, i):
+            break
         elif "title" in tags and not (seen_name and not node.cap and tags["title"] != "other"):
             if seen_name and tags["title"] != "other" and not node.poss and not nodes[i - 1].poss:
                 break
@@ -267,6 +269,19 @@ def _run(
     ):
         return start
     return i
+
+
+def _describes(nodes: Sequence[Node], i: int) -> bool:
+    """"Official" and the like before a lower-case noun describe it and name nobody."""
+    node = nodes[i]
+    if node.low not in {"official", "general", "host", "head", "presidential", "team", "group"}:
+        return False
+    if i + 1 >= len(nodes):
+        return False
+    after = nodes[i + 1]
+    if after.cap or after.kind == "sign":
+        return False
+    return not any(cls in after.tags for cls in ("aux", "say", "prep", "conj", "rel", "title"))
 
 
 def _glued(nodes: Sequence[Node], i: int) -> bool:
