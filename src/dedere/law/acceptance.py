@@ -12,7 +12,7 @@ from functools import lru_cache
 from dedere.days import english_day
 from dedere.law import articles, facts
 from dedere.law.finding import Finding
-from dedere.law.words import opening, state_name
+from dedere.law.words import opening, possessive, state_name
 from dedere.record.model import Acceptance
 from dedere.record.record import Record
 
@@ -42,8 +42,8 @@ def accepted(record: Record, state: str, situations: tuple[str, ...], by: date) 
             "acceptance", "yes", because, (articles.RS_12_3,), (facts.of_acceptance(row),)
         )
     because = (
-        f"{name}'s declaration of {english_day(rows[-1].lodged_on)} concerns another situation "
-        "and carries no duty here."
+        f"{possessive(name)} declaration of {english_day(rows[-1].lodged_on)} concerns another "
+        "situation and carries no duty here."
     )
     return Finding(
         "acceptance",

@@ -59,7 +59,8 @@ def sentence(a: Assessment) -> str:
     """Return the answer in one sentence, with its day and, if one was given, that of knowledge."""
     head = f"On {english_day(a.on)}"
     if a.known is not None:
-        head += f", as known on {english_day(a.known)}"
+        then = "that day" if a.known == a.on else f"on {english_day(a.known)}"
+        head += f", as known {then}"
     state = opening(state_name(a.case.record, a.state))
     summary = a.summary
     if summary.startswith((state, *_LOWER)) and not summary.startswith(
@@ -290,6 +291,15 @@ def plain_data(a: Assessment, *, full: bool = True) -> dict[str, object]:
         "contested": [row.as_dict() for row in a.contested],
     }
     if full:
+        from dedere.law.counterfactual import what_would_change
+        from dedere.law.oversight import overseers
+        from dedere.law.precedents import precedents
+        from dedere.law.procedure import procedure
+
         data["reading"] = [line.as_dict() for line in reading(record, a)]
+        data["changes"] = [row.as_dict() for row in what_would_change(record, a)]
+        data["precedents"] = [row.as_dict() for row in precedents(record, a)]
+        data["procedure"] = [row.as_dict() for row in procedure(record, a)]
+        data["overseers"] = [row.as_dict() for row in overseers(record, a)]
     return data
 

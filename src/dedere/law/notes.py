@@ -252,7 +252,7 @@ def flags(
     names = []
     if source not in {"", "security_council"} and request.is_assumed(found.ask("request")):
         names.append("request_assumed")
-    if immunity.in_dispute(case):
+    if (source or rule.label == "immunity_bars") and immunity.in_dispute(case):
         names.append("immunity_disputed")
     if case.presence == "un_headquarters":
         names.append("host_conflict")

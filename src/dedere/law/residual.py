@@ -15,7 +15,7 @@ from dedere.days import english_day
 from dedere.law import articles, facts
 from dedere.law.finding import Finding
 from dedere.law.membership import left_by
-from dedere.law.words import opening, state_name
+from dedere.law.words import opening, possessive, state_name
 from dedere.record.record import Record
 
 _NEVER = Finding(
@@ -106,8 +106,9 @@ def remains(
         if open_before
         else "a preliminary examination of its own situation had begun before"
     )
+    owner = possessive(state_name(record, state))
     because = (
-        f"The withdrawal has effect from {out}, but {what}; whether {state_name(record, state)}'s "
+        f"The withdrawal has effect from {out}, but {what}; whether {owner} "
         "duty to cooperate goes on under article 127(2) is open."
     )
     return Finding(

@@ -56,6 +56,11 @@ def listed(parts: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def possessive(name: str) -> str:
+    """The name with its apostrophe: Mongolia's, the Philippines'."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
 def days_long(count: int) -> str:
     """A number of days in words: 1 day, 52 days."""
     return f"{count} day" if count == 1 else f"{count} days"
