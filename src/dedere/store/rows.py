@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, exists, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, func, literal, select
 
 from dedere.store import schema
 
@@ -15,13 +15,13 @@ Value = TypeVar("Value")
 
 
 @lru_cache(maxsize=64)
-def _names(cls: Hashable) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
+def _names(cls: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls))
 
 
 def names_of(cls: type[Any]) -> tuple[str, ...]:
     """The names of a dataclass's fields."""
-    return _names(cls)
+    return _names(cls)  # type: ignore[arg-type, unused-ignore]
 
 
 def columns_of(table: Table, cls: type[Any], *, prefix: str = "") -> list[Any]:
@@ -50,25 +50,27 @@ def inserted(connection: Connection, table: Table, values: Mapping[str, Any]) ->
 
 def not_superseded(table: Table) -> ColumnElement[bool]:
     """True for a row that no other row supersedes."""
-    later = table.alias()
-    return ~exists(select(1).where(later.c.supersedes == table.c.id))
+    return _unsuperseded(table.c.id, table)
 
 
 def newest(table: Table, group: Column[Any]) -> ColumnElement[bool]:
     """True for the row with the highest number among those with the same value of `group`."""
     other = table.alias()
-    top = select(func.max(other.c.id)).where(other.c[group.name] == group).scalar_subquery()
-    return table.c.id == top
+    top = select(func.max(other.c.id)).where(other.c[group.name] == group)
+    return table.c.id == top.correlate(table).scalar_subquery()
 
 
 def current_claims() -> ColumnElement[bool]:
     """True for a claim that stands: not edited since, of its report's newest reading and text."""
-    return (
-        not_superseded(schema.claims)
-        & ~exists(select(1).where(schema.readings.c.supersedes == schema.claims.c.reading_id))
-        & ~exists(
-            select(1).where(
-                schema.documents.c.supersedes == schema.claims.c.document_id,
-            )
-        )
+    claims = schema.claims
+    return and_(
+        not_superseded(claims),
+        _unsuperseded(claims.c.reading_id, schema.readings),
+        _unsuperseded(claims.c.document_id, schema.documents),
     )
+
+
+def _unsuperseded(number: Column[Any], table: Table) -> ColumnElement[bool]:
+    later = table.alias()
+    query = select(literal(1)).where(later.c.supersedes == number).correlate(number.table)
+    return ~query.exists()

@@ -87,13 +87,12 @@ def _typed(statement: str) -> Any:
     )
 
 
-# Nothing of a user's stands in these statements; the words come in as a bound value.
-_NEWEST = "NOT EXISTS (SELECT 1 FROM documents later WHERE later.supersedes = d.id)"
 _SQLITE = _typed(
     "SELECT d.id, d.address, d.title, d.published, "
     "snippet(documents_words, 1, '[', ']', '…', 24) AS excerpt "
     "FROM documents_words JOIN documents d ON d.id = documents_words.rowid "
-    f"WHERE documents_words MATCH :wanted AND {_NEWEST} "  # noqa: S608
+    "WHERE documents_words MATCH :wanted "
+    "AND NOT EXISTS (SELECT 1 FROM documents later WHERE later.supersedes = d.id) "
     "ORDER BY bm25(documents_words, 4.0, 1.0), d.id DESC LIMIT :limit OFFSET :offset"
 )
 _POSTGRESQL = _typed(
@@ -101,6 +100,7 @@ _POSTGRESQL = _typed(
     "ts_headline('simple', left(d.text, 20000), q, "
     "'StartSel=[, StopSel=], MaxWords=24, MinWords=8, MaxFragments=1, FragmentDelimiter=…') "
     "AS excerpt FROM documents d, websearch_to_tsquery('simple', :wanted) q "
-    f"WHERE d.words @@ q AND {_NEWEST} "  # noqa: S608
+    "WHERE d.words @@ q "
+    "AND NOT EXISTS (SELECT 1 FROM documents later WHERE later.supersedes = d.id) "
     "ORDER BY ts_rank(d.words, q) DESC, d.id DESC LIMIT :limit OFFSET :offset"
 )
