@@ -51,6 +51,7 @@ class Meeting:
     iso3: str
     place: str | None
     time: When
+    sentence: int = -99
 
 
 @dataclass(slots=True, eq=False)
@@ -109,11 +110,21 @@ class Scene:
         known: Meeting | None = None
         if event.event is not None and not stops:
             known = self.meeting(event.event)
+            if event.kind == "speak" and not event.remote and known not in self.meetings:
+                known = None
             if known is not None and event.event.title != "body" or (
                 known is not None and event.kind in {"attend", "skip", "go", "visit", "send", "noun"}
             ):
                 stops = [(known.iso3, known.place, None)]
                 forum = forum or known.forum
+                if time is NEVER:
+                    time = known.time
+        if not stops and event.event is None and event.kind == "attend" and event.anaphor is None:
+            recent = [m for m in self.meetings if sentence - m.sentence <= 2]
+            if recent:
+                known = recent[-1]
+                stops = [(known.iso3, known.place, None)]
+                forum = known.forum
                 if time is NEVER:
                     time = known.time
         if not stops and event.anaphor in {"country", "there"} and self.last_state is not None:

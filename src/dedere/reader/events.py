@@ -201,28 +201,31 @@ def _accepts(
     nodes: Sequence[Node], j: int, prep: str, prep_at: int, kind: str, found: Destinations
 ) -> bool:
     node = nodes[j]
-    before = nodes[j - 1]
     if found.places:
         last = found.stop
         between = nodes[last + 1 : j]
         if all(
             n.low in {",", "and", "then", "to", "or", "on", "later", "in", "&", "from", "there",
-                      "before", "after"}
+                      "before", "after", "(", ")"}
             or "prep" in n.tags or n.time is not None or "adv" in n.tags or "det" in n.tags
             for n in between
         ) and len(between) <= 8:
             lows = {n.low for n in between}
             if between and lows & {",", "and", "then", "or", "&"} and "with" not in lows:
                 return True
+            if kind == "leave" and lows & {"for", "to"} and len(between) <= 2:
+                found.places.clear()
+                return True
             if found.places[-1].iso3 == node.iso3 and prep in {"in", "to"}:
                 found.places[-1] = _finer(found.places[-1], node)
                 found.end = node.end
                 return False
-        return False
-    if j == prep_at + 1 or prep_at == i_of(before, nodes, j):
-        pass
+        lows = {n.low for n in between}
+        return "from there" in " ".join(n.low for n in between[-4:]) and "to" in lows
     if kind == "visit" and prep == "" and j > 0:
         return True
+    if prep == "on":
+        return node.low.endswith(("soil", "territory", "island")) or node.area == "occupied"
     if prep in {"to", "in", "for", "via"}:
         if prep == "for" and kind not in {"leave", "go", "back", "noun"}:
             return False
@@ -254,11 +257,6 @@ _SOFT = frozenset(
     "city town capital port resort neighbouring neighboring oil - rich island eastern western"
     " southern northern central nearby far occupied annexed former soviet visit state".split()
 )
-
-
-def i_of(node: Node, nodes: Sequence[Node], j: int) -> int:
-    """Return the index of the node before j."""
-    return j - 1
 
 
 def _place_fits(nodes: Sequence[Node], j: int, prep_at: int, kind: str, prep: str) -> bool:

@@ -56,8 +56,12 @@ class Sentence:
                 made = self._host(i, kind, form)
             elif kind == "invite":
                 made = self._invite(i, form)
-            elif kind in {"send", "represent"}:
-                made = self._send(i, kind, form)
+            elif kind == "arrest":
+                made = self._arrest(i, form)
+            elif kind in {"send", "represent", "lead"} or (
+                nodes[i].low.startswith("head") and self._delegation(i)
+            ):
+                made = self._send(i, "lead" if kind in {"go", "lead"} else kind, form)
             elif kind in {"cancel", "postpone", "skip"}:
                 made = self._skip(i, kind, form)
             elif kind in {
@@ -124,7 +128,7 @@ class Sentence:
                 span.latest - span.earliest
             ).days <= 1
         elif best is None:
-            today = True
+            direction = "undated"
         return direction, today, best, until
 
     def _conditional(self, flags: set[str], j: int) -> None:
@@ -207,6 +211,10 @@ class Sentence:
             return flags, j, j
         if "poss" in node.tags and node.person:
             return flags, j, j
+        if node.tags.get("noun") == "flight" and j > 0:
+            owner = nodes[j - 1]
+            if (owner.kind == "actor" and owner.poss) or ("poss" in owner.tags and owner.person):
+                return flags, j - 1, j
         if "conj" in node.tags and node.low in {"and", "then", "or", "but"}:
             inherited, at = self._coordinate(i, j, form, flags)
             if inherited is not None:
@@ -245,6 +253,12 @@ class Sentence:
         if kind in {"meet", "speak"} and who.person is None:
             others = self._with(i)
         person = who.person
+        if person is None:
+            joined = self._joined(at)
+            if joined is not None:
+                at = joined
+                who = nodes[at]
+                person = who.person
         if person is None and not others:
             if kind in {"attend", "go", "arrive", "visit"} and "instead" in self._flags_near(i):
                 return self._instead(i, at)
@@ -252,7 +266,13 @@ class Sentence:
         self._conditional(flags, (j if j >= 0 else 0) if at is None else min(at, max(j, 0)) - 0)
         if at > 0 and "cond" in nodes[at - 1].tags:
             flags.add("cond")
+        if at > 0 and nodes[at - 1].low in {"after", "since"}:
+            flags.add("after")
+        if at > 0 and nodes[at - 1].low in {"neither", "nor"}:
+            flags.add("not")
+        self._inverted(at, flags)
         found = destinations(nodes, i, kind)
+        self._disowned(i, at, found.stop, flags)
         if form == "ing":
             self._gerund(i, j, flags)
         direction, today, time, until = self._where(i)
@@ -280,7 +300,71 @@ class Sentence:
             events.append(event)
         if person is not None:
             events.extend(self._companions(at, events[0]))
+            if kind in {"go", "arrive"} and found.home is not None and found.places and events:
+                back = Destinations(places=[found.home], end=found.end, stop=i)
+                events.append(
+                    self._event(person, "back", "made", False, who, i, back, None, None)
+                )
         return events
+
+    def _joined(self, at: int) -> int | None:
+        """A person of the record among joined subjects: "Putin, Raisi and Erdogan"."""
+        nodes = self.nodes
+        k = at
+        while k > 1 and ("conj" in nodes[k - 1].tags or nodes[k - 1].low == ","):
+            if nodes[k - 2].kind != "actor" or nodes[k - 2].poss:
+                return None
+            k -= 2
+            if nodes[k].person is not None:
+                return k
+        return None
+
+    def _inverted(self, at: int, flags: set[str]) -> None:
+        """"Should he land", "Will X go", "Could X still visit": the auxiliary stands in front."""
+        nodes = self.nodes
+        k = at - 1
+        while k >= 0 and "det" in nodes[k].tags:
+            k -= 1
+        if k < 0 or k > 3 or "aux" not in nodes[k].tags:
+            return
+        aux = nodes[k].tags["aux"]
+        if self.question:
+            if aux in {"did", "have", "had"}:
+                flags.add("did" if k else "question")
+            else:
+                flags.add("question")
+        elif nodes[k].low in {"should", "were", "had"} and k == 0:
+            flags.add("cond")
+
+    def _disowned(self, i: int, at: int, stop: int, flags: set[str]) -> None:
+        """Words round the clause that deny it or call it off: "it was false that", "is untrue"."""
+        nodes = self.nodes
+        low = max(0, at - 9)
+        for k in range(at - 1, low - 1, -1):
+            tags = nodes[k].tags
+            if nodes[k].kind == "sign" and nodes[k].low not in {",", "-"}:
+                break
+            verb = tags.get("verb")
+            if verb is not None and verb[0] == "deny" and nodes[k].kind == "word":
+                flags.add("denied")
+            elif tags.get("cue") == "false":
+                flags.add("denied")
+            elif nodes[k].low == "no" and any(n.low == "for" for n in nodes[k:at]):
+                flags.add("noplan")
+        be = False
+        for k in range(max(stop, i) + 1, min(len(nodes), max(stop, i) + 16)):
+            node = nodes[k]
+            if node.kind == "actor" or (node.kind == "sign" and node.low not in {",", "-"}):
+                break
+            if node.tags.get("aux") in {"is", "was", "be", "have", "had"}:
+                be = True
+            elif be and node.tags.get("cue") == "false":
+                flags.add("denied")
+            elif be and "verb" in node.tags and node.tags["verb"][0] in {"cancel", "postpone", "deny"}:
+                kind = node.tags["verb"][0]
+                flags.add({"cancel": "undone", "postpone": "delayed", "deny": "denied"}[kind])
+            elif be and "verb" in node.tags and "aux" not in node.tags:
+                break
 
     def _flags_near(self, i: int) -> set[str]:
         flags: set[str] = set()
@@ -420,62 +504,75 @@ class Sentence:
         """"X is in London", "X in Beijing" as a headline, "X, in Astana on a visit,"."""
         nodes = self.nodes
         events: list[Event] = []
-        for at, node in enumerate(nodes):
-            if node.kind != "actor" and node.tags.get("pron") not in {"m", "f"}:
-                continue
-            if node.person is None or node.poss:
-                continue
-            k = at + 1
-            aux: set[str] = set()
-            if k < len(nodes) and nodes[k].low == "," and k + 1 < len(nodes):
-                if nodes[k + 1].low in {"in", "on"} and self._place_after(k + 1) is not None:
-                    k += 1
-            while k < len(nodes) and (
-                "aux" in nodes[k].tags or "adv" in nodes[k].tags or "neg" in nodes[k].tags
-                or "plan" in nodes[k].tags or "wish" in nodes[k].tags
-            ) and nodes[k].kind == "word":
-                tags = nodes[k].tags
-                if "aux" in tags:
-                    aux.add(tags["aux"])
-                if "neg" in tags:
-                    aux.add("not")
-                if "plan" in tags:
-                    aux.add("plan")
-                k += 1
-            if k >= len(nodes) or nodes[k].low not in {"in", "at", "on", "to", "back"}:
-                continue
-            if nodes[k].low == "to" and not aux & {"have", "had"}:
-                continue
-            if nodes[k].low == "on" and not (
-                k + 2 < len(nodes) and nodes[k + 2].kind == "place"
-            ):
+        for k in range(1, len(nodes) - 1):
+            low = nodes[k].low
+            if low not in {"in", "at", "on", "to", "inside"} or nodes[k].kind != "word":
                 continue
             place = self._place_after(k)
-            if place is None:
+            if place is None or (low == "on" and not place.low.endswith(("soil", "territory"))):
                 continue
-            if not aux and not (self.headline and at <= 2) and nodes[k - 1].low != ",":
-                continue
-            if aux and not aux & {"is", "was", "be", "have", "had", "will", "would", "plan"}:
-                continue
-            if aux & {"not", "may"} :
-                continue
-            status = "under_way"
-            if aux & {"will", "would", "plan"}:
-                status = "planned"
-            elif aux & {"was", "had"}:
-                status = "made"
-            elif "have" in aux:
-                status = "made"
-            if at > 0 and "cond" in nodes[at - 1].tags:
-                status = "hypothetical"
-            direction, today, time, until = self._where(k)
-            if status == "under_way" and direction == "future":
-                status = "planned"
-            found = Destinations(places=[place], end=place.end, stop=k + 1)
-            event = self._event(node.person, "stay", status, True, node, k, found, time, until)
-            event.trigger = k
-            events.append(event)
+            event = self._being(k, place)
+            if event is not None:
+                event.trigger = k
+                events.append(event)
         return events
+
+    def _being(self, k: int, place: Node) -> Event | None:
+        nodes = self.nodes
+        j = k - 1
+        if nodes[j].low == "back":
+            j -= 1
+        flags, g = governed(nodes, j + 1)
+        if g < 0:
+            return None
+        bare = not flags
+        node = nodes[g]
+        at: int | None
+        if bare or not flags & {"is", "was", "be", "have", "had", "will", "would"}:
+            apposed = node.low == "," and g > 0 and nodes[g - 1].kind == "actor"
+            if apposed and nodes[k].low in {"in", "at"}:
+                at = g - 1
+            elif self.headline and g <= 2 and node.kind == "actor" and nodes[k].low != "to":
+                at = g
+            else:
+                return None
+            if nodes[at].poss:
+                return None
+        else:
+            if nodes[k].low == "to" and not flags & {"have", "had"}:
+                return None
+            at = subject(nodes, g)
+        if at is None:
+            return None
+        if nodes[at].person is None:
+            at = self._joined(at)
+        if at is None or nodes[at].person is None or nodes[at].poss:
+            return None
+        if at > 0 and "cond" in nodes[at - 1].tags:
+            flags.add("cond")
+        if at > 0 and nodes[at - 1].low in {"neither", "nor"}:
+            flags.add("not")
+        self._inverted(at, flags)
+        self._disowned(k, at, k + 1, flags)
+        direction, _, time, until = self._where(k)
+        if "cond" in flags or "question" in flags or "may" in flags:
+            status = "hypothetical"
+        elif "denied" in flags:
+            status = "denied"
+        elif "not" in flags:
+            if not flags & {"is", "was", "will", "would"}:
+                return None
+            status = "declined" if flags & {"will", "would"} else "denied"
+        elif flags & {"will", "would", "plan"} or direction == "future":
+            status = "planned"
+        elif flags & {"was", "had", "have"} or direction == "past":
+            status = "made"
+        else:
+            status = "under_way"
+        found = Destinations(places=[place], end=place.end, stop=k + 1)
+        return self._event(
+            nodes[at].person, "stay", status, not bare, nodes[at], k, found, time, until
+        )
 
     def _place_after(self, k: int) -> Node | None:
         nodes = self.nodes
@@ -502,6 +599,8 @@ class Sentence:
         if place is None:
             return []
         flags, at, _ = self._subject(i, "pp")
+        if at is not None and nodes[at].person is None:
+            at = self._joined(at)
         if at is None or nodes[at].person is None:
             return []
         status = "declined" if "not" in flags else "planned"
@@ -655,6 +754,8 @@ class Sentence:
         if kind in {"cancel", "postpone"} and self._before_noun(i):
             return []
         flags, at, j = self._subject(i, form)
+        if at is not None and nodes[at].person is None:
+            at = self._joined(at)
         if at is None or nodes[at].person is None:
             return []
         found = destinations(nodes, i, "skip")
@@ -692,10 +793,20 @@ class Sentence:
         cues: set[str] = set()
         self._cues(i, cues, found.stop)
         _, _, time, until = self._where(i)
+        if kind == "represent" and at is not None and nodes[at].person is not None:
+            return self._stands_for(i, at, found, form)
         deputy: Node | None = None
         owner: str | None = None
         passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was"})
-        if kind == "represent":
+        if kind == "lead":
+            if not self._delegation(i):
+                return []
+            passive = passive or " be" in f" {nodes[i].low}" or nodes[i].low.startswith(("is ", "was "))
+            deputy = self._named_after(i, {"by"}) if passive else (
+                nodes[at] if at is not None else None
+            )
+            owner = self._delegation(i)
+        elif kind == "represent":
             if passive:
                 owner = self._sender(at)
                 deputy = self._named_after(i, {"by"})
@@ -713,8 +824,57 @@ class Sentence:
             owner, "send", "declined", False, nodes[at], i, found, time, until
         )
         event.representative = spelt(deputy)
-        event.replaced = "instead" in cues or kind == "represent"
+        event.replaced = "instead" in cues or kind in {"represent", "lead"}
         return [event] if event.representative else []
+
+    def _stands_for(self, i: int, at: int, found: Destinations, form: str) -> list[Event]:
+        """A person of the record who represents a state somewhere goes there."""
+        flags, _, _ = self._subject(i, form)
+        direction, today, time, until = self._where(i)
+        status, firm = status_of(self.nodes, flags, form, "attend", direction, today)
+        if status is None:
+            return []
+        who = self.nodes[at]
+        found.places = [p for p in found.places if p.area != "state" or len(found.places) == 1]
+        return [self._event(who.person, "attend", status, firm, who, i, found, time, until)]
+
+    def _delegation(self, i: int) -> str | None:
+        """The person whose state's delegation the words round the verb speak of."""
+        nodes = self.nodes
+        for k in range(max(0, i - 12), min(len(nodes), i + 9)):
+            if nodes[k].low != "delegation" and not nodes[k].low.endswith(" delegation"):
+                continue
+            if nodes[k].iso3 is not None:
+                return self._head(nodes[k].iso3)
+            for m in range(k - 1, max(-1, k - 4), -1):
+                if nodes[m].iso3 is not None:
+                    return self._head(nodes[m].iso3)
+                if nodes[m].person is not None:
+                    return nodes[m].person
+        return None
+
+    def _arrest(self, i: int, form: str) -> list[Event]:
+        """An arrest abroad: who is seized somewhere is there."""
+        nodes = self.nodes
+        if form not in {"past", "pp"}:
+            return []
+        flags, at, j = self._subject(i, form)
+        if flags & {"will", "would", "may", "wish", "plan", "to", "not", "cond", "is", "do", "did"}:
+            return []
+        passive = bool(flags & {"was", "be"})
+        if passive:
+            who = nodes[at] if at is not None else None
+        else:
+            guests = self._guests(i)
+            who = guests[0] if guests else None
+        if who is None or who.person is None or (not passive and who.start < nodes[i].start):
+            return []
+        found = destinations(nodes, i, "meet")
+        if not found.places:
+            return []
+        _, _, time, until = self._where(i)
+        event = self._event(who.person, "arrest", "made", True, who, i, found, time, until)
+        return [event]
 
     def _sender(self, at: int | None) -> str | None:
         """Whose substitute it is: a person, or the one at the head of the state that sends."""

@@ -80,8 +80,13 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
         else:
             break
         j -= 1
-    if "plan" in flags and j >= 0 and nodes[j].low == "no":
-        flags.add("noplan")
+    if "plan" in flags and j >= 0:
+        if nodes[j].low == "no":
+            flags.add("noplan")
+        verb = nodes[j].tags.get("verb") if nodes[j].kind == "word" else None
+        if verb is not None and verb[0] in {"cancel", "postpone", "deny"} and "to" in flags:
+            flags.discard("plan")
+            flags.add({"cancel": "undone", "postpone": "delayed", "deny": "noplan"}[verb[0]])
     return flags, j
 
 
@@ -173,7 +178,10 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
         elif node.kind == "sign" and node.low in _OPENERS:
             return weak
         elif node.kind == "place" and k == j and not node.poss:
-            return k
+            if k > 0 and "prep" in nodes[k - 1].tags:
+                k -= 1
+            else:
+                return k
         elif "conj" in tags and tags["conj"] in {"sub", "that"} and not free and k < j:
             return weak
         k -= 1

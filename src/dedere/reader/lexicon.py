@@ -38,6 +38,8 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Tags]]] = field(default_factory=dict)
     first_names: dict[str, set[str]] = field(default_factory=dict)
     near: dict[str, tuple[str, str]] = field(default_factory=dict)
+    given: dict[str, set[str]] = field(default_factory=dict)
+    surnames: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, phrase: str, cls: str, value: object) -> None:
         """Enter a phrase under a class; a phrase can bear one value of each class."""
@@ -142,6 +144,9 @@ def _persons(lexicon: Lexicon, record: Record) -> None:
         tokens = [token.lower() for token in TOKEN.findall(name)]
         if alias.kind == "full" and len(tokens) > 1:
             lexicon.first_names.setdefault(alias.person_id, set()).update(tokens)
+            if len(tokens[0]) > 2:
+                lexicon.given.setdefault(tokens[0], set()).add(alias.person_id)
+            lexicon.surnames.setdefault(alias.person_id, set()).add(tokens[-1])
         if alias.kind == "surname" and strong and name.isascii() and len(name) >= 6:
             low = name.lower()
             for variant in _deletes(low) | {low}:
@@ -168,12 +173,13 @@ def nearest(lexicon: Lexicon, low: str) -> str | None:
     """Return the person whose long surname is one edit away from the word, if any."""
     for variant in (low, *_deletes(low)):
         found = lexicon.near.get(variant)
-        if found is not None and _one_edit(low, found[1]):
+        if found is not None and one_edit(low, found[1]):
             return found[0]
     return None
 
 
-def _one_edit(left: str, right: str) -> bool:
+def one_edit(left: str, right: str) -> bool:
+    """Return whether one insertion, omission, exchange or swap parts the words, not at the start."""
     if left == right:
         return False
     if abs(len(left) - len(right)) > 1:

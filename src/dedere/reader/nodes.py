@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dedere.reader.lexicon import NAMES, TOKEN, Lexicon, Tags, nearest
+from dedere.reader.lexicon import NAMES, TOKEN, Lexicon, Tags, nearest, one_edit
 
 NONE: Tags = {}
 _SHOUTED = frozenset({"us", "sa", "car", "au", "un", "cis", "sco", "uk", "it", "nam", "who"})
@@ -246,9 +246,11 @@ def _run(
             nodes[i - 1].bare in _FORMER or (seen_name and _glued(nodes, i))
         ):
             pass
-        elif node.low in _PARTICLES and i + 1 < count and nodes[i + 1].cap and (
-            seen_name or node.cap
-        ):
+        elif node.low in _PARTICLES and i + 1 < count and (
+            nodes[i + 1].cap or (nodes[i + 1].low == "-" and i + 2 < count and nodes[i + 2].cap)
+        ) and (seen_name or node.cap):
+            pass
+        elif node.low == "-" and i > start and nodes[i - 1].low in _PARTICLES:
             pass
         elif _name_like(node, titled=titled) and (
             seen_name or seen_title or seen_nation or _starts_name(nodes, i, titled=titled)
@@ -374,7 +376,14 @@ def _actor(
 
 def _misspelt(lexicon: Lexicon, names: Sequence[Node]) -> tuple[str, str, bool] | None:
     word = names[-1].bare
-    if len(word) < 5 or names[-1].tags or not names[-1].cap:
+    if names[-1].tags or not names[-1].cap:
+        return None
+    if len(names) > 1 and len(word) > 3:
+        for given in {n.bare for n in names[:-1]}:
+            for who in lexicon.given.get(given, ()):
+                if any(one_edit(word, own) for own in lexicon.surnames[who]):
+                    return who, "full", True
+    if len(word) < 6:
         return None
     found = nearest(lexicon, word)
     return None if found is None else (found, "surname", True)
@@ -400,6 +409,11 @@ def _trusted(
             and not first_named(lexicon, who, n.bare)
             and len(n.bare) > 1
         ]
+        if strangers and len(names) > 1:
+            known = lexicon.first_names.get(who, set())
+            close = [n for n in strangers if any(one_edit(n.bare, k) for k in known if len(k) > 3)]
+            if len(close) == len(strangers):
+                return True
         if strangers and own:
             return False
     if strong or support is None:

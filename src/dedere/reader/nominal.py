@@ -28,7 +28,7 @@ _FACT = frozenset({"planned", "under_way", "made", "postponed", "cancelled"})
 def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     """Return the events of the noun at i, if a person of the record owns it."""
     nodes = s.nodes
-    if kind in {"warmth", "invite", "absence", "overfly", "flight", "leave"}:
+    if kind in {"warmth", "invite", "absence", "overfly", "flight"}:
         return _special(s, i, kind)
     left, owner, places, cues = _phrase(s, i)
     found = destinations(nodes, i, "noun-meet" if kind == "meet" else "noun")
@@ -45,6 +45,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         return _talks(s, i, found, owners, g_status, r_status, g_subject)
     if not owners and g_subject is not None:
         owners = [nodes[g_subject]]
+    if not found.places:
+        _host_cancels(s, governor, found)
     people = [node for node in owners if node.person is not None]
     if not people:
         return []
@@ -75,6 +77,22 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         event.loose = not found.places
         events.append(event)
     return events
+
+
+def _host_cancels(s: Sentence, g: int, found: Destinations) -> None:
+    """"Germany cancels X's visit", "urged Germany and Britain to cancel": the hosts are named."""
+    nodes = s.nodes
+    if g < 0 or "verb" not in nodes[g].tags or nodes[g].kind != "word":
+        return
+    if nodes[g].tags["verb"][0] not in {"cancel", "postpone", "expect", "host"}:
+        return
+    _, j = governed(nodes, g)
+    while j >= 0 and nodes[j].kind == "place" and not nodes[j].poss:
+        found.places.insert(0, nodes[j])
+        if j > 1 and "conj" in nodes[j - 1].tags:
+            j -= 2
+        else:
+            break
 
 
 def _special(s: Sentence, i: int, kind: str) -> list[Event]:

@@ -94,6 +94,9 @@ class Cast:
                 if gender not in {"m", "f"}:
                     continue
                 who = local if local_set else (None if self.focus_other else self.focus)
+                if who is None and local_set and node.low in {"him", "her"}:
+                    who = self.wanted
+                    local = who
                 if who is None and not local_set and not self.focus_other:
                     who = self.wanted
                 if who is not None and self._sex(who) == ("M" if gender == "m" else "F"):

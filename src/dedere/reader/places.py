@@ -29,6 +29,7 @@ def _as_place(
     node.area = area
     node.poss = last.poss or poss
     node.time = next((n.time for n in nodes[:size] if n.time), None)
+    node.soft = False
     return node
 
 

@@ -116,7 +116,7 @@ class _Reader:
                 nodes, cast_of, headline=paragraph.kind == "headline", question=question
             )
             events = sentence.events()
-            self._meetings(nodes, scene)
+            self._meetings(nodes, scene, index)
             for event in events:
                 speaker = speaker_of(nodes, self.text, event.start, event.end)
                 made = scene.drafts_of(event, speaker, index)
@@ -185,7 +185,7 @@ class _Reader:
             elif node.kind == "event" and node.forum:
                 mentions.append(Mention("forum", node.forum, node.start, node.end))
 
-    def _meetings(self, nodes: list[Node], scene: Scene) -> None:
+    def _meetings(self, nodes: list[Node], scene: Scene, index: int) -> None:
         for i, node in enumerate(nodes):
             if node.kind != "event":
                 continue
@@ -200,7 +200,7 @@ class _Reader:
                 (n.time for n in nodes if n.time is not None and n.time.travel), None
             )
             scene.meetings.append(
-                Meeting(node.forum, head, place.iso3, place.place, when(mention, None))
+                Meeting(node.forum, head, place.iso3, place.place, when(mention, None), index)
             )
 
     def _claim(self, draft: Draft) -> Claim:
@@ -210,7 +210,7 @@ class _Reader:
         status = cast(Status, draft.status)
         start, precision = time.start, time.precision
         earliest, latest = time.earliest, time.latest
-        if start is None and status == "under_way" and document.published is not None:
+        if start is None and status == "under_way" and draft.firm and document.published is not None:
             start, precision = document.published.isoformat(), "day"
             earliest = latest = document.published
         representative = None

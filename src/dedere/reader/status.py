@@ -18,8 +18,12 @@ def of_verb(
     negated = "not" in flags
     if "unable" in flags:
         return ("planned" if negated else "declined"), True
+    if "denied" in flags:
+        return "denied", True
     if "undone" in flags:
         return "cancelled", True
+    if "delayed" in flags:
+        return "postponed", True
     if "cond" in flags or "question" in flags:
         return "hypothetical", True
     if "noplan" in flags:
@@ -46,21 +50,23 @@ def of_verb(
         if "going" in flags and "is" not in flags and "plan" not in flags:
             return "planned", True
         return "planned", True
-    return _factual(flags, form, kind, negated, today)
+    return _factual(flags, form, kind, negated, today, direction)
 
 
 def _factual(
-    flags: AbstractSet[str], form: str, kind: str, negated: bool, today: bool
+    flags: AbstractSet[str], form: str, kind: str, negated: bool, today: bool, direction: str
 ) -> tuple[str | None, bool]:
     if negated:
         if "never" in flags or "have" in flags or "had" in flags:
             return None, True
         return ("declined" if kind in {"attend", "go", "visit"} else None), True
     if form in {"past", "pp"}:
-        if kind == "arrive" and today and "had" not in flags:
+        if "had" in flags:
+            return "made", True
+        if today and kind in {"arrive", "go", "leave", "host"}:
             return "under_way", True
-        if kind in {"go", "leave", "visit", "meet", "speak", "attend", "host"} and today:
-            return "under_way" if kind in {"go", "leave", "host", "arrive"} else "made", False
+        if kind == "arrive" and direction == "undated" and "after" not in flags:
+            return "under_way", False
         return "made", True
     if form == "ing":
         if "was" in flags or "had" in flags:
