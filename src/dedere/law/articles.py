@@ -23,8 +23,8 @@ RS_27 = Authority(
     "Official capacity exempts no one, and immunities are no bar to the Court's jurisdiction.",
 )
 RS_58 = Authority(
-    "art. 58", "A chamber issues a warrant of arrest, which stays in force until it orders "
-    "otherwise."
+    "art. 58",
+    "A chamber issues a warrant of arrest, which stays in force until it orders otherwise.",
 )
 RS_58_5 = Authority("art. 58(5)", "On the basis of a warrant the Court may request the arrest.")
 RS_58_7 = Authority(

@@ -135,9 +135,7 @@ def _found(record: Record, until: date | None) -> list[Decision]:
     return list(first.values())
 
 
-def _findings(
-    record: Record, made: list[tuple[Trip, Outcome, str]], until: date | None
-) -> Rate:
+def _findings(record: Record, made: list[tuple[Trip, Outcome, str]], until: date | None) -> Rate:
     free = [row[0] for row in made if not _arrested(row[0])]
     found = _found(record, until)
     hits = tuple(

@@ -86,6 +86,4 @@ def build(rules: Iterable[Rule]) -> Book:
 def _together(one: Rule, two: Rule) -> bool:
     """Return whether some findings let both rules apply."""
     mine = dict(one.when)
-    return all(
-        question not in mine or mine[question] & values for question, values in two.when
-    )
+    return all(question not in mine or mine[question] & values for question, values in two.when)

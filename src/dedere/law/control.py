@@ -16,9 +16,7 @@ from dedere.law.words import opening, state_name
 from dedere.record.model import Control
 from dedere.record.record import Record
 
-_FULL = Finding(
-    "control", "yes", "The state controls the place of the visit.", (), changed=False
-)
+_FULL = Finding("control", "yes", "The state controls the place of the visit.", (), changed=False)
 
 
 @lru_cache(maxsize=4096)
@@ -29,9 +27,7 @@ def _rows(record: Record, state: str) -> tuple[Control, ...]:
 def areas(record: Record, state: str, on: date) -> tuple[Control, ...]:
     """Return the parts that the state does not control on the day."""
     return tuple(
-        row
-        for row in _rows(record, state)
-        if row.start <= on and (row.end is None or on < row.end)
+        row for row in _rows(record, state) if row.start <= on and (row.end is None or on < row.end)
     )
 
 

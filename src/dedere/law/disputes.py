@@ -77,8 +77,9 @@ _OPEN = {
         "premises",
         "whether the duty to arrest reaches guests of the United Nations",
         (
-            Position("the Statute binds the host; conflicts go to the Court first", (),
-                     (articles.RS_97,)),
+            Position(
+                "the Statute binds the host; conflicts go to the Court first", (), (articles.RS_97,)
+            ),
             Position(
                 "the host's duties to the United Nations protect them",
                 ("host states",),
@@ -104,8 +105,11 @@ _OPEN = {
         "control",
         "what a state owes where it has no control",
         (
-            Position("the duty stands, performance is impossible; best efforts are owed", (),
-                     (articles.RS_97,)),
+            Position(
+                "the duty stands, performance is impossible; best efforts are owed",
+                (),
+                (articles.RS_97,),
+            ),
             Position("no duty without the power to arrest", ()),
         ),
         settled=False,

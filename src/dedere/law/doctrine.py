@@ -62,9 +62,7 @@ def line(record: Record, doctrine: str, as_of: date | None) -> Line:
     chain = [row for row in rulings if row.lifted_for == current.lifted_for]
     if doctrine == "court":
         chain = _run(rulings, current)
-    cited = tuple(
-        facts.of_decision(record.decision[row.decision]) for row in chain if row.decision
-    )
+    cited = tuple(facts.of_decision(record.decision[row.decision]) for row in chain if row.decision)
     return Line(doctrine, current.lifted_for, current.statement, cited, tuple(chain))
 
 

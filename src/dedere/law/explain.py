@@ -70,7 +70,7 @@ def sentence(a: Assessment) -> str:
     return f"{head}, {summary}"
 
 
-_LOWER = ("No ", "Whether ", "Under ")
+_LOWER = ("No ", "Whether ", "Under ", "By ")
 
 
 def reading(record: Record, a: Assessment) -> tuple[Line, ...]:
@@ -84,6 +84,9 @@ def reading(record: Record, a: Assessment) -> tuple[Line, ...]:
     lines += [_contest(row) for row in a.contested if row.step != "residual"]
     lines += _knowledge(a)
     lines += _treated(record, a)
+    if "beyond_record" in a.flags:
+        text = "The day lies after the record was compiled; later acts of states may change this."
+        lines.append(Line("Assumption", text))
     if a.unverified:
         names = listed(a.unverified)
         lines.append(Line("Unverified", f"No source was seen for: {names}.", unverified=True))
@@ -175,9 +178,7 @@ def _contest(row: Contest) -> Line:
             who.append(f"{len(position.holders) - HOLDERS} more")
         parts.append(position.view + (f" ({'; '.join(who)})" if who else ""))
     text = f"{opening(row.point)}. {opening('; against that, '.join(parts))}."
-    cites = tuple(
-        dict.fromkeys(cite.cite for each in row.positions for cite in each.authorities)
-    )
+    cites = tuple(dict.fromkeys(cite.cite for each in row.positions for cite in each.authorities))
     return Line("Contested", text, cites, contested=True)
 
 
@@ -302,4 +303,3 @@ def plain_data(a: Assessment, *, full: bool = True) -> dict[str, object]:
         data["procedure"] = [row.as_dict() for row in procedure(record, a)]
         data["overseers"] = [row.as_dict() for row in overseers(record, a)]
     return data
-

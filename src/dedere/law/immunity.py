@@ -102,10 +102,10 @@ def _weigh(
     if "open" in applied.lifted_for:
         because = f"{head} Whether immunity bars the arrest was open: {_inner(applied.statement)}"
         return Finding("immunity", "contested", because, cited, told)
-    because = (
-        f"{head} Under the doctrine '{applied.doctrine}' immunity bars the arrest without a "
-        f"waiver: {_inner(applied.statement)}"
-    )
+    by = f"Under the doctrine '{applied.doctrine}'"
+    if applied.doctrine == "court":
+        by = "By the Court's own line of that time"
+    because = f"{head} {by} immunity bars the arrest without a waiver: {_inner(applied.statement)}"
     return Finding("immunity", "yes", because, cited, told)
 
 

@@ -51,18 +51,16 @@ def _is_party(
     record: Record, state: str, on: date, span: Interval, acts: list[TreatyAct]
 ) -> Finding:
     name = opening(state_name(record, state))
-    joined = next(
-        act for act in acts if act.act in JOINING and act.effective_date == span.start
-    )
-    since = "becomes a party on this day" if span.start == on else (
-        f"has been a party since {english_day(span.start)}"
+    joined = next(act for act in acts if act.act in JOINING and act.effective_date == span.start)
+    since = (
+        "becomes a party on this day"
+        if span.start == on
+        else (f"has been a party since {english_day(span.start)}")
     )
     because = f"{name} {since} ({joined.act} of {english_day(joined.date)})."
     told: list[Fact] = [facts.of_act(joined)]
     cited: list[Authority] = [articles.RS_126]
-    notice = next(
-        (act for act in reversed(acts) if act.act == "withdrawal_notification"), None
-    )
+    notice = next((act for act in reversed(acts) if act.act == "withdrawal_notification"), None)
     if notice is not None and notice.effective_date is not None and _is_recent(notice, on):
         told.append(facts.of_act(notice))
         cited.append(articles.RS_127_1)
@@ -117,9 +115,7 @@ def _is_not(
             f"{name} is no longer a party: it notified its withdrawal on "
             f"{english_day(notice.date)}, with effect from {english_day(left)}."
         )
-        return Finding(
-            "membership", "no", because, (articles.RS_127_1,), (facts.of_act(notice),)
-        )
+        return Finding("membership", "no", because, (articles.RS_127_1,), (facts.of_act(notice),))
     joining = next((act for act in acts if act.act in JOINING and act.effective_date), None)
     if joining is not None and joining.effective_date and joining.effective_date > on:
         return _not_yet(name, on, joining, acts)
@@ -152,11 +148,7 @@ def _outsider(name: str, on: date, acts: list[TreatyAct]) -> Finding:
         return Finding("membership", "no", because, (articles.RS_87_5,))
     told = [facts.of_act(signed)]
     unsigned = next(
-        (
-            act
-            for act in acts
-            if act.act == "intention_not_to_become_party" and act.date <= on
-        ),
+        (act for act in acts if act.act == "intention_not_to_become_party" and act.date <= on),
         None,
     )
     because = f"{name} signed on {english_day(signed.date)} but has not ratified"

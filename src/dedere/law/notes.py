@@ -59,9 +59,12 @@ def core(case: Case, rule: Rule, steps: tuple[Finding, ...]) -> str:
                 f"{_after_colon(reason.because if reason else '', name)}"
             )
         case "immunity_bars":
+            line = f"under the doctrine '{case.doctrine}'"
+            if case.doctrine == "court":
+                line = "by the Court's own line of that time,"
             return (
-                f"under the doctrine '{case.doctrine}' {state} must not arrest {name}, who "
-                f"{_as_leader(case)} keeps personal immunity."
+                f"{line} {state} must not arrest {name}, who {_as_leader(case)} keeps personal "
+                "immunity."
             )
         case "party":
             return f"{duty}: {_reasons(case)}."

@@ -166,9 +166,7 @@ def _compare(
         first.visit_place,
         sum(_WEIGHTS[name] for name in same) / sum(_WEIGHTS.values()),
         tuple(_SAID[name] for name in same),
-        tuple(
-            _SAID[name].replace("same", "another", 1) for name in _WEIGHTS if name not in same
-        ),
+        tuple(_SAID[name].replace("same", "another", 1) for name in _WEIGHTS if name not in same),
         first.finding,
         (first.date - visit).days if visit else None,
         tuple(of_decision(row) for row in rows),

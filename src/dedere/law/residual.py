@@ -98,9 +98,7 @@ def remains(
             f"The investigation was opened only after the withdrawal took effect on {out}; article "
             "127(2) keeps no duty alive."
         )
-        return Finding(
-            "residual", "no", because, (articles.RS_127_2,), told, (broad, narrow)
-        )
+        return Finding("residual", "no", because, (articles.RS_127_2,), told, (broad, narrow))
     what = (
         "proceedings in this situation had begun before"
         if open_before
@@ -111,6 +109,4 @@ def remains(
         f"The withdrawal has effect from {out}, but {what}; whether {owner} "
         "duty to cooperate goes on under article 127(2) is open."
     )
-    return Finding(
-        "residual", "contested", because, (articles.RS_127_2,), told, (broad, narrow)
-    )
+    return Finding("residual", "contested", because, (articles.RS_127_2,), told, (broad, narrow))

@@ -85,9 +85,7 @@ def _absent(record: Record, person: str, on: date, known: date | None) -> Findin
             f"The warrant of {english_day(row.issued)} against {name} is no longer in force: "
             f"{told.text}."
         )
-        return Finding(
-            "warrant", "no", because, (articles.RS_58,), (facts.of_warrant(row), told)
-        )
+        return Finding("warrant", "no", because, (articles.RS_58,), (facts.of_warrant(row), told))
     summons = [row for row in rows if row.instrument == "summons_to_appear" and row.issued <= on]
     if summons:
         because = (
@@ -134,9 +132,7 @@ def _not_issued(
         )
         return Finding("warrant", "no", because, (articles.RS_58,), (facts.of_warrant(first),))
     by = _by(on, known)
-    asked = [
-        row for row in record.applications if row.person_id == person and row.applied_on <= by
-    ]
+    asked = [row for row in record.applications if row.person_id == person and row.applied_on <= by]
     if asked:
         because = (
             f"The Prosecutor applied for a warrant against {name} on "
@@ -144,9 +140,7 @@ def _not_issued(
             "application creates no duty."
         )
         row = asked[-1]
-        fact = Fact(
-            "applications", person, row.applied_on, row.note, row.sources, row.unverified
-        )
+        fact = Fact("applications", person, row.applied_on, row.note, row.sources, row.unverified)
         return Finding("warrant", "no", because, (articles.RS_58,), (fact,))
     because = f"No public warrant of arrest against {name} is on record."
     return Finding("warrant", "no", because, (articles.RS_58,))
