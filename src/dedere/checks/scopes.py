@@ -55,7 +55,7 @@ OUTSIDE_EUROPE = frozenset({"AUS", "NZL", "CAN", "USA", "ISR", "TUR"})
 
 @cache
 def groups() -> Mapping[str, Mapping[str, str]]:
-    """Return NATO, the EU, the G7 and the former Soviet republics: each member's code with the ISO day since which it is one."""
+    """Return the groups: each member's code with the ISO day since which it is one."""
     table: dict[str, dict[str, str]] = {}
     text = (files("dedere.checks") / "data" / "groups.csv").read_text(encoding="utf-8")
     for row in csv.DictReader(text.splitlines()):

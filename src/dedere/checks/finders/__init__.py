@@ -1,1 +1,5 @@
 """Where in a text something checkable is asserted, and what."""
+
+from dedere.checks.finders import membership
+
+FINDERS = (membership.find,)

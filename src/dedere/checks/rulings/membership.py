@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from dedere.checks.basis import Basis
@@ -23,17 +23,31 @@ Asserted = Literal[
     "announced",
     "unsigned",
     "rescinded",
+    "signed_only",
+    "never_signed",
+    "ratified",
+    "not_recognise",
 ]
 
 SIGNED_IS_NOT_JOINED = "signing creates no duty to arrest; only parties are bound (articles 86, 89)"
 
 
 def rule_membership(
-    basis: Basis, states: tuple[str, ...], asserted: Asserted, day: date | None = None
+    basis: Basis,
+    states: tuple[str, ...],
+    asserted: Asserted,
+    day: date | None = None,
+    first: date | None = None,
+    last: date | None = None,
 ) -> Ruling:
-    """Return whether the states stand with the Court as asserted, on the day or the report's."""
+    """Return whether the states stand with the Court as asserted, on the day or the report's.
+
+    `first` and `last` bound the day on which a pending withdrawal is said to take effect.
+    """
     answers = [(standing(basis, iso3, day), iso3) for iso3 in states]
     results = [(_one(found, asserted), found) for found, _ in answers]
+    if first and last:
+        results = [(_on_time(result, found, first, last), found) for result, found in results]
     verdict = _worst([result[0] for result, _ in results])
     shown = [pair for pair in results if pair[0][0] == verdict]
     because = " ".join(_sentence(result[1]) for result, _ in shown)
@@ -64,6 +78,15 @@ def _no_act(found: Standing) -> Proof:
     )
 
 
+def _on_time(
+    result: tuple[Verdict, str], found: Standing, first: date, last: date
+) -> tuple[Verdict, str]:
+    effect = found.notice.effective_date if found.notice else found.left
+    if effect is None:
+        return result
+    return ("supported" if first <= effect <= last else "contradicted"), result[1]
+
+
 def _worst(verdicts: list[Verdict]) -> Verdict:
     order: tuple[Verdict, ...] = ("contradicted", "imprecise", "not_checkable", "supported")
     return next(verdict for verdict in order if verdict in verdicts)
@@ -74,7 +97,7 @@ def _one(found: Standing, asserted: Asserted) -> tuple[Verdict, str]:
     if asserted == "party":
         if found.party:
             return "supported", said
-        return ("imprecise" if found.joining and not found.left else "contradicted"), said
+        return "contradicted", said
     if asserted == "not_party":
         return ("contradicted" if found.party else "supported"), said
     if asserted == "signatory":
@@ -83,6 +106,19 @@ def _one(found: Standing, asserted: Asserted) -> tuple[Verdict, str]:
         if found.party:
             return "contradicted", said
         return ("imprecise" if found.signed else "supported"), said
+    if asserted == "never_signed":
+        if found.party and not found.signed:
+            return "imprecise", said
+        return ("contradicted" if found.signed else "supported"), said
+    if asserted == "signed_only":
+        good = found.signed is not None and found.joining is None
+        return ("supported" if good else "contradicted"), said
+    if asserted == "ratified":
+        return ("supported" if found.joining and not found.left else "contradicted"), said
+    if asserted == "not_recognise":
+        if found.party:
+            return "contradicted", f"{said}; a party is bound whatever its government says"
+        return "supported", said
     if asserted == "not_ratified":
         return ("contradicted" if found.joining else "supported"), said
     return _withdrawal(found, asserted, said)
@@ -131,17 +167,22 @@ def rule_dated(
     evidence = tuple(act_proof(basis, row) for row in found.acts_that_matter())
     said = found.sentence()
     days = _days_of(found, act)
+    if act == "left" and found.left is None:
+        noticed = any(first <= day <= last for day in days) and found.notice is not None
+        verdict: Verdict = "imprecise" if noticed else "contradicted"
+        text = _sentence(said)
+        return Ruling(verdict, text, evidence, suggestion=text, later=later_acts(basis, iso3))
     later = later_acts(basis, iso3)
     if any(first <= day <= last for day in days):
         definition = None
-        if len(set(days)) > 1:
+        if len(set(days)) > 1 and act != "left":
             definition = (
                 f"by the deposit: {english_day(days[0])}; by the day of effect: "
                 f"{english_day(days[1])}"
             )
         return Ruling("supported", _sentence(said), evidence, definition, later=later)
     near = [row.date for row in found.acts if row.act == "signature" and first <= row.date <= last]
-    verdict: Verdict = "imprecise" if near and days else "contradicted"
+    verdict = "imprecise" if near and days else "contradicted"
     return Ruling(verdict, _sentence(said), evidence, suggestion=_sentence(said), later=later)
 
 
@@ -150,7 +191,8 @@ def _days_of(found: Standing, act: str) -> list[date]:
         return [found.signed.date] if found.signed else []
     if act == "left":
         days = [row.date for row in found.acts if row.act == "withdrawal_notification"]
-        return [*days, found.left] if found.left else days
+        last = found.left - timedelta(days=1) if found.left else None
+        return [*days, found.left, last] if found.left and last else days
     if found.joining is None:
         return []
     days = [found.joining.date]

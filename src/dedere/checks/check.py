@@ -1,0 +1,105 @@
+"""All checkable statements of a reading, each with its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from dedere.checks.basis import Basis
+from dedere.checks.case import Case, Found, Sentence, sentences
+from dedere.checks.finders import FINDERS
+from dedere.checks.model import Proof, Ruling, Statement
+from dedere.reader.model import Reading
+from dedere.record.record import Record
+
+LANGUAGES = frozenset({"en"})
+
+
+def check_statements(
+    record: Record,
+    reading: Reading,
+    *,
+    known: date | None = None,
+    definitions: Mapping[str, str] | None = None,
+) -> tuple[Statement, ...]:
+    """Return the checkable statements of a report in the order of the text, with verdicts.
+
+    Facts are taken as known on the day `known`, by default the day of publication; a report
+    without a day is held against all that the record knows. `definitions` gives words such as
+    `west` a meaning: `weog`, `eu`, or ISO alpha-3 codes with commas. Reports in a language other
+    than English give none. Work is linear in the length of the text.
+    """
+    document = reading.document
+    if document.language not in LANGUAGES:
+        return ()
+    newest = max(row.end for row in record.coverage)
+    on = document.published or known or newest
+    basis = Basis(record, on, known or on, _lower(definitions or {}))
+    case = Case.of(basis, reading)
+    decide = _Decider(basis)
+    found = sorted(_find(case), key=lambda row: (row.start, row.end))
+    return tuple(decide(case, row) for row in _distinct(found))
+
+
+def _lower(definitions: Mapping[str, str]) -> dict[str, str]:
+    return {name.strip().casefold(): value for name, value in definitions.items()}
+
+
+def _find(case: Case) -> Iterator[Found]:
+    finders: tuple[Callable[[Case, Sentence], Iterable[Found]], ...] = FINDERS
+    for sentence in sentences(case.text):
+        for finder in finders:
+            yield from finder(case, sentence)
+
+
+def _distinct(found: list[Found]) -> Iterator[Found]:
+    """Leave out what says the same of the same words, and what repeats an office."""
+    seen: set[Any] = set()
+    reach: dict[str, int] = {}
+    for row in found:
+        key = (row.rule, row.args) if row.kind == "office" else (row.rule, row.args, row.start)
+        if key in seen or (row.kind == "trip" and row.end <= reach.get(row.kind, -1)):
+            continue
+        seen.add(key)
+        reach[row.kind] = max(reach.get(row.kind, -1), row.end)
+        yield row
+
+
+class _Decider:
+    """Decides each assertion once, however often the text repeats it."""
+
+    def __init__(self, basis: Basis) -> None:
+        self.basis = basis
+        self.known: dict[Any, Ruling] = {}
+
+    def __call__(self, case: Case, found: Found) -> Statement:
+        key = (found.rule, found.args)
+        ruling = self.known.get(key)
+        if ruling is None:
+            ruling = self.known[key] = found.rule(self.basis, *found.args)
+        unverified = ruling.verdict != "not_checkable" and rests_on_unverified(ruling.evidence)
+        because = ruling.because
+        if unverified:
+            because += " Unverified: no source was seen for a row that this rests on."
+        return Statement(
+            kind=found.kind,
+            text=case.text[found.start : found.end],
+            start=found.start,
+            end=found.end,
+            verdict=ruling.verdict,
+            because=because,
+            about=found.about,
+            evidence=ruling.evidence,
+            definition=ruling.definition,
+            computed=ruling.computed,
+            suggestion=ruling.suggestion,
+            later=ruling.later,
+            unverified=unverified,
+            known=self.basis.known,
+        )
+
+
+def rests_on_unverified(evidence: tuple[Proof, ...]) -> bool:
+    """Return whether a row among the evidence is one for which no source was seen."""
+    return any(proof.unverified for proof in evidence)
