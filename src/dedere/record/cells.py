@@ -15,13 +15,15 @@ SEPARATOR = " | "
 def converter(field: Mapping[str, Any], path: str) -> Convert:
     """Return the function that turns a cell of this column into its value.
 
-    `field` is the column's entry in the package description. The function raises RecordError (or
+    `field` is the column's entry in the package description; `dedere:enum` lists what a part of a
+    list may be, as Frictionless' own `enum` does for a whole cell. The function raises RecordError (or
     InputError for days) with file and field; the caller knows the line.
     """
     name: str = field["name"]
     constraints = field.get("constraints", {})
     required: bool = constraints.get("required", False)
     enum: tuple[str, ...] = tuple(constraints.get("enum", ()))
+    parts: tuple[str, ...] = tuple(field.get("dedere:enum", ()))
     kind: str = field.get("dedere:kind", "text")
     place = Place(file=path, field=name)
     if kind == "text" and not required and not enum:
@@ -40,7 +42,11 @@ def converter(field: Mapping[str, Any], path: str) -> Convert:
             return _EMPTY.get(kind, "")
         if enum and value not in enum:
             _wrong("bad-value", f"'{value}' is not a known {name}.", place, _near(value, enum))
-        return convert(value, place)
+        found = convert(value, place)
+        for part in found if parts else ():
+            if part not in parts:
+                _wrong("bad-value", f"'{part}' is not a known {name}.", place, _near(part, parts))
+        return found
 
     return checked
 

@@ -185,7 +185,7 @@ def totals(record: Record) -> Iterator[Problem]:
                 "Look for a party in the wrong group, or a missing act.",
             )
     for at, state in rows(record, "states"):
-        joins = bool(standing.membership(record, state.iso3))
+        spans = standing.membership(record, state.iso3)
         if state.iso3 in party_codes and state.in_icc_group == "none":
             yield at.error(
                 "party-without-group",
@@ -193,7 +193,14 @@ def totals(record: Record) -> Iterator[Problem]:
                 f"{state.name} is a party and stands in no group of the Assembly.",
                 "Enter its group.",
             )
-        if state.in_icc_group != "none" and not joins:
+        elif state.in_icc_group == "none" and spans and spans[-1].end is None:
+            yield at.warning(
+                "party-without-group",
+                "in_icc_group",
+                f"{state.name} becomes a party on {spans[-1].start} and stands in no group yet.",
+                "Enter its group in the Assembly.",
+            )
+        if state.in_icc_group != "none" and not spans:
             yield at.error(
                 "group-without-party",
                 "in_icc_group",
