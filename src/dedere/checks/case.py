@@ -12,6 +12,7 @@ from typing import Any
 from dedere.checks.basis import Basis
 from dedere.checks.dates import Moment, explicit
 from dedere.checks.model import Kind, Ruling
+from dedere.checks.surnames import surnames
 from dedere.reader.model import Claim, Reading
 
 # The seat and the treaty of the Court are no places of travel.
@@ -113,6 +114,11 @@ class Case:
                 forums.append(named)
             elif not _SEAT.match(text, mention.start, mention.end + 14):
                 states.append(named)
+        taken = [(row.start, row.end) for row in persons]
+        alone = surnames(basis.record, text, taken)
+        if alone:
+            persons += [Named(*row) for row in alone]
+            persons.sort(key=lambda row: row.start)
         read = [
             Moment(row.start, row.end, row.span.earliest, row.span.latest, row.text)  # type: ignore[attr-defined]
             for row in reading.times
@@ -132,7 +138,7 @@ class Case:
             starts = self._starts[id(rows)] = [row.start for row in rows]
         return rows[bisect_left(starts, start) : bisect_left(starts, end)]
 
-    def last_before(self, rows: Sequence[Any], pos: int, reach: int = 1000) -> Any | None:
+    def last_before(self, rows: Sequence[Named], pos: int, reach: int = 1000) -> Named | None:
         """The last row that ends at or before the position, not farther away than `reach`."""
         near = [row for row in self.within(rows, pos - reach, pos) if row.end <= pos]
         return near[-1] if near else None
@@ -165,7 +171,9 @@ class Case:
 
     def moment_in(self, start: int, end: int) -> Moment | None:
         """The first time named inside the stretch."""
-        rows = [row for row in self.within(self.moments, start, end) if row.end <= end]
+        rows: list[Moment] = [
+            row for row in self.within(self.moments, start, end) if row.end <= end
+        ]
         return rows[0] if rows else None
 
 

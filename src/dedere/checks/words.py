@@ -16,14 +16,16 @@ OTHER_COURT = re.compile(
     r"|Human Rights|Arbitration|[Pp]eace|NATO|START|test ban|[Nn]uclear)\s*$"
 )
 # Other bodies that have members.
-OTHER_BODY = re.compile(
+_BODIES = (
     r"\b(?:NATO|Nato|EU|E\.U\.|European Union|BRICS|Brics|UN|U\.N\.|United Nations|SCO|CSTO|CIS"
     r"|OPEC|G7|G20|G-20|G-7|African Union|AU|Arab League|ASEAN|OSCE|Council of Europe|[Cc]abinet"
     r"|[Pp]arliament|Knesset|[Gg]overnment|[Cc]oalition|[Ff]amily|[Ss]taff|[Cc]rew|[Ss]quad|Likud"
     r"|[Cc]ommittee|Congress|Senate|House|[Cc]ouncil|Security Council|[Tt]eam|[Dd]elegation|IGAD"
     r"|Commonwealth|Hamas|Wagner|[Bb]oard|[Bb]loc|[Aa]lliance|[Uu]nion|Duma|[Cc]hamber|[Cc]lan"
-    r"|[Ff]orum|[Gg]roup|[Ss]ecurity [Cc]ouncil|opposition|party's|ruling)\s*$"
+    r"|[Ff]orum|[Gg]roup|[Ss]ecurity [Cc]ouncil|opposition|party's|ruling)"
 )
+OTHER_BODY = re.compile(rf"{_BODIES}\s*$")
+OTHER_BODY_ANYWHERE = re.compile(rf"{_BODIES}\b")
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty"

@@ -92,3 +92,37 @@ def rule_general_duty(basis: Basis, who: str) -> Ruling:
         )
     text = "Only states parties are bound, and states under a Security Council resolution."
     return Ruling("contradicted", text, GENERAL, suggestion=text)
+
+
+def rule_state_duty(basis: Basis, states: tuple[str, ...], bound: bool) -> Ruling:
+    """Return whether the states are bound to cooperate with the Court at all, no person named.
+
+    A party is bound by the Statute (article 86); a Security Council resolution binds others for
+    one situation (article 13(b); Charter, article 25).
+    """
+    verdicts: list[bool] = []
+    reasons: list[str] = []
+    evidence: list[Proof] = []
+    for iso3 in states:
+        found = standing(basis, iso3)
+        evidence += [act_proof(basis, act) for act in found.acts_that_matter()]
+        councils = [
+            row
+            for row in basis.record.security_council_duties
+            if row.iso3 == iso3 and row.start <= min(basis.on, basis.known)
+        ]
+        verdicts.append(found.party or bool(councils))
+        reasons.append(f"{opening(found.sentence())}.")
+        for row in councils:
+            text = f"Security Council resolution {row.resolution} obliges it to cooperate"
+            reasons.append(f"{text} in the situation in {row.situation.title()}.")
+            ident, day = f"S/RES/{row.resolution}", row.start.isoformat()
+            evidence.append(Proof(ident, "article", day, text, row.sources, row.unverified))
+    good = all(value == bound for value in verdicts)
+    because = " ".join(reasons)
+    return Ruling(
+        "supported" if good else "contradicted",
+        because,
+        (*evidence, *GENERAL[:1]),
+        suggestion=None if good else because,
+    )

@@ -8,6 +8,7 @@ from dedere.checks.basis import Basis
 from dedere.checks.model import Proof, Ruling, Verdict
 from dedere.checks.proofs import act_proof
 from dedere.checks.rulings.standing import standing
+from dedere.checks.scopes import REGIONS
 from dedere.days import english_day
 from dedere.record.model import TreatyAct
 from dedere.record.standing import JOINING, parties
@@ -115,3 +116,30 @@ def _later(basis: Basis, count: int) -> str | None:
     if now == count:
         return None
     return f"At the record's last day the Court had {now} parties."
+
+
+def rule_regional_count(basis: Basis, number: int, region: str) -> Ruling:
+    """Return whether so many parties belong to the region.
+
+    Two fair lists exist: the Court's own regional groups, and the UN's regions (M49).
+    """
+    inside = parties(basis.record, basis.on, basis.known)
+    m49, groups = REGIONS[region]
+    rows = [basis.record.state[iso3] for iso3 in inside]
+    by_region = sum(row.m49_region in m49 or row.m49_subregion in m49 for row in rows)
+    by_group = sum(row.un_regional_group in groups for row in rows) if groups else by_region
+    name = region.title()
+    day = english_day(basis.on)
+    because = f"{by_group} parties belonged to the group of {name} on {day}"
+    if by_group != by_region:
+        because += f", {by_region} by the UN's list of regions"
+    computed = f"{by_group} by regional group, {by_region} by M49"
+    good = number in {by_group, by_region}
+    return Ruling(
+        "supported" if good else "contradicted",
+        f"{because}.",
+        (),
+        f"by regional group: {by_group}; by the UN's regions (M49): {by_region}",
+        computed,
+        None if good else f"{because}.",
+    )
