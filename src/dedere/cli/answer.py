@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from dedere.cli.style import OUTCOME_WORDS, paint, wrapped
+from dedere.cli.style import OUTCOME_WORDS, labelled, paint, wrapped
 from dedere.days import english_day
 
 if TYPE_CHECKING:
     from dedere.law import Assessment
+    from dedere.law.counterfactual import Change
     from dedere.law.explain import Branch, Line
+    from dedere.law.precedents import Precedent
+    from dedere.law.procedure import Step
     from dedere.record import Record
 
 
@@ -37,11 +41,9 @@ def show_assessment(record: Record, found: Assessment, *, full: bool = False) ->
     else:
         for line in reading(record, found)[1:]:
             _show_line(line)
-    _section(
-        "What would change it", [str(change) for change in what_would_change(record, found)[:6]]
-    )
-    _section("What has to be done", [str(step) for step in procedure(record, found)])
-    _section("Decided before", [str(item) for item in precedents(record, found)[:5]])
+    _changes(what_would_change(record, found)[:6])
+    _steps(procedure(record, found))
+    _precedents(record, precedents(record, found)[:4])
     if found.unverified:
         click.echo()
         names = ", ".join(found.unverified)
@@ -53,10 +55,59 @@ def show_assessment(record: Record, found: Assessment, *, full: bool = False) ->
 
 def _show_line(line: Line) -> None:
     mark = f" [{paint('unverified', 'unverified')}]" if line.unverified else ""
-    label = paint(f"{line.label:<10}", "strong")
-    click.echo(wrapped(f"{label} {line.text}{mark}", 0, 11))
+    click.echo(labelled(line.label, line.text + mark, 14))
     if line.cites:
-        click.echo(paint(wrapped(" · ".join(line.cites), 11, 11), "quiet"))
+        click.echo(paint(wrapped(" · ".join(line.cites), 14), "quiet"))
+
+
+def _changes(changes: Sequence[Change]) -> None:
+    if not changes:
+        return
+    _head("What would change it")
+    for change in changes:
+        outcome = paint(OUTCOME_WORDS[change.outcome], change.outcome)
+        click.echo(wrapped(f"- {change.condition}: {outcome}.", 0, 2))
+
+
+def _steps(steps: Sequence[Step]) -> None:
+    if not steps:
+        return
+    _head("What has to be done")
+    for number, step in enumerate(steps, 1):
+        mark = f" [{paint('unverified', 'unverified')}]" if step.unverified else ""
+        note = f" {step.note}" if step.note else ""
+        when = f" {_limit(step)}" if step.start or step.end else ""
+        click.echo(wrapped(f"{number}. {step.action}{note}{mark}{when}", 0, 3))
+        click.echo(paint(wrapped(" · ".join(step.articles), 3), "quiet"))
+
+
+def _limit(step: Step) -> str:
+    if step.start and step.end:
+        return f"({english_day(step.start)} to {english_day(step.end)})"
+    if step.end:
+        return f"(by {english_day(step.end)})"
+    return f"(from {english_day(step.start)})" if step.start else ""
+
+
+def _precedents(record: Record, found: Sequence[Precedent]) -> None:
+    if not found:
+        return
+    _head("Decided before")
+    for item in found:
+        who = f"{record.person[item.person].name} in {record.state[item.state].name}"
+        when = f", {english_day(item.visit)}" if item.visit else ""
+        finding = item.finding.replace("_", " ")
+        after = f" after {item.elapsed} days" if item.elapsed is not None else ""
+        this = " (this case)" if item.this_case else ""
+        mark = f" [{paint('unverified', 'unverified')}]" if item.unverified else ""
+        click.echo(wrapped(f"- {who}{when}{this}: {finding}{after}.{mark}", 0, 2))
+        for decision in item.decisions[:2]:
+            click.echo(paint(wrapped(f"{decision.cite}: {decision.says}", 2, 4), "quiet"))
+
+
+def _head(title: str) -> None:
+    click.echo()
+    click.echo(paint(title, "strong"))
 
 
 _HOLDS = {"yes": "+", "no": "-", "contested": "~", "": " "}
@@ -73,12 +124,3 @@ def _show_branch(branch: Branch) -> None:
         click.echo(paint(wrapped(" · ".join(branch.cites), indent + 4), "quiet"))
     for fact in branch.facts:
         click.echo(paint(wrapped(f"from {fact}", indent + 4, indent + 6), "quiet"))
-
-
-def _section(title: str, lines: list[str]) -> None:
-    if not lines:
-        return
-    click.echo()
-    click.echo(paint(title, "strong"))
-    for line in lines:
-        click.echo(wrapped(f"- {line}", 0, 2))

@@ -13,7 +13,7 @@ from dedere.cli.trips import trip_dict, trip_table
 from dedere.days import english_day
 
 if TYPE_CHECKING:
-    from dedere.law import Assessment
+    from dedere.law.exposure import Exposed
     from dedere.record import Record
 
 
@@ -72,7 +72,7 @@ def state_dict(record: Record, iso3: str, on: date) -> dict[str, Any]:
             if law.iso3 == iso3
         ],
         "wanted": [
-            {"person": found.person, "outcome": found.outcome, "summary": found.summary}
+            {"person": found.person, "outcome": found.outcome}
             for found in wanted_in(record, iso3, on)
         ],
         "visits": [trip_dict(record, trip) for trip in record.trips_to(iso3)],
@@ -168,7 +168,7 @@ def _standing(record: Record, iso3: str, on: date) -> str:
     return f"On {day} no party to the Rome Statute."
 
 
-def _duties(found: tuple[Assessment, ...], record: Record, on: date) -> None:
+def _duties(found: tuple[Exposed, ...], record: Record, on: date) -> None:
     groups: dict[str, list[str]] = {}
     for item in found:
         if item.outcome != "no_warrant":

@@ -96,6 +96,12 @@ def wrapped(text: str, indent: int = 0, hang: int | None = None) -> str:
     return "\n".join(lines)
 
 
+def labelled(label: str, text: str, indent: int) -> str:
+    """The text under a label at its left, wrapped so that all lines begin in one column."""
+    body = wrapped(text, indent)
+    return paint(label[: indent - 1].ljust(indent), "strong") + body[indent:]
+
+
 def table(rows: Iterable[Sequence[str]], heads: Sequence[str], *, last_wraps: bool = True) -> str:
     """Rows in aligned columns under their heads; the last column wraps."""
     body = [list(row) for row in rows]
