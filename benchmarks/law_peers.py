@@ -103,7 +103,8 @@ def main() -> None:
         f"ratio {theirs['grid'] / grid:.3f} to derivations, "
         f"{theirs['grid'] / outcomes:.3f} to outcomes"
     )
-    print(f"pairs on which the two differ: {differ} of {len(pairs)}")
+    print(f"pairs on which the two differ: {differ} of {len(pairs)}", end="")
+    print(" (dedere also looks at control, requests, exceptions and immunity)")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from datetime import date
 
 import numpy
 from openfisca_core import periods
@@ -25,7 +26,7 @@ def given(title: str) -> type[Variable]:
         title,
         (Variable,),
         {
-            "value_type": __import__("datetime").date,
+            "value_type": date,
             "entity": Case,
             "definition_period": periods.ETERNITY,
             "label": title,

@@ -38,11 +38,6 @@ RS_87_5 = Authority(
     "art. 87(5)",
     "A state that is no party may be invited to help; it owes a duty only by its own agreement.",
 )
-RS_87_7 = Authority(
-    "art. 87(7)",
-    "The Court may find that a party failed to comply and refer the matter to the Assembly, or to "
-    "the Security Council where the Council referred the situation.",
-)
 RS_89_1 = Authority(
     "art. 89(1)",
     "The Court may request any state on whose territory a person may be found; parties comply.",
@@ -91,13 +86,9 @@ VCLT_18 = Authority(
     "Vienna Convention on the Law of Treaties, art. 18",
     "A signatory refrains from defeating the treaty's object; that is no duty to arrest.",
 )
-VCLT_27 = Authority(
-    "Vienna Convention on the Law of Treaties, art. 27", "Internal law excuses no breach."
-)
 CHARTER_25 = Authority(
     "UN Charter, art. 25", "Members carry out the decisions of the Security Council."
 )
-CHARTER_103 = Authority("UN Charter, art. 103", "Duties under the Charter prevail over others.")
 CHICAGO_1 = Authority(
     "Chicago Convention, art. 1", "A state has sovereignty over the airspace above it."
 )
@@ -112,9 +103,6 @@ UN_PRIVILEGES = Authority(
 UN_HEADQUARTERS = Authority(
     "Headquarters agreement of the United Nations and the United States (1947)",
     "The host lets representatives come and go.",
-)
-A_RES_68_262 = Authority(
-    "General Assembly resolution 68/262", "Crimea remains part of Ukraine's territory."
 )
 
 OVERRIDE_ARTICLES = {
