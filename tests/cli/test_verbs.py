@@ -103,7 +103,7 @@ def test_the_duty_on_mongolia_cites_warrant_treaty_and_articles(run: Run) -> Non
         assert part in text
 
 
-@pytest.mark.parametrize("verb", [verb for verb in VERBS])
+@pytest.mark.parametrize("verb", list(VERBS))
 def test_each_verb_has_an_example_in_its_help(run: Run, verb: str) -> None:
     done = run(verb, "--help")
     assert done.code == 0
@@ -123,7 +123,8 @@ def test_an_unverified_row_says_so(run: Run) -> None:
 
 def test_the_map_counts_parties_on_the_day(run: Run) -> None:
     found = json.loads(run("map", "netanyahu", "--on", "2026-10-02", "--json").out)["states"]
-    assert sum(outcome == "obliged" for outcome in found.values()) == 125
+    duty = [outcome for outcome in found.values() if outcome.startswith("obliged")]
+    assert len(duty) == 125
 
 
 def test_a_person_as_data_lists_warrants_and_trips(run: Run) -> None:
