@@ -156,6 +156,32 @@ def test_an_exit_without_membership_is_ignored() -> None:
     assert a.outcome == "not_obliged_may_cooperate"
 
 
+def test_a_state_that_withdrew_its_accession_in_time_never_joined() -> None:
+    record = load_record()
+    acts = {row.act: row for row in record.treaty_acts if row.iso3 == "PHL"}
+    joined, left = acts["ratification"], acts["withdrawal_notification"]
+    due = date(2019, 6, 1)
+    rows = (
+        replace(joined, iso3="MYS", date=date(2019, 3, 4), effective_date=due),
+        replace(left, iso3="MYS", date=date(2019, 4, 29), effective_date=due),
+    )
+    odd = replace(record, treaty_acts=rows)
+    a = assess(odd, "vladimir-putin", "MYS", date(2025, 8, 15))
+    step = a.find("membership")
+    assert step is not None
+    assert (a.outcome, "never became a party" in step.because) == (
+        "not_obliged_may_cooperate",
+        True,
+    )
+
+
+def test_a_signature_that_was_disowned_is_no_flag() -> None:
+    flags = [
+        "signatory" in ask("vladimir-putin", state, "2024-06-01").flags for state in ("KGZ", "USA")
+    ]
+    assert flags == [True, False]
+
+
 def test_unverified_rows_are_named() -> None:
     a = ask("saif-al-islam-gaddafi", "LBY", "2012-09-01")
     assert a.unverified == ("saif-gaddafi-2012-art95",)

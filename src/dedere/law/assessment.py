@@ -265,6 +265,8 @@ def _marked(step: Finding, chain: tuple[Rule, ...], source: str) -> Finding:
     """The step with `changed` True when the answer rests on it."""
     used = any(step.question == question for rule in chain for question, _ in rule.when)
     changed = used or step.question in _NEEDED or step.holds == "contested"
+    if step.question == "premises":
+        changed = step.holds == "yes"
     if step.question == "immunity" and step.holds == "no":
         changed = bool(source) and len(step.authorities) > 1
     return step if changed == step.changed else replace(step, changed=changed)

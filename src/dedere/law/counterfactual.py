@@ -13,7 +13,7 @@ from dedere.law.assessment import DUTY, Assessment, conclude
 from dedere.law.case import DOCTRINES, Case
 from dedere.law.exposure import spans
 from dedere.law.finding import PRESENCES, Duty, Outcome
-from dedere.law.words import OUTCOME_WORDS
+from dedere.law.words import DOCTRINE_WORDS, OUTCOME_WORDS
 from dedere.record.model import Override
 from dedere.record.record import Record
 
@@ -151,7 +151,7 @@ def _doctrines(case: Case) -> Iterator[Change]:
     for name in DOCTRINES:
         if name != case.doctrine:
             other = replace(case, doctrine=name, doctrine_as_of=None)
-            yield _change("doctrine", f"Under the doctrine '{name}'", conclude(other))
+            yield _change("doctrine", f"Under the {DOCTRINE_WORDS[name]}", conclude(other))
 
 
 def _lines(case: Case) -> Iterator[Change]:

@@ -35,7 +35,7 @@ class Line:
     lifted_for: tuple[str, ...]
     statement: str
     authorities: tuple[Authority, ...]
-    rows: tuple[DoctrinePosition, ...]
+    position: DoctrinePosition
 
 
 def _held(row: DoctrinePosition, day: date | None) -> bool:
@@ -56,14 +56,15 @@ def line(record: Record, doctrine: str, as_of: date | None) -> Line:
         rulings = [row for row in rows if row.holder_kind == "court"]
         current = next((row for row in rulings if _held(row, as_of)), None)
     else:
-        rulings, current = rows, next(iter(rows), None)
+        general = [row for row in rows if row.holder_kind == "author"] or rows
+        rulings, current = rows, next(iter(general), None)
     if current is None:
         raise RecordError("missing-doctrine", f"No position states the doctrine '{doctrine}'.")
     chain = [row for row in rulings if row.lifted_for == current.lifted_for]
     if doctrine == "court":
         chain = _run(rulings, current)
     cited = tuple(facts.of_decision(record.decision[row.decision]) for row in chain if row.decision)
-    return Line(doctrine, current.lifted_for, current.statement, cited, tuple(chain))
+    return Line(doctrine, current.lifted_for, current.statement, cited, current)
 
 
 def _run(rulings: list[DoctrinePosition], current: DoctrinePosition) -> list[DoctrinePosition]:

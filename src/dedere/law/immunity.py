@@ -16,7 +16,7 @@ from dedere.law.doctrine import Line, line
 from dedere.law.finding import Fact, Finding
 from dedere.law.membership import span_on
 from dedere.law.referral import duties
-from dedere.law.words import state_name
+from dedere.law.words import DOCTRINE_WORDS, state_name
 from dedere.record.model import Office
 from dedere.record.record import Record
 from dedere.record.standing import offices_on
@@ -91,7 +91,7 @@ def _weigh(
     applied: Line, name: str, role: str, told: tuple[Fact, ...], *, referred: bool
 ) -> Finding:
     cited = (articles.RS_27, articles.RS_98_1, *applied.authorities)
-    told = (*told, *(facts.of_position(row) for row in applied.rows[-1:]))
+    told = (*told, facts.of_position(applied.position))
     head = f"{name} is {role}, a state that is no party."
     if "all" in applied.lifted_for:
         because = f"{head} No immunity bars the arrest: {_inner(applied.statement)}"
@@ -102,7 +102,7 @@ def _weigh(
     if "open" in applied.lifted_for:
         because = f"{head} Whether immunity bars the arrest was open: {_inner(applied.statement)}"
         return Finding("immunity", "contested", because, cited, told)
-    by = f"Under the doctrine '{applied.doctrine}'"
+    by = f"Under the {DOCTRINE_WORDS[applied.doctrine]}"
     if applied.doctrine == "court":
         by = "By the Court's own line of that time"
     because = f"{head} {by} immunity bars the arrest without a waiver: {_inner(applied.statement)}"

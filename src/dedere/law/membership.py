@@ -117,7 +117,7 @@ def _is_not(
         )
         return Finding("membership", "no", because, (articles.RS_127_1,), (facts.of_act(notice),))
     joining = next((act for act in acts if act.act in JOINING and act.effective_date), None)
-    if joining is not None and joining.effective_date and joining.effective_date > on:
+    if joining is not None:
         return _not_yet(name, on, joining, acts)
     return _outsider(name, on, acts)
 
@@ -160,4 +160,5 @@ def _outsider(name: str, on: date, acts: list[TreatyAct]) -> Finding:
             f", and on {english_day(unsigned.date)} gave notice that it will not; it owes nothing "
             "by its signature."
         )
-    return Finding("membership", "no", because, (articles.VCLT_18, articles.RS_87_5), tuple(told))
+    cited = (articles.RS_87_5,) if unsigned else (articles.VCLT_18, articles.RS_87_5)
+    return Finding("membership", "no", because, cited, tuple(told))

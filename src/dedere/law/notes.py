@@ -11,7 +11,7 @@ from dedere.law.book import Rule
 from dedere.law.case import Case
 from dedere.law.disputes import contests
 from dedere.law.finding import Authority, Finding
-from dedere.law.words import listed, opening, state_name
+from dedere.law.words import DOCTRINE_WORDS, listed, opening, state_name
 from dedere.record.record import Record
 from dedere.record.standing import JOINING
 
@@ -59,7 +59,7 @@ def core(case: Case, rule: Rule, steps: tuple[Finding, ...]) -> str:
                 f"{_after_colon(reason.because if reason else '', name)}"
             )
         case "immunity_bars":
-            line = f"under the doctrine '{case.doctrine}'"
+            line = f"under the {DOCTRINE_WORDS[case.doctrine]}"
             if case.doctrine == "court":
                 line = "by the Court's own line of that time,"
             return (

@@ -82,14 +82,14 @@ def _absent(record: Record, person: str, on: date, known: date | None) -> Findin
         end, row = max(ends, key=lambda pair: pair[0].date)
         told = facts.of_event(end)
         because = (
-            f"The warrant of {english_day(row.issued)} against {name} is no longer in force: "
-            f"{told.text}."
+            f"The warrant of {english_day(row.issued)} against {name} is no longer in force "
+            f"({told.text})."
         )
         return Finding("warrant", "no", because, (articles.RS_58,), (facts.of_warrant(row), told))
     summons = [row for row in rows if row.instrument == "summons_to_appear" and row.issued <= on]
     if summons:
         because = (
-            f"{name} is under a summons to appear of {english_day(summons[-1].issued)}; a summons "
+            f"{name} was summoned to appear on {english_day(summons[-1].issued)}; a summons "
             "creates no duty to arrest."
         )
         told_all = tuple(facts.of_warrant(row) for row in summons)

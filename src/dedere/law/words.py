@@ -75,6 +75,11 @@ OUTCOME_WORDS = {
     "no_warrant": "no warrant",
     "warrant_not_public": "not public then",
 }
+DOCTRINE_WORDS = {
+    "court": "Court's own doctrine",
+    "unsc_or_party": "doctrine of waiver by membership or referral",
+    "customary_immunity": "doctrine of customary immunity",
+}
 QUESTIONS = {
     "duty": "Must the state arrest?",
     "warrant": "Is a warrant of arrest in force?",
