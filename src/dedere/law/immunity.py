@@ -105,7 +105,7 @@ def _weigh(
     by = f"Under the {DOCTRINE_WORDS[applied.doctrine]}"
     if applied.doctrine == "court":
         by = "By the Court's own line of that time"
-    because = f"{head} {by} immunity bars the arrest without a waiver: {_inner(applied.statement)}"
+    because = f"{head} {by}, no arrest is possible without a waiver: {_inner(applied.statement)}"
     return Finding("immunity", "yes", because, cited, told)
 
 

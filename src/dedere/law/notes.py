@@ -59,7 +59,7 @@ def core(case: Case, rule: Rule, steps: tuple[Finding, ...]) -> str:
                 f"{_after_colon(reason.because if reason else '', name)}"
             )
         case "immunity_bars":
-            line = f"under the {DOCTRINE_WORDS[case.doctrine]}"
+            line = f"under the {DOCTRINE_WORDS[case.doctrine]},"
             if case.doctrine == "court":
                 line = "by the Court's own line of that time,"
             return (
