@@ -8,7 +8,7 @@ from typing import Any
 
 from dedere.checks.basis import Basis
 from dedere.checks.case import Case, Found, Sentence, sentences
-from dedere.checks.finders import FINDERS
+from dedere.checks.finders import FINDERS, WHOLE
 from dedere.checks.model import Proof, Ruling, Statement
 from dedere.reader.model import Reading
 from dedere.record.record import Record
@@ -48,6 +48,8 @@ def _lower(definitions: Mapping[str, str]) -> dict[str, str]:
 
 def _find(case: Case) -> Iterator[Found]:
     finders: tuple[Callable[[Case, Sentence], Iterable[Found]], ...] = FINDERS
+    for whole in WHOLE:
+        yield from whole(case)
     for sentence in sentences(case.text):
         for finder in finders:
             yield from finder(case, sentence)

@@ -22,11 +22,13 @@ from dedere.record.standing import is_party
 ScopeKind = Literal[
     "abroad",
     "state",
+    "states",
     "party",
     "non_party",
     "obliged",
     "region",
     "group",
+    "outside",
     "forum",
     "undefined",
 ]
@@ -121,6 +123,10 @@ def contains(
     if scope.kind == "group":
         joined = groups()[scope.value].get(iso3)
         return joined is not None and joined <= on.isoformat()
+    if scope.kind == "states":
+        return iso3 in scope.value.split(",")
+    if scope.kind == "outside":
+        return iso3 not in groups()[scope.value]
     if scope.kind == "forum":
         return forum == scope.value
     return None

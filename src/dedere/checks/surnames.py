@@ -14,7 +14,8 @@ from dedere.record.record import Record
 
 _LEGAL = re.compile(
     r"\b(?:ICC|International Criminal Court|Rome Statute|member states?|arrest(?:ed)?|warrants?|wanted"
-    r"|the court|the Hague|genocide|war crimes|the judges)\b",
+    r"|the court|the Hague|genocide|war crimes|the judges|indict\w*|Sudan\w*|Khartoum|Darfur"
+    r"|African Union|summit)\b",
     re.I,
 )
 _TITLE = re.compile(

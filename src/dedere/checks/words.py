@@ -6,7 +6,7 @@ import re
 
 COURT = (
     r"(?:ICC|ICJ|International Criminal Court|international criminal court|[Cc]ourt|CPI"
-    r"|Rome (?:[Ss]tatut?ue?|[Tt]reaty)|[Tt]ribunal|[Tt]reaty|[Ss]tatute)"
+    r"|Rome (?:[Ss]tatut?e|[Tt]reaty)|[Tt]ribunal|[Tt]reaty|[Ss]tatute)"
 )
 COURT_RE = re.compile(rf"\b{COURT}\b")
 # Courts and treaties that are not meant.

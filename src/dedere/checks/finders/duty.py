@@ -108,8 +108,8 @@ def _one(
         meant = meant_state(case, sentence, base + start)
         if meant is None:
             return
-        states, begin = (meant,), base + max(0, start - 60)
-        begin = base + text.rfind(" ", 0, max(1, begin - base)) + 1
+        states, begin = (meant[0],), meant[1]
+        near = text[meant[2] - base : start]
     elif re.search(r"[.;:]|\b(?:members?|countries|signatories|nations)\b", near):
         return
     about["state"] = states[0]

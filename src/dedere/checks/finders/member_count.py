@@ -36,7 +36,7 @@ def find(case: Case, sentence: Sentence) -> Iterator[Found]:
         if not 25 <= number <= 200 or OTHER_BODY.search(before) or before.lower().endswith(_HALF):
             continue
         after = text[match.end() : match.end() + 40]
-        of = re.match(r" (?:of|to) (?:the )?([^,.;]{2,40})", after)
+        of = re.match(r" (?:of|to) (?:the )?([A-Z][^,.;]{2,40})", after)
         if of and not COURT_RE.search(of[1]):
             continue
         near = near_court(sentence, match.start(), match.end(), 90) is not None

@@ -118,9 +118,10 @@ def _noun(
             states, begin, last = group_before(case, base + max(0, start - 130), base + start)
             between = text[last - base : start] if states else text[max(0, start - 60) : start]
             end = base + end
-            if not states and (meant := meant_state(case, sentence, base + start)):
-                states, begin = (meant,), base + max(0, start - 60)
-                begin = base + (text.rfind(" ", 0, begin - base) + 1 if begin > base else 0)
+            meant = None if states else meant_state(case, sentence, base + start)
+            if meant is not None:
+                states, begin = (meant[0],), meant[1]
+                between = text[meant[2] - base : start]
             if plural and len(states) < 2 and not re.search(r"\bone of\b", between):
                 return
     if not states or HEDGE.search(between) or JUDGED.search(between):

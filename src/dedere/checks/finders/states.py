@@ -56,25 +56,27 @@ def group_after(case: Case, pos: int, ceiling: int) -> tuple[tuple[str, ...], in
     return tuple(dict.fromkeys(row.id for row in group)), at
 
 
-def meant_state(case: Case, sentence: Sentence, pos: int) -> str | None:
-    """Which state "the country", "the host" or "it" means at the position, or None.
+def meant_state(case: Case, sentence: Sentence, pos: int) -> tuple[str, int, int] | None:
+    """Which state "the country", "the host" or "it" means before the position, with its offsets.
 
     The state of a claim whose words touch the sentence comes first, then the last state named
     before, the home of the person left out.
     """
-    stretch = case.text[max(sentence.start, pos - 90) : pos]
-    if not _THAT_STATE.search(stretch):
+    floor = max(sentence.start, pos - 90)
+    words = list(_THAT_STATE.finditer(case.text, floor, pos))
+    if not words:
         return None
+    start, end = words[-1].span()
     person = case.person_at(sentence, pos)
     home = case.home(person)
     claim = case.claim_for(person, None, sentence.start, sentence.end) or case.claim_for(
         None, None, sentence.start, sentence.end
     )
     if claim is not None:
-        return claim.state
+        return claim.state, start, end
     rows = [
         row
         for row in case.within(case.states, max(0, pos - 500), pos)
         if row.end <= pos and row.id != home
     ]
-    return str(rows[-1].id) if rows else None
+    return (str(rows[-1].id), start, end) if rows else None

@@ -1,0 +1,218 @@
+"""Since when: the words that open the time of which a report speaks."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from dedere.checks.anchors import Window, war_window, warrant_window
+from dedere.checks.basis import is_foreign, made_trips
+from dedere.checks.case import Case, Sentence, years_before
+from dedere.checks.words import NUMBER_WORDS
+from dedere.days import english_day
+
+_SINCE = re.compile(r"\b(?P<word>[Ss]ince|[Aa]fter|[Ff]ollowing|[Ff]rom)\b(?! all\b)")
+_WARRANT = re.compile(
+    r"\b(?:warrants?|wanted man|wanted|indict\w+|fugitive|the court (?:named|put out|issued|charged|accused))\b",
+    re.I,
+)
+_WAR = re.compile(
+    r"\b(?:invasion|invad\w+|war in Ukraine|war (?:began|started|broke out)|the war|full-scale|(?:order|send|launch)"
+    r"\w* (?:his |its |the )?(?:\w+ )?(?:forces|troops|army|tanks|attack|offensive|operation|assault|war|invasion)"
+    r"|sent (?:his |its )?(?:troops|forces|army|tanks)|attack on Ukraine|hostilities|October 7|7 October"
+    r"|conflict (?:began|in Ukraine)|special military operation|moved on Kyiv)",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"\b(?:tak(?:ing|e|en) office|took office|return(?:ing|ed)? to (?:office|power)|sworn in|inaugurat\w+"
+    r"|re-?election|re-elected|becoming (?:prime minister|president)|came to power)\b",
+    re.I,
+)
+_TRIP = re.compile(
+    r"\b(?:(?:his|her|the|a|last|previous) (?:\w+ )?(?:visit|trip|journey|stay)s?|(?:he|she) (?:last )?(?:went|was|"
+    r"flew|travel\w+|visit\w+)|visiting|travelling|going)\b",
+    re.I,
+)
+_LENGTH = re.compile(
+    r"\b(?:in|for|within)(?: (?:more than|over|nearly|almost|about|around|at least|the (?:past|last)|some))? "
+    r"(?P<n>\d+|[a-z]+(?:[- ][a-z]+)?) (?P<unit>years?|months?|decades?|weeks?|a century)\b",
+    re.I,
+)
+_YEAR = re.compile(
+    r"\b(?:this|of the) year\b|\bso far this year\b|\bsince the (?:start|beginning) of the year\b",
+    re.I,
+)
+_MONTH = re.compile(r"\bthis month\b|\bin a month\b", re.I)
+_IN_YEAR = re.compile(r"\b(?:in|of|during) (?P<y>20\d\d|19\d\d)\b", re.I)
+_KNOWN_EVENTS = (
+    (
+        re.compile(
+            r"\b(?:collapse|fall|end|break-?up) of the (?:Soviet Union|USSR)|the Soviet era", re.I
+        ),
+        date(1991, 12, 26),
+    ),
+    (re.compile(r"\bCold War\b", re.I), date(1991, 12, 26)),
+    (re.compile(r"\bannex\w+ (?:of )?Crimea", re.I), date(2014, 3, 18)),
+    (re.compile(r"\bpandemic\b", re.I), date(2020, 3, 11)),
+)
+
+
+def window_of(
+    case: Case, sentence: Sentence, person: str, start: int, end: int
+) -> tuple[Window, int]:
+    """Return the time that the words near the stretch open, and where the words end.
+
+    Looked for after the stretch first, then before it in the sentence; offsets are those of the
+    text. Without such words the window is open.
+    """
+    base = sentence.start
+    for match in _SINCE.finditer(sentence.text, max(0, end - base)):
+        if match["word"].lower() == "from" and not re.match(
+            r" (?:January|\w+ 20)", sentence.text[match.end() : match.end() + 12]
+        ):
+            continue
+        window = _anchor(case, person, base + match.end(), sentence.end, match["word"].lower())
+        if window is not None:
+            return window, min(sentence.end, _end(case, base + match.end(), sentence.end))
+    found = _period(case, sentence, max(0, end - base), len(sentence.text))
+    if found is not None:
+        return found
+    before = [match for match in _SINCE.finditer(sentence.text, 0, max(0, start - base))]
+    for match in reversed(before):
+        window = _anchor(case, person, base + match.end(), start, match["word"].lower())
+        if window is not None:
+            return window, end
+    found = _period(case, sentence, 0, max(0, end - base))
+    if found is not None:
+        return found[0], end
+    if re.search(
+        r"\b[Aa]s a wanted man\b|\bunder (?:the|his) warrant\b|\bas a fugitive\b", sentence.text
+    ):
+        window = warrant_window(case.basis, person)
+        if window is not None:
+            return window, end
+    return Window(None), end
+
+
+def _end(case: Case, start: int, limit: int) -> int:
+    match = re.search(r"[,.;:]", case.text[start:limit])
+    return start + match.start() if match else limit
+
+
+def _anchor(case: Case, person: str, start: int, limit: int, word: str) -> Window | None:
+    """The window that the words after "since" open."""
+    clause = re.split(r"[,;:](?! when (?:he|she) )", case.text[start : min(limit, start + 140)])[0]
+    if word in {"after", "following"} and not (_WARRANT.search(clause) or _WAR.search(clause)):
+        return None
+    head = clause[:80]
+    moment = case.moment_in(start, start + len(clause))
+    trip = _TRIP.search(head)
+    if trip and not _WARRANT.search(head[: trip.end()]):
+        return _trip_window(case, person, start, start + len(clause), clause)
+    if word == "since" and re.match(r" (?:then|that)\b", clause):
+        return Window(None, unknown=True, label="then")
+    if _WARRANT.search(head):
+        return warrant_window(case.basis, person) or Window(None, unknown=True, label="a warrant")
+    if moment and moment.start - start <= 34 and not _WAR.search(head):
+        mark = moment.last if moment.last != moment.first else None
+        label = english_day(moment.first) if mark is None else moment.words.strip()
+        if re.match(r" (?:before|the (?:start|beginning) of)\b", clause):
+            mark = None
+        return Window(moment.first, label=label, mark_end=mark)
+    if _WAR.search(head):
+        window = war_window(case.basis, person)
+        if window is not None:
+            return window
+    if _OFFICE.search(head):
+        return _office_window(case, person, moment.first if moment else None)
+    for pattern, day in _KNOWN_EVENTS:
+        match = pattern.search(head)
+        if match:
+            return Window(day, label=match[0])
+    if _YEAR.search(f"since{clause}"):
+        return Window(date(case.basis.on.year, 1, 1), label=f"1 January {case.basis.on.year}")
+    if word == "since":
+        return Window(None, unknown=True, label=f"“since{clause.rstrip()[:50]}”")
+    return None
+
+
+def _office_window(case: Case, person: str, day: date | None) -> Window:
+    if day is not None:
+        return Window(day, label=english_day(day))
+    starts = [
+        row.start.first
+        for row in case.basis.record.offices_of(person)
+        if row.office in {"head_of_state", "head_of_government"}
+        and row.start is not None
+        and row.start.day
+        and row.start.first <= case.basis.on
+    ]
+    if not starts:
+        return Window(None, unknown=True, label="taking office")
+    return Window(max(starts), label=f"taking office on {english_day(max(starts))}")
+
+
+def _trip_window(case: Case, person: str, start: int, end: int, clause: str) -> Window:
+    """The time since an earlier visit, which itself does not count."""
+    record = case.basis.record
+    home = case.home(person)
+    places = [row.id for row in case.within(case.states, start, end) if row.id != home]
+    moment = case.moment_in(start, end)
+    rows = [
+        trip
+        for trip in made_trips(case.basis, person, None, case.basis.on)
+        if is_foreign(record, trip)
+        and (not places or trip.iso3 in places)
+        and (moment is None or (trip.start <= moment.last and trip.end >= moment.first))
+    ]
+    if not rows and moment is not None:
+        return Window(moment.first, label=moment.words.strip(), mark_end=moment.last)
+    if not rows:
+        return Window(None, unknown=True, label=f"“{clause.strip()[:50]}”")
+    last = rows[-1]
+    where = case.basis.state_name(last.iso3)
+    return Window(
+        last.start, label=f"the visit to {where} of {english_day(last.start)}", mark_end=last.end
+    )
+
+
+def _period(case: Case, sentence: Sentence, start: int, end: int) -> tuple[Window, int] | None:
+    """A stretch of time that the words name: this year, in 2024, in five years."""
+    text, base, on = sentence.text, sentence.start, case.basis.on
+    match = _IN_YEAR.search(text, start, end)
+    if match:
+        year = int(match["y"])
+        last = date(year, 12, 31)
+        return Window(date(year, 1, 1), last, f"1 January {year}"), base + match.end()
+    match = _YEAR.search(text, start, end)
+    if match:
+        return Window(date(on.year, 1, 1), label=f"1 January {on.year}"), base + match.end()
+    match = _MONTH.search(text, start, end)
+    if match:
+        first = on.replace(day=1)
+        return Window(first, label=english_day(first)), base + match.end()
+    match = _LENGTH.search(text, start, end)
+    if match:
+        return _length(on, match), base + match.end()
+    return None
+
+
+def _length(on: date, match: re.Match[str]) -> Window:
+    word = match["n"].lower()
+    if match["unit"] == "a century" or "quarter" in word:
+        number, unit = 25, "years"
+    else:
+        unit = match["unit"].lower()
+        number = (
+            int(word) if word.isdigit() else NUMBER_WORDS.get(word, 1 if word in {"a", "an"} else 0)
+        )
+    if number == 0 and "decade" not in unit:
+        return Window(None, unknown=True, label=f"“{match[0]}”")
+    if unit.startswith("decade"):
+        start = years_before(on, 10 * max(1, min(number, 20)))
+    elif unit.startswith("year"):
+        start = years_before(on, min(number, 200))
+    else:
+        days = 7 if unit.startswith("week") else 31
+        start = on - timedelta(days=days * min(number, 600))
+    return Window(start, label=english_day(start))
