@@ -50,7 +50,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An assertion found in the text, and the rule with the arguments that decide it."""
+    """An assertion found in the text, and the rule with the arguments that decide it.
+
+    A quiet one is left out when it is not worth a line: when the record does not decide it, or,
+    for an office, when it simply holds.
+    """
 
     kind: Kind
     start: int
@@ -58,6 +62,7 @@ class Found:
     about: Mapping[str, Any]
     rule: Callable[..., Ruling]
     args: tuple[Any, ...] = ()
+    quiet: bool = False
 
 
 def sentences(text: str) -> Iterator[Sentence]:

@@ -39,7 +39,14 @@ def check_statements(
     case = Case.of(basis, reading)
     decide = _Decider(basis)
     found = sorted(_find(case), key=lambda row: (row.start, row.end))
-    return tuple(decide(case, row) for row in _distinct(found))
+    decided = ((row, decide(case, row)) for row in _distinct(found))
+    return tuple(statement for row, statement in decided if not _left_out(row, statement))
+
+
+def _left_out(found: Found, statement: Statement) -> bool:
+    if not found.quiet:
+        return False
+    return statement.verdict in ({"supported"} if found.kind == "office" else {"not_checkable"})
 
 
 def _lower(definitions: Mapping[str, str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from dedere.checks.case import Case, Found
 from dedere.checks.rulings.offices import rule_office
@@ -32,10 +33,13 @@ _TITLE = re.compile(
     "|".join(f"(?P<t{index}>{pattern})" for index, (pattern, _, _) in enumerate(TITLES)), re.I
 )
 _FORMER = re.compile(
-    r"\b(?P<f>former|ex|ousted|deposed|one-time|retired|fired|sacked|late|dismissed|toppled|jailed)\b|\b(?P<t>then)\b",
-    re.I,
+    r"\b(?:(?P<f>(?i:former|ex|ousted|deposed|one-time|retired|toppled|jailed|late))|(?P<t>(?i:then)))"
+    r"[ -](?:[A-Z]\w+(?:['’]s)? ){0,2}$"
 )
-_BEFORE = re.compile(r"^[\s,]*(?:['’]s )?(?:of [A-Z]\w+ |, )?(?:\w+ )?$")
+_MATTER = re.compile(r"\b(?:ICC|International Criminal Court|[Jj]udges|[Ww]arrants?|The Hague)\b")
+_BEFORE = re.compile(
+    r"^[\s,]*(?:['’]s )?(?:of [A-Z]\w+ |, )?(?:(?!and |or |with |of |that |as |who )\w+ )?$"
+)
 _AFTER = re.compile(
     r"^,? ?(?:who(?: is| was| serves as)?|the|a|then|now|Russia['’]s|Israel['’]s|Sudan['’]s|its|former|[A-Z]\w+['’]s|[A-Z]\w+n)?"
     r"(?: (?:the|then|former|current|ex|country['’]s|[A-Z]\w+['’]s|[A-Z]\w+n))?[ -]?$"
@@ -55,6 +59,11 @@ def find_all(case: Case) -> Iterator[Found]:
         if not any(word in said for word in name if len(word) > 3):
             continue
         yield from _near(case, row.id, row.start, row.end, seen)
+
+
+def _relevant(case: Case) -> bool:
+    """Whether the report is about travel or the Court at all, so that offices matter."""
+    return bool(case.claims) or bool(_MATTER.search(case.text))
 
 
 def _near(
@@ -113,5 +122,11 @@ def _office(
         word = re.search(r"(?:[A-Z][\w.]*(?:['’]s)? |[Ff]ormer |ousted |deposed )+$", lead)
         start -= len(word[0]) if word else 0
     about = {"person": person}
-    args = (person, match[0], kinds, words, bool(former))
-    yield Found("office", start, span[1], about, rule_office, args)
+    # A title in a sentence about the past is one of that time.
+    moment = case.moment_in(max(0, match.start() - 200), match.start())
+    on = None
+    if moment is not None and not former and moment.last < case.basis.on - timedelta(days=60):
+        between = text[moment.end : match.start()]
+        on = moment.first if not re.search(r"[.!?]\s|\n", between) else None
+    args = (person, match[0], kinds, words, bool(former), on)
+    yield Found("office", start, span[1], about, rule_office, args, quiet=not _relevant(case))

@@ -36,7 +36,7 @@ _STOOD = re.compile(
     r"filled in|deputi[sz]ed|substitut\w+)(?: for)?)\b"
 )
 _PLACE = re.compile(
-    rf"{_NAME} [^.;]{{0,70}}?\b(?:in (?:the |his |her )?place(?: of)?|instead(?: of)?|on (?:his |her )?behalf|in [A-Z]?\w+['’]s"
+    rf"{_NAME} [^.;]{{0,70}}?\b(?:in (?:the |his |her )?place(?: of)?|instead(?: of)?|on (?:his|her) behalf|in [A-Z]?\w+['’]s"
     r" (?:place|stead)|in (?:his|her) (?:place|stead))\b"
 )
 _BY = re.compile(rf"\brepresented (?:by|at [^.;]{{0,40}} by) {_ROLE}{_NAME}")
@@ -72,20 +72,21 @@ def _claim(case: Case, claim: Claim) -> Iterator[Found]:
     if claim.mode == "remote":
         if claim.status == "made":
             args = (claim.person, "remote", claim.state, claim.forum, first, last, on)
-            yield Found("remote", evidence.start, evidence.end, about, rule_trip, args)
+            yield Found("remote", evidence.start, evidence.end, about, rule_trip, args, quiet=True)
         return
     if claim.representative:
         own = [row for row in claim.evidence if claim.representative.split()[-1] in row.text]
         row = own[0] if own else evidence
         args_ = (claim.person, claim.representative, claim.state, claim.forum, first, last, on)
-        yield Found("substitute", row.start, row.end, about, rule_substitute, args_)
+        yield Found("substitute", row.start, row.end, about, rule_substitute, args_, quiet=True)
     if claim.status == "made" and past:
         args = (claim.person, "went", claim.state, claim.forum, first, last, on)
         yield Found("trip", evidence.start, evidence.end, about, rule_trip, args)
     elif claim.status in {"declined", "cancelled"} and (last is None or last < on):
         event = "stayed_away" if claim.status == "declined" else "cancelled"
         args = (claim.person, event, claim.state, claim.forum, first, last, on)
-        yield Found("trip", evidence.start, evidence.end, about, rule_trip, args)
+        quiet = first is None
+        yield Found("trip", evidence.start, evidence.end, about, rule_trip, args, quiet)
 
 
 def _gap(case: Case, moment: Moment, evidence: Evidence) -> str:
@@ -135,6 +136,9 @@ def _substitutes(case: Case, sentence: Sentence) -> Iterator[Found]:
         if re.search(r"\b(?:letter|message|troops|forces|weapons|missiles|tanks)\b", match[0]):
             continue
         rows = case.within(case.persons, base, base + len(text))
+        of = re.search(r"\b(?:in place of|instead of|on behalf of|for)$", match[0])
+        if of and pattern is _PLACE and not case.within(case.persons, end, base + match.end() + 18):
+            continue
         person = rows[0].id if rows else case.person_at(sentence, base + match.start())
         if person is None:
             continue

@@ -26,7 +26,7 @@ TRIGGERS = (
     "first", "second", "third", "fourth", "fifth", "never", "not ", "n't", "n’t", "only", "trips", "visit",
     "countries", "states", "times", "no ", "twice", "since",
 )  # fmt: skip
-_NOUN = r"(?:visits?|trips?|journeys?|travels?|tours?|stops?|appearance|stay|outing|foray)"
+_NOUN = r"(?:visits?|trips?|journeys?|travels?|tours?|stops?|stay|outing|foray)"
 _NTH = re.compile(
     rf"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth)(?:-ever| ever| such| known| reported|"
     r" confirmed)?(?P<adj>(?: (?:official|state|foreign|overseas|international|working|bilateral|major|in-person"
@@ -35,9 +35,9 @@ _NTH = re.compile(
     re.I,
 )
 _NEVER = re.compile(
-    r"\b(?:(?:has|had|have) (?P<not>never|not)(?: once| yet| since| ever)? (?:been|visited|travell?ed|set foot|gone|left"
+    r"\b(?:(?:has|had|have) (?P<not>never|not)(?: once| yet| since| ever)? (?:been (?:to|in|back|abroad|outside|inside)|visited|travell?ed|set foot|gone|left"
     r"|entered|ventured|stepped|attended|flown|returned|made|met|landed|touched down)"
-    r"|(?:hasn|hadn|haven)['’]t (?:been|visited|travell?ed|set foot|gone|left|entered|ventured|made)"
+    r"|(?:hasn|hadn|haven)['’]t (?:been (?:to|in|back|abroad)|visited|travell?ed|set foot|gone|left|entered|ventured|made)"
     r"|never (?:visited|travell?ed|set foot|entered|left|went|been|to|in)\b"
     r"|(?:has|had|have) (?:visited|entered|been to|attended|made|travell?ed to) (?:no|not a single)"
     r"|(?:has|have) avoided (?:travell?ing|visiting|trips|travel))\b"

@@ -29,6 +29,11 @@ _WANTED = re.compile(
     r"\b(?P<not>(?:not|no longer|never|n't) )?(?:still )?(?:wanted|indicted)\b"
     r"(?P<by> (?:man )?(?:by|on) (?:the |an? )?(?P<body>[^,.;]{3,60}))?"
 )
+_FOR = (
+    r"^(?: of arrest)?(?:,? (?:which |that )?(?:was |has been |had been |is |were |have been |\w+ )?"
+    r"(?:issued|out|put out|made public|unsealed))?(?: for the arrest of)? ?(?:for|against|on|targeting)\b[^.;]{0,60}$"
+)
+_PRONOUNS = frozenset({"he", "she", "him", "his", "her", "they", "their"})
 _COURTLY = re.compile(
     r"\b(?:ICC|International Criminal Court|international criminal court|[Cc]ourt|[Hh]ague|[Jj]udges"
     r"|[Pp]rosecutors?|war crimes|crimes against humanity|genocide|arrest warrants?)\b"
@@ -82,9 +87,11 @@ def persons_near(case: Case, sentence: Sentence, pos: int, end: int) -> list[Nam
     at = end
     for row in case.within(case.persons, base + end, base + end + 170):
         gap = sentence.text[at : row.start - base]
-        first = r"^(?: of arrest)?(?: for the arrest of)? ?(?:for|against|on|targeting|that \w+ issued for)\b[^.;]{0,60}$"
         joined = r"^[^.;:]{0,60}?(?:,|\band\b|\bas well as\b|['’]s)[^.;:]{0,45}$"
-        if not re.match(first if not after else joined, gap):
+        if not re.match(_FOR if not after else joined, gap):
+            break
+        word = case.text[row.start : row.end].lower()
+        if word in _PRONOUNS and (after or word not in {"him", "her", "his"}):
             break
         if after and re.search(r"\b(?:said|says|met|will|would|who|which|in|to|from|over)\b", gap):
             break
@@ -93,6 +100,11 @@ def persons_near(case: Case, sentence: Sentence, pos: int, end: int) -> list[Nam
     if after:
         return after
     before = [row for row in case.within(case.persons, base, base + pos) if row.end <= base + pos]
+    if before and re.search(
+        r"\b(?:issues?|issued|issuing|announces?|calls?|called|demand\w*|rejects?|dismiss\w*)\b",
+        sentence.text[before[-1].end - base : pos],
+    ):
+        return []
     return before[-1:]
 
 

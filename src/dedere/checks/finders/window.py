@@ -29,7 +29,7 @@ _OFFICE = re.compile(
     re.I,
 )
 _TRIP = re.compile(
-    r"\b(?:(?:his|her|the|a|last|previous) (?:\w+ )?(?:visit|trip|journey|stay)s?|(?:he|she) (?:last )?(?:went|was|"
+    r"\b(?:(?:his|her|the|a|last|previous) (?:\w+ )?(?:visit|trip|journey|stay)s?|(?:he|she) (?:last )?(?:went|was (?:in|at|there)|"
     r"flew|travel\w+|visit\w+)|visiting|travelling|going)\b",
     re.I,
 )
@@ -39,7 +39,7 @@ _LENGTH = re.compile(
     re.I,
 )
 _YEAR = re.compile(
-    r"\b(?:this|of the) year\b|\bso far this year\b|\bsince the (?:start|beginning) of the year\b",
+    r"\bthis year\b|\b(?:trip|visit|time|journey|first|second|third)[^,.;]{0,20} of the year\b|\bsince the (?:start|beginning) of the year\b",
     re.I,
 )
 _MONTH = re.compile(r"\bthis month\b|\bin a month\b", re.I)

@@ -107,6 +107,7 @@ def _recent(basis: Basis) -> list[TreatyAct]:
         and act.effective_date is not None
         and act.effective_date <= basis.on
         and act.date <= basis.known
+        and not act.unverified
     ]
     return sorted(acts, key=lambda act: act.effective_date or act.date)[-3:]
 

@@ -118,7 +118,7 @@ def _one(found: Standing, asserted: Asserted) -> tuple[Verdict, str]:
     if asserted == "not_recognise":
         if found.party:
             return "contradicted", f"{said}; a party is bound whatever its government says"
-        return "supported", said
+        return "supported", f"{said}; recognition is a political word, being a party the legal one"
     if asserted == "not_ratified":
         return ("contradicted" if found.joining else "supported"), said
     return _withdrawal(found, asserted, said)

@@ -79,13 +79,20 @@ def rule_trip(
 
     A row that tells another story contradicts (he stayed away from the meeting, he went in another
     month). That there is no row contradicts only where the list is closed. Without days given, the
-    row nearest to `around` is meant, one of that kind first.
+    row nearest to `around` is meant, beyond two months one of that kind first.
     """
     rows = find_trips(basis, person, state, forum, first, last)
     if around is not None and first is None:
         day = around
         rows = tuple(
-            sorted(rows, key=lambda trip: (not fits(trip, event), abs((trip.start - day).days)))
+            sorted(
+                rows,
+                key=lambda trip: (
+                    abs((trip.start - day).days) > 60,
+                    not fits(trip, event),
+                    abs((trip.start - day).days),
+                ),
+            )
         )[:1]
     good = tuple(trip for trip in rows if fits(trip, event))
     name = basis.person_name(person)

@@ -188,6 +188,8 @@ def rule_first(
     missing = undefined_scope(basis, scope)
     if missing:
         return missing
+    if window.unknown or _occupied_scope(basis, person, scope):
+        return _beyond(basis, person, scope, window)
     name = basis.person_name(person)
     until = min(occasion.day - timedelta(days=1), basis.known)
     found = survey(basis, person, scope, window, until, occasion.trip)
@@ -211,7 +213,7 @@ def rule_first(
         because += f"{brief(basis, seen)}."
         suggestion = f"{name} had already gone to {brief(basis, seen)} {since}."
         return Ruling("contradicted", because, evidence, definition, computed, suggestion)
-    if window.unknown or found.coverage is None:
+    if found.coverage is None:
         return _open(basis, person, window, found, evidence, definition, computed)
     if len(found.inside) == ordinal - 1:
         trips = f"{len(found.all)} earlier trip{'' if len(found.all) == 1 else 's'} abroad {since}"
@@ -241,6 +243,8 @@ def rule_never(basis: Basis, person: str, scope: Scope, window: Window, until: d
     missing = undefined_scope(basis, scope)
     if missing:
         return missing
+    if window.unknown or _occupied_scope(basis, person, scope):
+        return _beyond(basis, person, scope, window)
     name = basis.person_name(person)
     found = survey(basis, person, scope, window, until)
     since = since_words(window, found)
@@ -263,7 +267,7 @@ def rule_never(basis: Basis, person: str, scope: Scope, window: Window, until: d
         *trip_proofs(basis, found.inside or found.all),
         *list_words(basis, found),
     )
-    if window.unknown or found.coverage is None or found.inside:
+    if found.coverage is None or found.inside:
         return _open(basis, person, window, found, evidence, definition, computed)
     because = (
         f"None of {name}'s {len(found.all)} trips abroad {since} was to {_goal(basis, scope)}."
@@ -280,6 +284,8 @@ def rule_only(basis: Basis, person: str, scope: Scope, window: Window, until: da
     missing = undefined_scope(basis, scope)
     if missing:
         return missing
+    if window.unknown:
+        return _beyond(basis, person, scope, window)
     name = basis.person_name(person)
     found = survey(basis, person, scope, window, until)
     since = since_words(window, found)
@@ -293,7 +299,7 @@ def rule_only(basis: Basis, person: str, scope: Scope, window: Window, until: da
             "contradicted", because, trip_proofs(basis, outside), definition, computed, because
         )
     evidence = (*trip_proofs(basis, found.all), *list_words(basis, found))
-    if window.unknown or found.coverage is None or outside or not found.all:
+    if found.coverage is None or outside or not found.all:
         return _open(basis, person, window, found, evidence, definition, computed)
     because = f"All {len(found.all)} trips of {name} abroad {since} were to {_goal(basis, scope)}."
     return Ruling("supported", because, evidence, definition, computed)
@@ -306,6 +312,8 @@ def rule_sole(
     missing = undefined_scope(basis, scope)
     if missing:
         return missing
+    if window.unknown:
+        return _beyond(basis, person, scope, window)
     name = basis.person_name(person)
     found = survey(basis, person, scope, window, until)
     since = since_words(window, found)
@@ -320,13 +328,31 @@ def rule_sole(
             "contradicted", because, trip_proofs(basis, others), definition, computed, because
         )
     evidence = (*trip_proofs(basis, there), *list_words(basis, found))
-    if window.unknown or found.coverage is None or others:
+    if found.coverage is None or others:
         return _open(basis, person, window, found, evidence, definition, computed)
     if not there:
         because = f"No trip of {name} to {basis.state_name(state)} {since} is on the closed list."
         return Ruling("contradicted", because, evidence, definition, computed, because)
     because = f"No other than {brief(basis, there)} is on the closed list {since}."
     return Ruling("supported", because, evidence, definition, computed)
+
+
+def _occupied_scope(basis: Basis, person: str, scope: Scope) -> bool:
+    """Whether the state is one in which the person goes to occupied territory."""
+    return scope.kind == "state" and any(
+        is_occupied(trip) for trip in basis.record.trips_of(person) if trip.iso3 == scope.value
+    )
+
+
+def _beyond(basis: Basis, person: str, scope: Scope, window: Window) -> Ruling:
+    if window.unknown:
+        return Ruling("not_checkable", open_world(basis, person, window))
+    return Ruling(
+        "not_checkable",
+        f"The record's list of {basis.person_name(person)}'s trips leaves out travel to occupied "
+        f"territory, so it does not decide on {scope.label}.",
+        definition="missing: a closed list of visits to occupied territory",
+    )
 
 
 def _open(
