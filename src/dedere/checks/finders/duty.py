@@ -43,6 +43,9 @@ _HEDGED = re.compile(
     r"|question|debate|should|wants?|wonder\w*|asked?)\b[^,;]*$",
     re.I,
 )
+_AS_MEMBER = re.compile(
+    r",? ?\b(?:as|being|itself) (?:an? |the )?(?:ICC |court |fellow )?(?:member|part|signator)\w*[^,;.]{0,40},"
+)
 _MORAL = re.compile(r"\b(?:morally|politically|honou?r)\s*$", re.I)
 _NOT = re.compile(
     r"\b(?:not|no longer|never|no|without|nor|neither|cannot|free of|hardly|freed from)\b|n['’]t\b",
@@ -94,6 +97,7 @@ def _one(
     if states == (home,) and not re.search(r"\bitself\b", clause):
         states = ()
     near = text[last - base : start] if states else clause
+    near = _AS_MEMBER.sub(",", near)
     about: dict[str, object] = {"person": person}
     kind = _CLASS.search(text[max(0, start - 120) : start])
     if kind:

@@ -70,7 +70,7 @@ def find(case: Case, sentence: Sentence) -> Iterator[Found]:
     yield from _verbs(case, sentence)
 
 
-def near_court(sentence: Sentence, start: int, end: int, reach: int = 60) -> int | None:
+def near_court(sentence: Sentence, start: int, end: int, reach: int = 80) -> int | None:
     """Return the end of a word for the Court within reach of the stretch, or None."""
     for match in COURT_RE.finditer(sentence.text, max(0, start - reach), end + reach):
         if not OTHER_COURT.search(sentence.text, max(0, match.start() - 16), match.start()):

@@ -156,7 +156,12 @@ def _custody(case: Case, sentence: Sentence) -> Iterator[Found]:
             if person is None or not case.within(case.persons, base + start, base + stop):
                 continue
             if _subject_is(case, person, base + start, base + match.start(), text, base):
-                state = state if re.match(r"[^,;.]{0,20}\bin\b", tail) else None
+                state = None
+            where = re.match(r"[^,;.]{0,20}?\b(?:in|by) (?:the )?", tail)
+            if where and asserted == "arrested":
+                at = base + match.end() + where.end()
+                placed = case.within(case.states, at - 1, at + 3)
+                state = placed[0].id if placed else state
             first, last = (moment.first, moment.last) if moment else (None, None)
             if pattern is _HANDED and re.search(r"\bwithout being\b", tail):
                 state = None

@@ -189,7 +189,7 @@ def _first(
     noun = match["noun"].lower()
     stop = _since_at(case, base + match.end(), sentence.end)
     scopes = scopes_in(case, base + match.start("nth"), stop, home)
-    if not scopes or scopes[0] == ABROAD:
+    if not scopes:
         extra = _before_scope(case, sentence, match, home, noun)
         scopes = extra or scopes
     if not scopes:

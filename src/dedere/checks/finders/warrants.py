@@ -184,7 +184,7 @@ def _moment(case: Case, sentence: Sentence, match: re.Match[str], end: int) -> M
     if ago:
         return _ago(case, base, ago)
     after = re.split(
-        r"[.;:(]|, (?!\d)|\b(?:and (?!public)|on (?:charges|allegations|war)|over)\b",
+        r"[.;:(]|, (?!\d|issued|dated|which was issued|announced|made public)|\b(?:and (?!public)|on (?:charges|allegations|war)|over)\b",
         text[end : end + 60],
     )[0]
     moment = case.moment_in(base + end, base + end + len(after))

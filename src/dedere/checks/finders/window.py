@@ -147,7 +147,7 @@ def _office_window(case: Case, person: str, day: date | None) -> Window:
         and row.start.day
         and row.start.first <= case.basis.on
     ]
-    if not starts:
+    if not starts or (case.basis.on - max(starts)).days > 400:
         return Window(None, unknown=True, label="taking office")
     return Window(max(starts), label=f"taking office on {english_day(max(starts))}")
 

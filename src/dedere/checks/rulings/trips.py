@@ -40,18 +40,21 @@ def find_trips(
 ) -> tuple[Trip, ...]:
     """Return the record's rows for a person that agree with the state, forum and days given.
 
-    Days agree when the row's days, as loose as the row knows them, touch the interval.
+    With a state, the forum only picks among its rows. Days agree when the row's days, as loose as the row knows them, touch the interval.
     """
-    return tuple(
+    rows = tuple(
         trip
         for trip in basis.record.trips_of(person)
         if (state is None or trip.iso3 == state)
-        and (forum is None or trip.forum == forum or forum in trip.occasion.casefold())
         and (last is None or trip.start <= last)
         and (first is None or trip.end >= first)
         and is_known(trip, basis.known)
         and trip.presence != "overflight"
     )
+    if forum is None:
+        return rows
+    there = tuple(trip for trip in rows if trip.forum == forum or forum in trip.occasion.casefold())
+    return there or (rows if state is not None else ())
 
 
 def fits(trip: Trip, event: Event) -> bool:
