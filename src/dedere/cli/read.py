@@ -245,12 +245,27 @@ def _show_duty(record: Record, claim: Claim, found: Assessment) -> None:
     click.echo(paint(wrapped(" · ".join(found.basis), 13), "quiet"))
 
 
+_STAYED_AWAY = frozenset({"declined", "cancelled", "denied", "postponed"})
+
+
 def _conditional(claim: Claim, text: str) -> str:
-    if claim.mode != "remote" and claim.status in {"declined", "cancelled", "denied", "postponed"}:
-        return f"Had the visit taken place: {text}"
-    if claim.status == "hypothetical":
-        return f"Should it take place: {text}"
-    return text
+    """The sentence on the duty, as the trip was: made, supposed, or one that did not take place."""
+    if claim.mode == "remote":
+        return text
+    if claim.status in _STAYED_AWAY:
+        forms = (" would have been ", " would not have been ", "Had the visit taken place: ")
+    elif claim.status == "hypothetical":
+        forms = (" would be ", " would not be ", "Should it come to it: ")
+    else:
+        return text
+    would, would_not, otherwise = forms
+    for plain, formed in (
+        (" is not obliged", f"{would_not}obliged"),
+        (" is obliged", f"{would}obliged"),
+    ):
+        if plain in text:
+            return text.replace(plain, formed, 1)
+    return otherwise + text
 
 
 def _show_statements(statements: tuple[Statement, ...], with_evidence: bool) -> None:
