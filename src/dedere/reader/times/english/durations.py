@@ -1,0 +1,83 @@
+"""How long a stay lasts: "a four-day visit", "for two days", and on which side of a date it lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dedere.reader.times.english.numbers import count, is_dash
+from dedere.reader.times.english.words import ORDINALS, TRIP_NOUNS, UNITS
+from dedere.reader.times.tokens import Line
+
+_ENDING = frozenset(
+    "ending ended ends end concluded concluding concludes conclude wrapped wrapping completed "
+    "completing completes finished finishing finishes left leaves leaving departed departing "
+    "returned returning returns flew farewell rounded home close bade".split()
+)
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A stay of `days`; `offset` counts from its first day to the date that is said with it."""
+
+    start: int
+    end: int
+    days: int
+    offset: int = 0
+    vague: bool = False
+
+
+def stays(line: Line) -> list[Stay]:
+    """Return every stay that the sentence tells the length of."""
+    found = []
+    at = 0
+    while at < len(line.words):
+        stay = _stay_at(line, at)
+        if stay is None:
+            at += 1
+        else:
+            found.append(stay)
+            at = stay.end
+    return found
+
+
+def _stay_at(line: Line, at: int) -> Stay | None:
+    number = count(line, at)
+    if number is None:
+        return None
+    days, noun_at, vague = number
+    hyphen = is_dash(line.word(noun_at))
+    unit = line.word(noun_at + hyphen)
+    if unit not in UNITS or unit.startswith(("hour", "minute", "month", "year", "decade")):
+        return None
+    size = UNITS[unit][1] * (7 if UNITS[unit][0] == "week" else 1)
+    end = noun_at + hyphen + 1
+    if not 1 < days * size <= _LONGEST:
+        return None
+    if is_dash(line.word(end)) and line.word(end + 1) == "long":
+        end += 2
+    if hyphen:
+        nouns = {line.word(end + k) for k in range(4)}
+        if nouns.isdisjoint(TRIP_NOUNS):
+            return None
+    elif line.word(at - 1) != "for" and not (
+        line.word(end) == "of" and not {line.word(end + k) for k in (1, 2, 3)}.isdisjoint(TRIP_NOUNS)
+    ):
+        return None
+    elif line.word(at - 1) == "for" and line.word(at - 2) in ("president", "mayor", "held"):
+        return None
+    return Stay(at, end, days * size, _offset(line, at, days * size), vague)
+
+
+def _offset(line: Line, at: int, days: int) -> int:
+    """Find which day of the stay the sentence speaks of: 0 the first, days - 1 the last."""
+    before = line.words[max(0, at - 7) : at]
+    for back in range(len(before) - 1, -1, -1):
+        word = before[back]
+        if word == "day" and back and before[back - 1] in ORDINALS:
+            return min(ORDINALS[before[back - 1]] - 1, days - 1)
+        if word == "day" and back and before[back - 1] in ("last", "final"):
+            return days - 1
+    if "after" in before[-3:] and not {"shortly", "days", "day"} & set(before):
+        return days - 1
+    return days - 1 if not _ENDING.isdisjoint(before[-5:]) else 0

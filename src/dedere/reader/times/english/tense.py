@@ -1,0 +1,401 @@
+"""What the clause around an expression says of its time: past, present, future, or nothing.
+
+The verb that governs the expression is looked for right after it ("Putin on Tuesday arrived"),
+then to its left, then, for an expression that opens its clause, to its right. Every search is
+bounded, so that the cost of a mention does not grow with its sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dedere.reader.times.english.verbs import (
+    AHEAD,
+    BASE_VERBS,
+    CALLED_OFF,
+    DESCRIBING,
+    MODALS,
+    NEGATED,
+    NOT_PAST,
+    PAST,
+    PRESENT,
+    noun_like,
+)
+from dedere.reader.times.english.words import (
+    MONTHS,
+    SEASONS,
+    SHORT_MONTHS,
+    TRIP_NOUNS,
+    WEEKDAYS,
+)
+from dedere.reader.times.spans import Tense
+from dedere.reader.times.tokens import Line
+
+_LEFT, _RIGHT = 34, 26
+_STOPS = frozenset({";", "|", "—", "…"})
+_CLAUSE_OPENERS = frozenset(
+    "on in by at early late from between since that and but , until after before the mid later "
+    "earlier this over during for around about when where if while because as starting beginning "
+    "( – - : \" “ then so meanwhile also just only is's".split()
+)
+_RELATIVE = frozenset("who which whose whom where when wanted accused accompanied led".split())
+_BE_NOW = frozenset({"is", "are", "am"})
+_BE_THEN = frozenset({"was", "were"})
+_BETWEEN = frozenset(
+    "be been being not also never already now still then officially reportedly formally warmly "
+    "originally previously initially finally both jointly later recently soon".split()
+)
+_DETERMINERS = frozenset(
+    "the a an his her its their of in to into with for from by at over near across and "
+    "'s s several many some those these".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The verb that governs an expression: the tense it gives and where it stands (-1: nowhere).
+
+    `near` says that neither tense fits and the nearer day is meant, as in "was due to arrive".
+    """
+
+    tense: Tense
+    index: int
+    near: bool = False
+
+
+_NOTHING = Governor("unknown", -1)
+
+
+def governor(line: Line, start: int, end: int) -> Governor:
+    """Return what governs the words from `start` up to `end` of a sentence."""
+    beside = _beside(line, start, end)
+    if beside is not None:
+        return beside
+    led = _led_in(line, start)
+    if led is not None:
+        return led
+    fronted = _opens_clause(line, start)
+    if fronted:
+        found = _rightward(line, end)
+        if found is not None:
+            return found
+    found = _leftward(line, start)
+    if found is not None:
+        return _of_a_plan(line, found, start)
+    if not fronted:
+        found = _rightward(line, end)
+    return found or _rightward(line, end, asides=True) or _NOTHING
+
+
+def _of_a_plan(line: Line, found: Governor, start: int) -> Governor:
+    """See through the verb to the plan it speaks of: "confirmed his arrival on Thursday"."""
+    between = line.words[found.index + 1 : start]
+    verb = line.words[found.index]
+    if found.near and not _OFF.isdisjoint(line.words[max(0, found.index - 14) : found.index]):
+        return Governor("future", found.index)
+    if TRIP_NOUNS.isdisjoint(between) or found.tense != "past":
+        return found
+    if verb in _TELLS_PLANS or (verb in ("has", "have") and not _TELLS_PLANS.isdisjoint(between)):
+        return Governor("future", found.index)
+    if verb in CALLED_OFF or verb in _BACKS_OUT or between[:1] == ["off"]:
+        return Governor("unknown", found.index, near=True)
+    return found
+
+
+_OFF = frozenset("off postponed cancelled canceled scrapped shelved delayed".split())
+_TELLS_PLANS = frozenset(
+    "confirmed announced revealed hinted promised agreed approved finalised finalized proposed "
+    "unveiled".split()
+)
+_BACKS_OUT = frozenset("excused pulled withdrew backed bowed declined ducked".split())
+
+
+def _beside(line: Line, start: int, end: int) -> Governor | None:
+    """Take the verb that follows at once, unless one stands as close before."""
+    at = end
+    if line.word(at) == ",":
+        return None
+    while line.word(at) in _BETWEEN:
+        at += 1
+    if at >= len(line.words) or line.word(at) == "to" or line.words[at].endswith("ing"):
+        return None
+    after = cue(line, at)
+    if after is None or line.word(at) in AHEAD:
+        return None
+    for back in (start - 1, start - 2):
+        if back >= 0 and (before := cue(line, back)) is not None:
+            return before
+    planned = _leftward(line, start)
+    if planned is not None and "," not in line.words[planned.index : start]:
+        if line.words[planned.index] == "to" or line.words[planned.index] in AHEAD:
+            return planned
+    if line.word(at) in DESCRIBING and line.word(at + 1) in ("by", "in"):
+        return None
+    return _called_off(line, at) or after
+
+
+def _called_off(line: Line, at: int) -> Governor | None:
+    """A visit "on Tuesday was postponed": the calling off is past, the day need not be."""
+    for index in range(at, min(at + 4, len(line.words))):
+        if line.words[index] in CALLED_OFF:
+            return Governor("unknown", index, near=True)
+    return None
+
+
+def _led_in(line: Line, start: int) -> Governor | None:
+    """Read the preposition: "ahead of Tuesday's summit", "following Monday's talks"."""
+    before, earlier = line.word(start - 1), line.word(start - 2)
+    if before == "the":
+        before, earlier = earlier, line.word(start - 3)
+    if before == "of" and earlier == "ahead":
+        return Governor("future", start - 2)
+    if before in ("upcoming", "forthcoming"):
+        return Governor("future", start - 1)
+    if before in ("after", "following") and line.word(start - 1) != "the":
+        verb = _leftward(line, start - 1)
+        if verb is None or verb.tense != "future":
+            return Governor("past", start - 1)
+    if earlier in ("until", "for", "to") and line.word(start - 3) in CALLED_OFF:
+        return Governor("future", start - 3)
+    if line.word(start - 1) == "for" or (before == "for" and line.words[start] in SEASONS):
+        return _meant_for(line, start)
+    if before in ("until", "to", "for") and earlier in CALLED_OFF:
+        return Governor("future", start - 2)
+    return None
+
+
+def _meant_for(line: Line, start: int) -> Governor | None:
+    """A visit "for Tuesday" lies ahead; who "came for Saturday's parade" may have seen it."""
+    if line.words[start] not in _NAMES and not line.words[start].isdecimal():
+        return None
+    verb = _leftward(line, start - 1)
+    if verb is not None and verb.tense == "past" and line.words[verb.index] in _DONE:
+        return Governor("unknown", verb.index, near=True)
+    return Governor("future", start - 1 if verb is None else verb.index)
+
+
+_NAMES = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *SHORT_MONTHS})
+
+
+def _opens_clause(line: Line, start: int) -> bool:
+    at = start - 1
+    while at >= 0 and line.words[at] in _CLAUSE_OPENERS:
+        if line.words[at] in ("that", ";", "“", '"', "but", "when", "where", "if", "while"):
+            return True
+        if line.words[at] == "and" and at < start - 1:
+            return True
+        at -= 1
+    return at < 0
+
+
+def _rightward(line: Line, end: int, *, asides: bool = False) -> Governor | None:
+    stop = min(end + _RIGHT, len(line.words))
+    at = end
+    while at < stop:
+        word = line.words[at]
+        if word in _STOPS:
+            return None
+        if not asides and word in _RELATIVE and line.word(at - 1) == ",":
+            closing = _comma(line, at, stop)
+            if closing is not None:
+                at = closing + 1
+                continue
+        found = None if word.endswith("ing") else cue(line, at)
+        if found is not None and not (word in DESCRIBING and line.word(at + 1) == "by"):
+            return _called_off(line, at) or found
+        at += 1
+    return None
+
+
+def _comma(line: Line, at: int, stop: int) -> int | None:
+    for index in range(at, stop):
+        if line.words[index] == ",":
+            return index
+    return None
+
+
+def _leftward(line: Line, start: int) -> Governor | None:
+    stop = max(start - _LEFT, 0)
+    at = start - 1
+    while at >= stop:
+        word = line.words[at]
+        if word in _STOPS:
+            return None
+        if word == ",":
+            opening = _aside(line, at, stop)
+            if opening is not None:
+                at = opening - 1
+                continue
+        found = cue(line, at)
+        if found is not None:
+            return found
+        at -= 1
+    return None
+
+
+def _aside(line: Line, comma: int, stop: int) -> int | None:
+    """Find where an aside that ends at this comma began: ", who was indicted in March,"."""
+    for index in range(comma - 1, max(stop, comma - 22), -1):
+        if line.words[index] == ",":
+            return index if line.words[index + 1] in _RELATIVE else None
+    return None
+
+
+def cue(line: Line, at: int) -> Governor | None:
+    """Return what the word at `at` says of time, or None for a word that says nothing."""
+    word = line.words[at]
+    verdict = _KNOWN.get(word)
+    if verdict is None and not _regular_past(word):
+        return None
+    return _weigh(line, at, word, verdict or "past")
+
+
+def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
+    if verdict == "modal":
+        return Governor("future", at)
+    if verdict == "negated":
+        return _negated(line, at, word)
+    if verdict == "may":
+        return None if line.capital(at) and at else Governor("future", at)
+    if verdict == "to":
+        return _infinitive(line, at)
+    if verdict == "ahead":
+        return _ahead(line, at)
+    if verdict == "present":
+        before = line.word(at - 1)
+        if noun_like(before) or (word == "heads" and line.word(at + 1) == "of"):
+            return None
+        return Governor("present", at)
+    if verdict == "be_now":
+        return Governor("future" if _looks_ahead(line, at) else "present", at)
+    if verdict == "be_then":
+        return Governor("unknown", at, near=True) if _looks_ahead(line, at) else Governor("past", at)
+    if verdict == "have":
+        return _have(line, at)
+    return _past(line, at, word)
+
+
+def _negated(line: Line, at: int, word: str) -> Governor | None:
+    if line.word(at + 1) not in ("'", "’") or line.word(at + 2) != "t":
+        return _past(line, at, word) if word == "won" else None
+    tense = NEGATED[word]
+    return Governor("past" if tense == "past" else "future" if tense == "future" else "present", at)
+
+
+def _looks_ahead(line: Line, at: int) -> bool:
+    after = at + 1
+    while line.word(after) in _BETWEEN or line.word(after).endswith("ly"):
+        after += 1
+        if after > at + 4:
+            return False
+    word = line.word(after)
+    return word in AHEAD or word in ("to", "set", "about", "going", "ready")
+
+
+def _have(line: Line, at: int) -> Governor:
+    after = line.word(at + 1)
+    if after == "to":
+        return Governor("future", at)
+    if line.words[at] == "had":
+        ahead = _looks_ahead(line, at) or line.word(at + 2) in AHEAD
+        return Governor("unknown" if ahead else "past", at, near=ahead)
+    following = [line.word(at + k) for k in range(1, 4)]
+    if "been" in following and any(word in AHEAD or word in ("set", "invited") for word in following):
+        return Governor("future", at)
+    return Governor("past", at)
+
+
+def _ahead(line: Line, at: int) -> Governor:
+    helper = _helper(line, at)
+    if helper in _BE_THEN or helper == "had":
+        return Governor("unknown", at, near=True)
+    return Governor("future", at)
+
+
+def _helper(line: Line, at: int) -> str:
+    """Return the auxiliary that a participle leans on, or the empty string."""
+    back = at - 1
+    while back >= 0 and back > at - 5 and (
+        line.words[back] in _BETWEEN or line.words[back].endswith("ly")
+    ):
+        back -= 1
+    word = line.word(back)
+    if word in _HELPERS:
+        return word
+    return ""
+
+
+_HELPERS = frozenset(
+    {*MODALS, "may", "to", "is", "are", "was", "were", "has", "have", "had", "being", "am"}
+)
+
+
+def _infinitive(line: Line, at: int) -> Governor | None:
+    verb = line.word(at + 1)
+    if verb in _BETWEEN:
+        verb = line.word(at + 2) if verb != "be" else verb
+    if verb not in BASE_VERBS or (line.capital(at + 1) and not _title(line, at)):
+        return None
+    for back in range(at - 1, max(at - 8, -1), -1):
+        word = line.words[back]
+        if word in _STOPS or word == "that":
+            break
+        if word in AHEAD or word in MODALS:
+            break
+        verdict = _KNOWN.get(word)
+        if word in _DONE or (word in ("able", "used", "managed", "failed") and back == at - 1):
+            return Governor("past", back)
+        if verdict == "be_now" and word != "am" and back < at - 1:
+            return Governor("present", back) if not _looks_ahead(line, back) else Governor("future", back)
+        if verdict in ("be_then", "have") and back == at - 1:
+            return cue(line, back)
+    return Governor("future", at)
+
+
+# Deeds of travel: what follows them with "to" happens on the same trip.
+_DONE = frozenset(
+    "arrived flew came went travelled traveled landed visited returned left departed headed "
+    "hurried rushed gathered met touched stopped".split()
+)
+
+
+def _title(line: Line, at: int) -> bool:
+    """Say whether the words around are a headline, all in capitals."""
+    return at > 0 and line.capital(at - 1)
+
+
+def _past(line: Line, at: int, word: str) -> Governor | None:
+    helper = _helper(line, at)
+    if helper in MODALS or helper == "may":
+        return Governor("future", at)
+    if helper == "to":
+        back = _helper(line, at - 1) if line.word(at - 1) == "be" else ""
+        return Governor("unknown" if back in _BE_THEN else "future", at, near=back in _BE_THEN)
+    if helper in _BE_NOW or helper == "being":
+        return Governor("present", at)
+    if not helper:
+        before = line.word(at - 1)
+        if before in _DETERMINERS and word not in PAST:
+            return None
+        if before == "," and word in DESCRIBING:
+            return None
+        if word in DESCRIBING and line.word(at + 1) in ("by", "in", "of") and word != "held":
+            return None
+    return Governor("past", at)
+
+
+@lru_cache(maxsize=4096)
+def _regular_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4 and word not in NOT_PAST
+
+
+_KNOWN: dict[str, str] = {}
+_KNOWN.update(dict.fromkeys(PAST, "past"))
+_KNOWN.update(dict.fromkeys(PRESENT, "present"))
+_KNOWN.update(dict.fromkeys(NEGATED, "negated"))
+_KNOWN.update(dict.fromkeys(MODALS, "modal"))
+_KNOWN.update(dict.fromkeys(AHEAD, "ahead"))
+_KNOWN.update(dict.fromkeys(_BE_NOW, "be_now"))
+_KNOWN.update(dict.fromkeys(_BE_THEN, "be_then"))
+_KNOWN.update({"has": "have", "have": "have", "had": "have", "to": "to", "may": "may"})

@@ -1,0 +1,148 @@
+"""Whether a time is one of travel, or dates a statement, a warrant, a war or an anniversary."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dedere.reader.times.english.tense import Governor
+from dedere.reader.times.english.verbs import (
+    EVENT_NOUNS,
+    OTHER_DEEDS,
+    REPORTING,
+    STATEMENT_NOUNS,
+)
+from dedere.reader.times.spans import TimeSpan
+from dedere.reader.times.spoken import Away, Spoken
+from dedere.reader.times.tokens import Line
+
+Use = Literal["travel", "other", "anniversary", "dateline"]
+_RECALLING = frozenset(
+    "anniversary anniversaries commemorating commemorates commemorate commemorated centenary "
+    "jubilee remembers recalls recalling marks".split()
+)
+_LEGAL_OBJECTS = frozenset(
+    "statute treaty convention decree bill law order constitution act indictment".split()
+)
+_STAMPS = frozenset("published updated posted modified date".split())
+_DAYS = frozenset({"day", "week", "range"})
+
+
+def use_of(
+    line: Line, start: int, end: int, spoken: Spoken, span: TimeSpan, verb: Governor, relation: str
+) -> Use:
+    """Say what the words from `start` up to `end` date."""
+    if _stamped(line, start):
+        return "dateline"
+    if _recalled(line, start, span, verb):
+        return "anniversary"
+    if _names_event(line, end):
+        return "other"
+    if relation == "since" and not _stays(line, start, span):
+        return "other"
+    if _of_statement(line, start, end, verb):
+        return "other"
+    if verb.index >= 0 and _other_deed(line, start, end, verb):
+        return "other"
+    if isinstance(spoken, Away) and spoken.unit == "year" and verb.index < 0:
+        return "other"
+    return "travel"
+
+
+def _stamped(line: Line, start: int) -> bool:
+    """Recognise "Updated: 3 September 2024" and the date under a post ("(@name) September 3")."""
+    back = start - 1
+    while back >= 0 and line.words[back] in ("on", ":", "at", ",", "last"):
+        back -= 1
+    word = line.word(back)
+    if word in _STAMPS and back <= 1:
+        return True
+    return word == ")" and any(line.word(back - k) == "@" for k in range(2, 8))
+
+
+def _recalled(line: Line, start: int, span: TimeSpan, verb: Governor) -> bool:
+    """A date behind "anniversary of" or "commemorating" is what is recalled, unless it is near."""
+    for back in range(start - 1, max(start - 14, -1), -1):
+        word = line.words[back]
+        if word in (";", "—"):
+            return False
+        if word in _RECALLING:
+            return span.precision == "year" or back >= verb.index and start - back <= 3 or _old(line, start)
+    return False
+
+
+def _old(line: Line, start: int) -> bool:
+    return any(len(word) == 4 and word.isdecimal() for word in line.words[start : start + 4])
+
+
+def _names_event(line: Line, end: int) -> bool:
+    """Recognise "the October 7 attack", "the 2022 invasion", "the 1939 Soviet victory"."""
+    at = end
+    if line.word(at) in ("'", "’"):
+        at += 1 + (line.word(at + 1) == "s")
+    for step in range(3):
+        word = line.word(at + step)
+        if word in EVENT_NOUNS:
+            return True
+        if not word or not (word.isalpha() or word == "-"):
+            return False
+        if word in ("on", "in", "at", "to", "for", "and", "of", "the", "a", "with", "as", "by"):
+            return False
+    return False
+
+
+def _stays(line: Line, start: int, span: TimeSpan) -> bool:
+    back = line.words[max(0, start - 12) : start]
+    if span.precision == "range" or any(word in ("been", "back", "staying", "away") for word in back):
+        return span.precision in _DAYS
+    return False
+
+
+def _of_statement(line: Line, start: int, end: int, verb: Governor) -> bool:
+    at = start - 1
+    while at >= 0 and line.words[at] in ("on", "in", "the", "late", "early", "at", "s", "’", "'"):
+        at -= 1
+    word = line.word(at)
+    if word in STATEMENT_NOUNS:
+        return True
+    if verb.index < 0 or line.words[verb.index] not in REPORTING:
+        return False
+    if verb.index >= end:
+        between = line.words[end : verb.index]
+        return not _says_of_trip(line, verb.index) and "," not in between[-1:] and len(between) < 12
+    between = line.words[verb.index + 1 : start]
+    if "that" in between or len(between) > 9:
+        return False
+    if line.words[verb.index] in ("said", "says", "told", "tells", "confirmed", "announced", "denied"):
+        follows = line.word(end)
+        return not _trip_between(between) or follows in ("that", "he", "she")
+    return not _trip_between(between)
+
+
+_TRIP = frozenset(
+    "visit trip arrival stay talks summit meeting travel tour journey plans visits trips".split()
+)
+
+
+def _trip_between(between: list[str]) -> bool:
+    return not _TRIP.isdisjoint(between) and between[-1:] in (["on"], ["for"], ["in"], ["from"])
+
+
+def _says_of_trip(line: Line, index: int) -> bool:
+    """Say whether the verb only reports in passing: "was received", "was invited"."""
+    return line.word(index - 1) in ("be", "been", "being")
+
+
+def _other_deed(line: Line, start: int, end: int, verb: Governor) -> bool:
+    del end
+    word = line.words[verb.index]
+    near = line.words[max(0, verb.index - 1) : verb.index + 6]
+    if word in ("was", "were", "has", "had", "have", "is", "been"):
+        # The deed itself stands after its auxiliary.
+        for step in range(1, 4):
+            follower = line.word(verb.index + step)
+            if follower in OTHER_DEEDS:
+                word = follower
+                break
+    if word in ("signed", "joined", "left", "quit", "ratified"):
+        return not _LEGAL_OBJECTS.isdisjoint(near) or (word != "left" and "court" in near)
+    return word in OTHER_DEEDS and (verb.index < start or word in OTHER_DEEDS)

@@ -1,0 +1,260 @@
+"""Every temporal expression of a text, resolved against the day of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from dedere.reader.times import arithmetic as sums
+from dedere.reader.times.english.datelines import is_dateline
+from dedere.reader.times.english.durations import Stay, stays
+from dedere.reader.times.english.phrases import TRIGGERS, phrase_at
+from dedere.reader.times.english.tense import governor
+from dedere.reader.times.english.uses import use_of
+from dedere.reader.times.resolve import Context, Meaning, resolve
+from dedere.reader.times.spans import Direction, Kind, Relation, Tense, TimeMention, TimeSpan
+from dedere.reader.times.spoken import (
+    DayOf,
+    MonthOf,
+    Spoken,
+    Stretch,
+    UnitFrom,
+)
+from dedere.reader.times.tokens import Line, lines
+
+TenseAt = Callable[[int, int], Tense]
+_RELATIONS: dict[str, Relation] = {
+    "since": "since",
+    "from": "from",
+    "starting": "from",
+    "beginning": "from",
+    "until": "until",
+    "till": "until",
+    "by": "by",
+    "before": "before",
+    "after": "after",
+}
+_ABOUT = frozenset(["about", "around", "approximately", "roughly", "circa", "some"])
+# A dateline this many days before the report is the day from which its words count.
+_DATELINE_REACH = 10
+
+
+@dataclass(slots=True)
+class _Story:
+    """What has been read so far: the report's day and the last dates told."""
+
+    published: date | None
+    tense_at: TenseAt | None
+    anchor: TimeSpan | None = None
+    anchor_travels: bool = False
+    week: TimeSpan | None = None
+    week_line: int = -9
+    found: list[TimeMention] = field(default_factory=list)
+
+
+def find_english(
+    text: str, published: date | None, tense_at: TenseAt | None
+) -> tuple[TimeMention, ...]:
+    """Return the temporal expressions of an English text in order; linear in its length."""
+    story = _Story(published, tense_at)
+    for number, line in enumerate(lines(text, TRIGGERS)):
+        _read_line(story, line, number)
+    return tuple(story.found)
+
+
+def _read_line(story: _Story, line: Line, number: int) -> None:
+    first = len(story.found)
+    at = 0
+    places: list[tuple[int, int]] = []
+    year: int | None = None
+    while at < len(line.words):
+        read = phrase_at(line, at)
+        if read is None:
+            at += 1
+            continue
+        after, spoken = read
+        mention = _mention(story, line, at, after, spoken, year, number)
+        if mention is not None:
+            story.found.append(mention)
+            places.append((at, after))
+            _remember(story, mention, spoken, number)
+            year = _said_year(spoken, mention, year)
+        at = max(after, at + 1)
+    if places:
+        _attach_stays(story, line, first, places)
+
+
+def _said_year(spoken: Spoken, mention: TimeMention, year: int | None) -> int | None:
+    """Remember a year that the sentence names, for a bare month or day that follows it."""
+    if isinstance(spoken, UnitFrom) and spoken.unit == "year" and spoken.shift is not None:
+        return mention.span.earliest.year
+    if isinstance(spoken, (DayOf, MonthOf)) and spoken.year is not None:
+        return spoken.year if mention.direction == "past" else year
+    return year
+
+
+def _mention(
+    story: _Story,
+    line: Line,
+    start: int,
+    end: int,
+    spoken: Spoken,
+    year: int | None,
+    number: int,
+) -> TimeMention | None:
+    verb = governor(line, start, end)
+    tense = verb.tense
+    if story.tense_at is not None:
+        tense = story.tense_at(line.starts[start], line.ends[end - 1])
+    dateline = is_dateline(line, start, end)
+    context = Context(
+        story.published,
+        "past" if dateline else tense,
+        story.anchor or _today(story.published),
+        story.week if number - story.week_line <= 1 else None,
+        year if tense == "past" or _year_leads(spoken) else None,
+    )
+    if dateline:
+        context = replace(context, year=None)
+    meaning = resolve(spoken, context)
+    if meaning is None:
+        return None
+    relation = _relation(line, start)
+    meaning = _bounded(meaning, spoken, relation, line, start, end, story.published)
+    span = meaning.span
+    if line.word(start - 1) in _ABOUT and not span.approximate:
+        span = replace(span, approximate=True)
+    kind: Kind = meaning.kind
+    travel = True
+    if dateline:
+        kind, travel = "dateline", False
+        _rebase(story, span)
+    else:
+        use = use_of(line, start, end, spoken, span, verb, relation)
+        travel = use == "travel"
+        if use in ("anniversary", "dateline"):
+            kind = "anniversary" if use == "anniversary" else "dateline"
+    return TimeMention(
+        line.starts[start],
+        line.ends[end - 1],
+        line.text[line.starts[start] : line.ends[end - 1]],
+        span,
+        kind,
+        travel,
+        _direction(meaning.direction, tense, span, story.published),
+        relation,
+    )
+
+
+def _year_leads(spoken: Spoken) -> bool:
+    return isinstance(spoken, MonthOf) and spoken.step is None
+
+
+def _today(published: date | None) -> TimeSpan | None:
+    return None if published is None else TimeSpan(published, published, "day")
+
+
+def _rebase(story: _Story, span: TimeSpan) -> None:
+    published = story.published
+    if published is None or 0 <= (published - span.earliest).days <= _DATELINE_REACH:
+        if span.precision == "day":
+            story.published = span.earliest
+
+
+def _direction(
+    said: Direction, tense: Tense, span: TimeSpan, published: date | None
+) -> Direction:
+    if tense == "present" and published is not None:
+        return "past" if span.latest < published else "future"
+    return said
+
+
+def _relation(line: Line, start: int) -> Relation:
+    for back in range(start - 1, max(start - 4, -1), -1):
+        word = line.words[back]
+        if word in _RELATIONS:
+            return _RELATIONS[word]
+        if word not in ("the", "late", "early", "at", "on", "in", "mid", "last", "next", "this"):
+            return "at"
+    return "at"
+
+
+def _bounded(
+    meaning: Meaning,
+    spoken: Spoken,
+    relation: Relation,
+    line: Line,
+    start: int,
+    end: int,
+    published: date | None,
+) -> Meaning:
+    """Cut a running unit at the report's day: "this week" of a plan, "by the end of the year"."""
+    span = meaning.span
+    if published is None or not isinstance(spoken, UnitFrom) or spoken.shift not in (0, None):
+        return meaning
+    closing = (relation == "by" and spoken.unit != "day") or _is_out(line, start, end)
+    first, last = span.earliest, span.latest
+    if relation == "since":
+        whole = sums.unit_days(published, spoken.unit)
+        first = whole[0] if whole is not None else first
+        return replace(meaning, span=TimeSpan(first, published, "range"))
+    if closing:
+        whole = sums.unit_days(published, spoken.unit)
+        last = whole[1] if whole is not None else last
+        return replace(meaning, span=TimeSpan(published, last, "range"))
+    if spoken.shift == 0 and spoken.unit == "week" and not spoken.part:
+        if meaning.direction == "past":
+            last = published
+        elif meaning.direction == "future":
+            first = published
+        return replace(meaning, span=TimeSpan(first, last, span.precision))
+    return meaning
+
+
+def _is_out(line: Line, start: int, end: int) -> bool:
+    return line.word(end) == "is" and line.word(end + 1) in ("out", "over", "through")
+
+
+def _remember(story: _Story, mention: TimeMention, spoken: Spoken, number: int) -> None:
+    if mention.kind in ("dateline", "anniversary") or isinstance(spoken, Stretch):
+        if mention.kind == "dateline":
+            story.anchor, story.anchor_travels = mention.span, False
+        return
+    span = mention.span
+    if span.precision == "week" or (span.duration_known and (span.latest - span.earliest).days < 10):
+        story.week, story.week_line = span, number
+    story.anchor = span
+    story.anchor_travels = mention.travel
+
+
+def _attach_stays(
+    story: _Story, line: Line, first: int, places: list[tuple[int, int]]
+) -> None:
+    """Give a day its end where the sentence says how long the stay is."""
+    for stay in stays(line):
+        near = None
+        for index, (start, end) in enumerate(places):
+            mention = story.found[first + index]
+            if not mention.travel or mention.span.precision != "day" or mention.span.duration_known:
+                continue
+            if mention.kind == "dateline" or start <= stay.start < end:
+                continue
+            gap = stay.start - end if stay.start >= end else start - stay.end
+            if gap <= 16 and (near is None or gap < near[0]):
+                near = gap, first + index
+        if near is not None:
+            story.found[near[1]] = _stretched(story.found[near[1]], stay)
+
+
+def _stretched(mention: TimeMention, stay: Stay) -> TimeMention:
+    if mention.span.earliest != mention.span.latest or stay.vague:
+        return mention
+    first = sums.plus_days(mention.span.earliest, -stay.offset)
+    last = None if first is None else sums.plus_days(first, stay.days - 1)
+    if first is None or last is None:
+        return mention
+    span = TimeSpan(first, last, "range", True, mention.span.approximate)
+    return replace(mention, span=span)
+
+

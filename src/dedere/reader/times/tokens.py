@@ -1,0 +1,140 @@
+"""Text cut into sentences and words, with offsets, in linear time and bounded memory.
+
+Only sentences in which `wanted` words or digits stand are cut into words. Every pattern here looks
+at a bounded number of characters, so that no input makes it slow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Marks that direct or join text without being seen; inside a date they count as a blank.
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_TOKEN = re.compile(rf"\d+|[^\W\d_]+|[^\w\s{_INVISIBLE}]|_")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_BREAK = re.compile(
+    r"[.!?\u2026\u061f\u06d4\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]{0,3}(?=\s|$)|[\u3002\uff01\uff1f]|\n"
+)
+_LONGEST = 2_000
+_CLOSES_NO_SENTENCE = frozenset(
+    "mr mrs ms dr prof gen col lt sgt sen rep gov st no vs etc jan feb mar apr jun jul aug sep "
+    "sept oct nov dec mon tue tues wed thu thurs fri sat sun u.s u.k u.n e.g i.e jr sr inc co "
+    "bzw nr str ca abs hr г гг им т ul r prof s sr sra".split()
+)
+_MONTH_AFTER_ORDINAL = tuple("jan feb mär apr mai jun jul aug sep okt nov dez".split())
+_LEADS_ON = frozenset(
+    "on in to of the and from until till between by a an his her its their at next last this with "
+    "for january february march april june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence as words in small letters with their offsets in the whole text."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    opens_paragraph: bool
+
+    def joined(self, left: int) -> bool:
+        """Say whether word `left` and the next one touch."""
+        return left + 1 < len(self.words) and self.ends[left] == self.starts[left + 1]
+
+    def capital(self, index: int) -> bool:
+        """Say whether a word is written with a capital."""
+        return self.text[self.starts[index]].isupper()
+
+    def word(self, index: int) -> str:
+        """Return a word, or the empty string beyond either end."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+
+def fold(text: str) -> str:
+    """Return the text in small letters with every offset kept."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := mark.lower()) == 1 else mark for mark in text)
+
+
+def lines(text: str, wanted: frozenset[str]) -> Iterator[Line]:
+    """Yield, in order, the sentences that hold a digit or one of the wanted words."""
+    folded = fold(text)
+    opens = True
+    for start, end in _sentences(folded):
+        piece = folded[start:end]
+        if not wanted.isdisjoint(_WORD.findall(piece)) or _DIGIT.search(piece):
+            yield cut(text, folded, start, end, opens)
+        if piece.strip():
+            opens = end < len(folded) and folded[end] == "\n"
+
+
+def cut(text: str, folded: str, start: int, end: int, opens: bool) -> Line:
+    """Cut one stretch of text into words."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(folded, start, end):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Line(text, words, starts, ends, opens)
+
+
+def _sentences(folded: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _BREAK.finditer(folded):
+        end = match.start() if match.group() == "\n" else match.end()
+        if match.group() == "\n":
+            if _wraps(folded, start, match.start()):
+                continue
+        elif not _closes(folded, match.start(), match.end()):
+            continue
+        yield from _bounded(folded, start, end)
+        start = match.end()
+    yield from _bounded(folded, start, len(folded))
+
+
+def _bounded(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        blank = folded.rfind(" ", start + _LONGEST - 200, start + _LONGEST)
+        middle = blank if blank > start else start + _LONGEST
+        yield start, middle
+        start = middle
+    if end > start:
+        yield start, end
+
+
+def _closes(folded: str, dot: int, after: int) -> bool:
+    if folded[dot] != ".":
+        return True
+    left = folded[max(0, dot - 8) : dot].split()
+    last = left[-1].strip("(\"'\u201c\u2018") if left else ""
+    if last in _CLOSES_NO_SENTENCE or (len(last) == 1 and last.isalpha()):
+        return False
+    # In "am 3. September" the point makes an ordinal.
+    return not (
+        last.isdecimal()
+        and len(last) <= 2
+        and folded[after : after + 5].lstrip().startswith(_MONTH_AFTER_ORDINAL)
+    )
+
+
+def _wraps(folded: str, start: int, newline: int) -> bool:
+    """Say whether a line break stands inside a sentence, as in text with hard breaks."""
+    before = folded[max(start, newline - 40) : newline].rstrip()
+    after = folded[newline + 1 : newline + 2]
+    if not before or not after or after.isspace():
+        return False
+    if before[-1] in '.!?:;\u2026"\u201d)':
+        return False
+    if before[-1] == ",":
+        return True
+    last = before.rsplit(None, 1)[-1].strip(".,")
+    return last in _LEADS_ON or (after.isdecimal() and last in ("on", "from", "between"))
