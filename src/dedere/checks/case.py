@@ -174,6 +174,16 @@ class Case:
                 return claim
         return None
 
+    def day_of(self, claim: Claim) -> date | None:
+        """The first day of a claim's stay: that of its row, else a day that the text gives."""
+        row = self.basis.record.trip.get(claim.trip or "")
+        if row is not None:
+            return row.start
+        if claim.precision != "day" or claim.earliest is None:
+            return None
+        far = abs((claim.earliest - self.basis.on).days) > 800
+        return None if far else claim.earliest
+
     def moment_in(self, start: int, end: int) -> Moment | None:
         """The first time named inside the stretch."""
         rows: list[Moment] = [

@@ -57,6 +57,7 @@ CRIMES = (
     (re.compile(r"\bgenocid", re.I), "genocide"),
     (re.compile(r"\bcrimes? against humanity", re.I), "crimes_against_humanity"),
     (re.compile(r"\bwar[- ]crimes?", re.I), "war_crimes"),
+    (re.compile(r"\b(?:crime of|for) aggression\b", re.I), "aggression"),
 )
 TRAVEL = (
     r"(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trips?|journeys?|went|go(?:es|ne|ing)?|flew"

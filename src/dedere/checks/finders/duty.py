@@ -43,6 +43,13 @@ _HEDGED = re.compile(
     r"|question|debate|should|wants?|wonder\w*|asked?)\b[^,;]*$",
     re.I,
 )
+_AIR = re.compile(
+    r"\b(?:airspace|overfl\w+|fl(?:y|ies|ying) over|aircraft|jet|mid-air|in the air)\b", re.I
+)
+_OTHER_LAW = re.compile(
+    r"\b(?:constitution\w*|domestic law|national law|EU law|Interpol|neutrality|extradition treaty|bilateral|friendship"
+    r" treaty|UN premises|headquarters|Convention)\b"
+)
 _AS_MEMBER = re.compile(
     r",? ?\b(?:as|being|itself) (?:an? |the )?(?:ICC |court |fellow )?(?:member|part|signator)\w*[^,;.]{0,40},"
 )
@@ -117,8 +124,16 @@ def _one(
     elif re.search(r"[.;:]|\b(?:members?|countries|signatories|nations)\b", near):
         return
     about["state"] = states[0]
+    args: tuple[object, ...]
+    around = text[max(0, start - 60) : match.end() + 110]
+    if _AIR.search(around):
+        args = ("A duty over overflight or aircraft is not established.",)
+        yield Found("duty", begin, end, about, rule_missing, args)
+        return
+    if _OTHER_LAW.search(text):
+        return
     if _MORAL.search(near):
-        args: tuple[object, ...] = ("A moral duty is no question of the record's law.",)
+        args = ("A moral duty is no question of the record's law.",)
         yield Found("duty", begin, end, about, rule_missing, args)
         return
     bound = not _NOT.search(near[-60:])

@@ -9,6 +9,7 @@ from dedere.checks.case import Case, Found, Sentence
 from dedere.checks.finders.membership import near_court
 from dedere.checks.rulings.member_count import rule_member_count, rule_regional_count
 from dedere.checks.scopes import REGIONS
+from dedere.record.standing import parties
 from dedere.checks.words import COURT_RE, OTHER_BODY, OTHER_BODY_ANYWHERE
 
 _COUNT = re.compile(
@@ -44,6 +45,12 @@ def find(case: Case, sentence: Sentence) -> Iterator[Found]:
             if OTHER_BODY_ANYWHERE.search(text) or not 110 <= number <= 130:
                 continue
         region = _region(text[max(0, match.start() - 30) : match.start()])
+        here = len(parties(case.basis.record, case.basis.on, case.basis.known))
+        whole = re.search(
+            r"\b(?:all|the|its|of|has|have|['’]s) $", text[: match.start("number")], re.I
+        )
+        if not region and abs(number - here) > 25 and not (whole and number > 60):
+            continue
         bound = _bound(match["bound"])
         signed = bool(match["sig"]) or " signed" in match["noun"]
         if region:

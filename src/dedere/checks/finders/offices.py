@@ -27,6 +27,10 @@ TITLES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (r"mayor", (), ("mayor",)),
     (r"governor", (), ("governor",)),
     (r"senator", (), ("senat",)),
+    (r"head of state", ("head_of_state",), ()),
+    (r"head of government", ("head_of_government",), ()),
+    (r"commander(?:-in-chief)?", ("military",), ()),
+    (r"lawmaker|member of parliament", ("legislator",), ()),
     (r"president", ("head_of_state",), ()),
 )  # fmt: skip
 _TITLE = re.compile(
@@ -84,10 +88,10 @@ def _near(
             continue
         yield from _office(case, person, match, floor, (match.start(), end), seen)
     stop = min(len(text), end + 80)
-    match = _TITLE.search(text, end, stop)
-    if match and text[end : end + 1] == "," and _AFTER.match(text[end : match.start()]):
-        if not text[match.end() : match.end() + 1].isalpha():
-            yield from _office(case, person, match, end, (start, match.end()), seen)
+    after = _TITLE.search(text, end, stop)
+    if after and text[end : end + 1] == "," and _AFTER.match(text[end : after.start()]):
+        if not text[after.end() : after.end() + 1].isalpha():
+            yield from _office(case, person, after, end, (start, after.end()), seen)
 
 
 def _office(

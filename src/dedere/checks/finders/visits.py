@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dedere.checks.anchors import Window
+from dedere.checks.basis import made_trips
 from dedere.checks.case import Case, Found, Sentence
 from dedere.checks.finders.scope import ABROAD, MEMBER, names_country, scopes_in
 from dedere.checks.finders.window import window_of
@@ -56,8 +57,8 @@ _COUNT = re.compile(
     r"(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
     r"(?: (?:foreign|overseas|international|official|different|other|separate|such|in-person))*"
-    r" (?P<noun>(?:trips|visits|journeys)(?: abroad| overseas)?|countries|nations|foreign states|states"
-    r"|(?:ICC |court )?member (?:states|countries|nations)|members of the (?:court|ICC)|foreign capitals)\b"
+    r" (?P<noun>(?:trips?|visits?|journeys?)(?: abroad| overseas)?|countr(?:y|ies)|nations?|foreign states|states"
+    r"|(?:ICC |court )?member (?:states?|countr(?:y|ies)|nations?)|members? of the (?:court|ICC)|foreign capitals)\b"
 )
 _TWICE = re.compile(r"\b(?:(?P<w>once|twice)|(?P<n>two|three|four|five|six|\d{1,2}) times)\b")
 _VAGUE = re.compile(
@@ -283,7 +284,7 @@ def _occasion(
         named = scope.value
     if pool:
         claim = pool[0]
-        day = claim.earliest or _record_day(case, person, claim.state) or on
+        day = case.day_of(claim) or _record_day(case, person, claim.state) or on
         return Occasion(claim.state, day, _row(case, person, claim.state, day))
     retro = case.moment_in(sentence.start, sentence.start + match.start())
     if named is not None:
@@ -300,6 +301,13 @@ def _occasion(
         nearest = _record_day(case, person, before[-1])
         if nearest is not None:
             return Occasion(before[-1], nearest, _row(case, person, before[-1], nearest))
+    current = [
+        trip
+        for trip in made_trips(case.basis, person, on - timedelta(days=4), on)
+        if trip.end >= on - timedelta(days=1)
+    ]
+    if current:
+        return Occasion(current[-1].iso3, current[-1].start, current[-1].trip_id)
     return Occasion(None, on)
 
 
@@ -360,6 +368,8 @@ def _onlys(case: Case, sentence: Sentence) -> Iterator[Found]:
             continue
         lead = text[max(0, match.start() - 160) : match.start()]
         tail = text[match.end() : match.end() + 100]
+        if re.match(rf" (?:{'|'.join(NUMBER_WORDS)}|\d+|a)\b", tail):
+            continue
         if not re.search(
             r"\b(?:travel|visit|trips?|been|gone|goes|went|embarked|flown|journey|confined|limited|ventured)",
             lead + match[0] + tail[:12],
@@ -488,7 +498,7 @@ def _until(case: Case, sentence: Sentence, person: str, scopes: list[Scope], tex
                 ),
                 None,
             )
-            day = claim.earliest if claim else None
+            day = case.day_of(claim) if claim else None
             rows = [
                 trip
                 for trip in case.basis.record.trips_of(person)
@@ -533,7 +543,7 @@ def _counts(case: Case, sentence: Sentence) -> Iterator[Found]:
             continue
         number = int(match["n"]) if match["n"].isdigit() else NUMBER_WORDS[match["n"].lower()]
         noun = match["noun"].lower()
-        unit = "trips" if re.match(r"trips|visits|journeys", noun) else "states"
+        unit = "trips" if re.match(r"trip|visit|journey", noun) else "states"
         window, end = window_of(case, sentence, person, base + match.start(), base + match.end())
         stop = _since_at(case, base + match.end(), sentence.end)
         scopes = scopes_in(case, base + match.start("n"), stop, case.home(person))
@@ -541,7 +551,7 @@ def _counts(case: Case, sentence: Sentence) -> Iterator[Found]:
         bound = _bound(match["bound"])
         if bound == "at_least" and match["bound"].strip() in {"more than", "over"}:
             number += 1
-        if window.start is None and window.end is None and not window.unknown:
+        if window.start is None and not window.unknown and bound != "at_least":
             window = Window(None, unknown=True, label="no time is named")
         args = (person, scope, window, case.basis.on, number, bound, unit)
         begin = who[1]

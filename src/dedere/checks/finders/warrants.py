@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dedere.checks.case import Case, Found, Named, Sentence, years_before
 from dedere.checks.dates import Moment
-from dedere.checks.rulings.warrants import rule_warrant, rule_warrant_date
+from dedere.checks.rulings.warrants import rule_issuer, rule_warrant, rule_warrant_date
 from dedere.checks.words import CRIMES, ORDINAL_WORDS
 
 TRIGGERS = ("warrant", "wanted", "indict")
@@ -19,7 +19,7 @@ _ISSUE = re.compile(
 )
 _ENDED = re.compile(
     r"\b(?P<not>(?:not|never|n't|refused to|declined to|has yet to|without) )?(?P<verb>withdr(?:ew|awn)"
-    r"|dropped|lifted|cancell?ed|annulled|revoked|quashed|vacated|rescinded|scrapped|no longer"
+    r"|dropped|lifted|cancell?ed|annulled|revoked|quashed|vacated|rescinded|scrapped|suspended|frozen|expired|lapsed|no longer"
     r" (?:stands|valid|in force))\b"
 )
 _APPLIED = re.compile(
@@ -52,6 +52,12 @@ _SINCE = re.compile(r"\bsince\b", re.I)
 _ANCHOR = re.compile(
     r"\b(?:since|after|following|until|before|despite|under|over)\b[^,.;]{0,50}$", re.I
 )
+_ISSUER = re.compile(
+    r"\b(?P<a>Interpol|International Court of Justice|ICJ|United Nations|UN Security Council|UN court|European Court of"
+    r" Human Rights)\b[^.;,]{0,30}\b(?:issued|put out|has issued|approved)\b|\b(?:issued|put out|approved) by (?:the )?"
+    r"(?P<b>Interpol|International Court of Justice|ICJ|United Nations|UN Security Council|UN court|European Court of"
+    r" Human Rights)\b"
+)
 _NTH = re.compile(r"\b(first|second|third)\b[^,.;]{0,25}\bwarrant", re.I)
 _AGO = re.compile(
     r"\b(?:(?P<n>a|one|two|three|four|five|six|\d+) (?P<unit>years?|months?|weeks?|days?) ago)\b"
@@ -66,7 +72,11 @@ def find(case: Case, sentence: Sentence) -> Iterator[Found]:
     if not any(word in sentence.low for word in TRIGGERS):
         return
     text = sentence.text
-    if _OTHER.search(text) and not re.search(r"\b(?:ICC|International Criminal Court)\b", text):
+    if (
+        _OTHER.search(text)
+        and not _ISSUER.search(text)
+        and not re.search(r"\b(?:ICC|International Criminal Court)\b", text)
+    ):
         return
     done: set[tuple[str, ...]] = set()
     for match in _WARRANT.finditer(text):
@@ -134,7 +144,19 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
             return
         yield Found("warrant", start, end, about, rule_warrant, (persons, "withdrawn"))
         return
+    if issuer := _ISSUER.search(near):
+        yield Found(
+            "warrant", start, end, about, rule_issuer, (persons, issuer["a"] or issuer["b"])
+        )
+        return
+    if re.search(r"\b(?:not|never|no|yet to|n['’]t)\b[^,;]{0,28}$", lead):
+        if re.search(r"\b(?:issued?|put out|exists?|is|are|no)\b", lead + tail[:30]):
+            args_ = (persons, "not_wanted", _crimes(near))
+            yield Found("warrant", start, end, about, rule_warrant, args_)
+        return
     if _APPLIED.search(lead):
+        if re.search(r"\bhad\b|\bsince\b", lead):
+            return
         issued = re.search(r"\bissued\b", lead + tail[:60])
         if not issued:
             yield Found("warrant", start, end, about, rule_warrant, (persons, "applied"))
@@ -161,6 +183,10 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
         )
     ):
         if not _COURTLY.search(text) and not crimes:
+            return
+        if number > 1:
+            nth_args = (persons, date.min, case.basis.known, "", False, number)
+            yield Found("warrant", start, end, about, rule_warrant_date, nth_args)
             return
         yield Found("warrant", start, end, about, rule_warrant, (persons, "wanted", crimes))
 

@@ -212,6 +212,8 @@ def _length(on: date, match: re.Match[str]) -> Window:
         start = years_before(on, 10 * max(1, min(number, 20)))
     elif unit.startswith("year"):
         start = years_before(on, min(number, 200))
+        slack = timedelta(days=min(50 * number, 400))
+        return Window(start, label=english_day(start), mark_end=start + slack)
     else:
         days = 7 if unit.startswith("week") else 31
         start = on - timedelta(days=days * min(number, 600))

@@ -142,7 +142,7 @@ def _withdrawal(found: Standing, asserted: Asserted, said: str) -> tuple[Verdict
     if asserted == "left":
         if found.left:
             return "supported", said
-        return ("imprecise" if found.notice or found.unsigned else "contradicted"), said
+        return ("imprecise" if found.unsigned else "contradicted"), said
     if asserted == "leaving":
         if found.notice:
             return "supported", said

@@ -64,7 +64,8 @@ def _one(basis: Basis, person: str, asserted: Asserted, crimes: tuple[str, ...])
     if asserted in {"applied", "summoned"}:
         return _other_instrument(basis, person, asserted, rows, evidence)
     if asserted == "not_wanted":
-        verdict: Verdict = "contradicted" if live else "supported"
+        held = tuple(row for row in live if not crimes or set(crimes) & set(row.crimes))
+        verdict: Verdict = "contradicted" if held else "supported"
         return Ruling(verdict, _stands(basis, name, rows, live), evidence, later=later)
     if asserted == "withdrawn":
         ended = [
@@ -88,6 +89,17 @@ def _one(basis: Basis, person: str, asserted: Asserted, crimes: tuple[str, ...])
         because = _stands(basis, name, rows, live)
         return Ruling("contradicted", because, evidence, suggestion=because, later=later)
     return Ruling("supported", _stands(basis, name, rows, live), evidence, later=later)
+
+
+def rule_issuer(basis: Basis, persons: tuple[str, ...], issuer: str) -> Ruling:
+    """Return that warrants of the record were issued by the Court's judges, by no other body."""
+    rows = tuple(row for person in persons for row in _public(basis, person))
+    names = listed([basis.person_name(person) for person in persons])
+    if not rows:
+        return Ruling("not_checkable", f"The record holds no public warrant for {names}.")
+    because = f"The warrant for {names} was issued by judges of the International Criminal Court"
+    because += f" on {english_day(rows[0].issued)}, not by {issuer}."
+    return Ruling("contradicted", because, _evidence(basis, rows), suggestion=because)
 
 
 def _never_issued(basis: Basis, person: str) -> Ruling:
