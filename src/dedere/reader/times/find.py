@@ -193,7 +193,7 @@ def _bounded(
     span = meaning.span
     if published is None or not isinstance(spoken, UnitFrom) or spoken.shift not in (0, None):
         return meaning
-    closing = (relation == "by" and spoken.unit != "day") or _is_out(line, start, end)
+    closing = (relation == "by" and meaning.direction != "past" and spoken.unit != "day") or _is_out(line, end)
     first, last = span.earliest, span.latest
     if relation == "since":
         whole = sums.unit_days(published, spoken.unit)
@@ -212,8 +212,8 @@ def _bounded(
     return meaning
 
 
-def _is_out(line: Line, start: int, end: int) -> bool:
-    return line.word(end) == "is" and line.word(end + 1) in ("out", "over", "through")
+def _is_out(line: Line, end: int) -> bool:
+    return line.word(end - 1) in ("out", "over", "through")
 
 
 def _remember(story: _Story, mention: TimeMention, spoken: Spoken, number: int) -> None:

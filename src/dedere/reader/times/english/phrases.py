@@ -218,9 +218,7 @@ def _eve(line: Line, index: int) -> Read | None:
     if line.word(index + 1) != "of":
         return None
     leaned = _leaned_on(line, index + 2)
-    if leaned is not None:
-        return leaned[0], Offset(-1, leaned[1])
-    return index + 2, After(-1, "day")
+    return None if leaned is None else (leaned[0], Offset(-1, leaned[1]))
 
 
 def _counted(line: Line, index: int) -> Read | None:

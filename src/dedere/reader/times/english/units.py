@@ -398,7 +398,7 @@ def season(line: Line, index: int) -> Read | None:
         before = line.word(index - 2)
     elif line.word(index) in ("fall", "spring"):
         return None
-    if before in ("in", "by", "until", "since", "during", "of", "for", "late", "early", "mid", "for"):
+    if before in ("in", "by", "until", "since", "during", "of", "late", "early", "mid", "for"):
         follower = line.word(after)
         if follower.isalpha() and follower not in ("and", "to", "for", "but", "when", "with", "or"):
             return None

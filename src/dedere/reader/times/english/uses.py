@@ -12,7 +12,7 @@ from dedere.reader.times.english.verbs import (
     STATEMENT_NOUNS,
 )
 from dedere.reader.times.spans import TimeSpan
-from dedere.reader.times.spoken import Away, Spoken
+from dedere.reader.times.spoken import Away, Spoken, UnitFrom
 from dedere.reader.times.tokens import Line
 
 Use = Literal["travel", "other", "anniversary", "dateline"]
@@ -21,7 +21,8 @@ _RECALLING = frozenset(
     "jubilee remembers recalls recalling marks".split()
 )
 _LEGAL_OBJECTS = frozenset(
-    "statute treaty convention decree bill law order constitution act indictment".split()
+    "statute treaty convention decree bill law order constitution act indictment proceedings case "
+    "investigation inquiry power".split()
 )
 _STAMPS = frozenset("published updated posted modified date".split())
 _DAYS = frozenset({"day", "week", "range"})
@@ -31,11 +32,13 @@ def use_of(
     line: Line, start: int, end: int, spoken: Spoken, span: TimeSpan, verb: Governor, relation: str
 ) -> Use:
     """Say what the words from `start` up to `end` date."""
+    if _of_trip(line, end):
+        return "travel"
     if _stamped(line, start):
         return "dateline"
     if _recalled(line, start, span, verb):
         return "anniversary"
-    if _names_event(line, end):
+    if _names_event(line, end) or _of_event(line, start) or _only_counts(line, start, spoken):
         return "other"
     if relation == "since" and not _stays(line, start, span):
         return "other"
@@ -46,6 +49,13 @@ def use_of(
     if isinstance(spoken, Away) and spoken.unit == "year" and verb.index < 0:
         return "other"
     return "travel"
+
+
+def _of_trip(line: Line, end: int) -> bool:
+    """Recognise "Monday's arrival" and "Thursday's state visit"."""
+    if line.word(end) not in ("'", "’") or line.word(end + 1) != "s":
+        return False
+    return line.word(end + 2) in _TRIP or line.word(end + 3) in _TRIP
 
 
 def _stamped(line: Line, start: int) -> bool:
@@ -60,13 +70,15 @@ def _stamped(line: Line, start: int) -> bool:
 
 
 def _recalled(line: Line, start: int, span: TimeSpan, verb: Governor) -> bool:
-    """A date behind "anniversary of" or "commemorating" is what is recalled, unless it is near."""
+    """A date behind "anniversary of" or "80 years after" is what is recalled, unless it is near."""
     for back in range(start - 1, max(start - 14, -1), -1):
         word = line.words[back]
         if word in (";", "—"):
             return False
-        if word in _RECALLING:
-            return span.precision == "year" or back >= verb.index and start - back <= 3 or _old(line, start)
+        recalls = word in _RECALLING or (word == "years" and line.word(back + 1) in ("after", "since"))
+        if recalls:
+            close = back >= verb.index and start - back <= 3
+            return span.precision == "year" or close or _old(line, start)
     return False
 
 
@@ -90,6 +102,24 @@ def _names_event(line: Line, end: int) -> bool:
     return False
 
 
+def _of_event(line: Line, start: int) -> bool:
+    """Recognise "the coup of December 1, 1990"."""
+    at = start - 1
+    while line.word(at) in ("of", "on", "in", "the", "at"):
+        at -= 1
+    return at < start - 1 and line.word(at) in EVENT_NOUNS
+
+
+def _only_counts(line: Line, start: int, spoken: Spoken) -> bool:
+    """Recognise "for the first time this year", which counts and does not date."""
+    if not isinstance(spoken, UnitFrom) or spoken.shift != 0 or spoken.part:
+        return False
+    return not _COUNTING.isdisjoint(line.words[max(0, start - 8) : start])
+
+
+_COUNTING = frozenset({"first", "second", "third", "fourth", "fifth", "only", "times"})
+
+
 def _stays(line: Line, start: int, span: TimeSpan) -> bool:
     back = line.words[max(0, start - 12) : start]
     if span.precision == "range" or any(word in ("been", "back", "staying", "away") for word in back):
@@ -106,16 +136,15 @@ def _of_statement(line: Line, start: int, end: int, verb: Governor) -> bool:
         return True
     if verb.index < 0 or line.words[verb.index] not in REPORTING:
         return False
+    if line.word(verb.index - 1) in ("be", "been", "being", "was", "were"):
+        return verb.index < start and start - verb.index <= 2
     if verb.index >= end:
         between = line.words[end : verb.index]
-        return not _says_of_trip(line, verb.index) and "," not in between[-1:] and len(between) < 12
+        return "," not in between and len(between) < 12
     between = line.words[verb.index + 1 : start]
-    if "that" in between or len(between) > 9:
+    if "that" in between or "to" in between or len(between) > 9:
         return False
-    if line.words[verb.index] in ("said", "says", "told", "tells", "confirmed", "announced", "denied"):
-        follows = line.word(end)
-        return not _trip_between(between) or follows in ("that", "he", "she")
-    return not _trip_between(between)
+    return _TRIP.isdisjoint(between)
 
 
 _TRIP = frozenset(
@@ -123,18 +152,10 @@ _TRIP = frozenset(
 )
 
 
-def _trip_between(between: list[str]) -> bool:
-    return not _TRIP.isdisjoint(between) and between[-1:] in (["on"], ["for"], ["in"], ["from"])
-
-
-def _says_of_trip(line: Line, index: int) -> bool:
-    """Say whether the verb only reports in passing: "was received", "was invited"."""
-    return line.word(index - 1) in ("be", "been", "being")
-
-
 def _other_deed(line: Line, start: int, end: int, verb: Governor) -> bool:
-    del end
     word = line.words[verb.index]
+    if line.word(end) == "that" and verb.index < start:
+        return True
     near = line.words[max(0, verb.index - 1) : verb.index + 6]
     if word in ("was", "were", "has", "had", "have", "is", "been"):
         # The deed itself stands after its auxiliary.
@@ -143,6 +164,10 @@ def _other_deed(line: Line, start: int, end: int, verb: Governor) -> bool:
             if follower in OTHER_DEEDS:
                 word = follower
                 break
-    if word in ("signed", "joined", "left", "quit", "ratified"):
+    if word == "signed" and line.word(verb.index + 1) == "up":
+        return True
+    if word in ("signed", "joined", "left", "quit", "opened", "seized"):
+        if verb.index < start and not _TRIP.isdisjoint(line.words[verb.index : start]):
+            return False
         return not _LEGAL_OBJECTS.isdisjoint(near) or (word != "left" and "court" in near)
-    return word in OTHER_DEEDS and (verb.index < start or word in OTHER_DEEDS)
+    return word in OTHER_DEEDS

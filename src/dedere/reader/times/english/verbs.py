@@ -80,12 +80,12 @@ REPORTING = frozenset(
 )
 # Their dates are no dates of travel.
 OTHER_DEEDS = frozenset(
-    "issued unsealed invaded elected appointed born ratified acceded annexed seized launched "
-    "attacked killed died arrested detained charged indicted convicted sentenced ruled published "
+    "issued unsealed invaded elected appointed born ratified acceded annexed launched "
+    "attacked voted protested killed died charged indicted convicted sentenced ruled published "
     "established founded adopted withdrew withdrawn poisoned toppled ousted overthrown imprisoned "
     "sworn resigned retired fought recognised recognized imposed sanctioned wounded bombed shelled "
     "struck fired sacked graduated married inherited assumed succeeded seceded joined erupted "
-    "broke started-war became created deployed mobilised mobilized ordered liberated captured "
+    "broke started-war created deployed mobilised mobilized ordered liberated "
     "occupied won lost murdered assassinated freed dissolved expired deported".split()
 )
 CALLED_OFF = frozenset(
