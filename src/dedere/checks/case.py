@@ -177,8 +177,11 @@ class Case:
     def day_of(self, claim: Claim) -> date | None:
         """The first day of a claim's stay: that of its row, else a day that the text gives."""
         row = self.basis.record.trip.get(claim.trip or "")
-        if row is not None:
+        near = {"under_way": 15, "planned": 200}.get(claim.status, 4000)
+        if row is not None and abs((row.start - self.basis.on).days) <= near:
             return row.start
+        if claim.status == "under_way":
+            return None
         if claim.precision != "day" or claim.earliest is None:
             return None
         far = abs((claim.earliest - self.basis.on).days) > 800

@@ -13,6 +13,8 @@ from dedere.checks.model import Proof, Ruling, Statement
 from dedere.reader.model import Reading
 from dedere.record.record import Record
 
+# Kinds of which one statement covers overlapping words.
+ONCE = frozenset({"trip", "substitute", "remote", "warrant"})
 LANGUAGES = frozenset({"en"})
 
 
@@ -63,12 +65,13 @@ def _find(case: Case) -> Iterator[Found]:
 
 
 def _distinct(found: list[Found]) -> Iterator[Found]:
-    """Leave out what says the same of the same words, and what repeats an office."""
+    """Leave out what says the same of the same words, and what repeats an office or overlaps."""
     seen: set[Any] = set()
     reach: dict[str, int] = {}
     for row in found:
         key = (row.rule, row.args) if row.kind == "office" else (row.rule, row.args, row.start)
-        if key in seen or (row.kind == "trip" and row.end <= reach.get(row.kind, -1)):
+        inside = row.kind in ONCE and row.start < reach.get(row.kind, -1)
+        if key in seen or inside:
             continue
         seen.add(key)
         reach[row.kind] = max(reach.get(row.kind, -1), row.end)
@@ -103,10 +106,18 @@ class _Decider:
             definition=ruling.definition,
             computed=ruling.computed,
             suggestion=ruling.suggestion,
+            source=_source(ruling) if ruling.suggestion else None,
             later=ruling.later,
             unverified=unverified,
             known=self.basis.known,
         )
+
+
+def _source(ruling: Ruling) -> str | None:
+    """The first source of the evidence, an address before anything else."""
+    sources = [source for proof in ruling.evidence for source in proof.sources]
+    addresses = [source for source in sources if source.startswith("http")]
+    return next(iter(addresses or sources), None)
 
 
 def rests_on_unverified(evidence: tuple[Proof, ...]) -> bool:

@@ -90,7 +90,7 @@ class Ruling:
 class Statement:
     """A checkable assertion of a report with its verdict: `document.text[start:end] == text`.
 
-    `unverified` is True when the verdict rests on a row for which no source was seen; `because`
+    `source` is the source of the suggestion. `unverified` is True when the verdict rests on a row for which no source was seen; `because`
     says so in words.
     """
 
@@ -105,6 +105,7 @@ class Statement:
     definition: str | None = None
     computed: str | None = None
     suggestion: str | None = None
+    source: str | None = None
     later: str | None = None
     unverified: bool = False
     known: date | None = None
@@ -123,6 +124,7 @@ class Statement:
             "definition": self.definition,
             "computed": self.computed,
             "suggestion": self.suggestion,
+            "source": self.source,
             "later": self.later,
             "unverified": self.unverified,
             "known": self.known.isoformat() if self.known else None,

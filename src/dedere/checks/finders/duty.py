@@ -153,12 +153,9 @@ def _person(case: Case, sentence: Sentence, pos: int) -> str | None:
 
 def _day(case: Case, person: str, state: str, near: str) -> date:
     claim = case.claim_for(person, state)
-    if (
-        claim is not None
-        and claim.earliest is not None
-        and claim.status in {"planned", "under_way"}
-    ):
-        return claim.earliest
+    day = case.day_of(claim) if claim is not None else None
+    if claim is not None and day is not None and claim.status in {"planned", "under_way"}:
+        return day
     if re.search(r"\b(?:was|were|had|did)\b", near):
         trips = [
             trip

@@ -89,6 +89,20 @@ def _claim(case: Case, claim: Claim) -> Iterator[Found]:
         yield Found("trip", evidence.start, evidence.end, about, rule_trip, args, quiet)
 
 
+def _sibling(case: Case, claim: Claim) -> tuple[date | None, date | None]:
+    """The days of another claim about the same meeting: what a report says once holds for all."""
+    for other in case.claims:
+        same = (other.person, other.state) == (claim.person, claim.state)
+        if same and other is not claim and (other.forum == claim.forum or not claim.forum):
+            if other.earliest is not None:
+                return other.earliest, other.latest
+            row = other.evidence[0]
+            moment = case.moment_in(max(0, row.start - 30), row.end + 40)
+            if moment is not None and not re.search(r"[.\n]", _gap(case, moment, row)):
+                return moment.first, moment.last
+    return None, None
+
+
 def _gap(case: Case, moment: Moment, evidence: Evidence) -> str:
     """The text between a time and the words of a claim."""
     return case.text[moment.end : evidence.start] + case.text[evidence.end : moment.start]

@@ -16,6 +16,7 @@ from dedere.checks.rulings.counts import rule_count, rule_vague
 from dedere.checks.rulings.visits import (
     Occasion,
     rule_first,
+    rule_last,
     rule_never,
     rule_only,
     rule_sole,
@@ -32,7 +33,7 @@ _NTH = re.compile(
     rf"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth)(?:-ever| ever| such| known| reported|"
     r" confirmed)?(?P<adj>(?: (?:official|state|foreign|overseas|international|working|bilateral|major|in-person"
     rf"|formal|presidential|high-profile|ever|two-day|three-day|one-day|day|public|European|African|Asian))*) (?P<noun>{_NOUN}"
-    r"|time|abroad|(?:ICC |court )?(?:country|nation|state|member)(?: state| country| nation)?(?: of the (?:ICC|court))?)\b",
+    r"|time|abroad|to (?:host|receive|welcome)|(?:of (?:the court['’]s |the |its )?(?:\d+ )?(?:ICC )?)?(?:ICC |court )?(?:country|nation|state|member)(?: state| country| nation)?(?: of the (?:ICC|court))?)\b",
     re.I,
 )
 _NEVER = re.compile(
@@ -41,7 +42,22 @@ _NEVER = re.compile(
     r"|(?:hasn|hadn|haven)['’]t (?:been (?:to|in|back|abroad)|visited|travell?ed|set foot|gone|left|entered|ventured|made)"
     r"|never (?:visited|travell?ed|set foot|entered|left|went|been|to|in)\b"
     r"|(?:has|had|have) (?:visited|entered|been to|attended|made|travell?ed to) (?:no|not a single)"
-    r"|(?:has|have) avoided (?:travell?ing|visiting|trips|travel))\b"
+    r"|(?:has|have|had) (?:avoided|shunned) (?:travell?ing|visiting|trips|travel|all|any|every|member|ICC)"
+    r"|(?:has|have|had) (?:stayed|kept|steered) (?:away|clear) (?:from|of)"
+    r"|(?:[Nn]ot|[Nn]ever|[Nn]o longer) (?:since [^,.;]{3,60} |once |before )?(?:has|had|have) )\b"
+)
+_NONE_HAS = re.compile(
+    r"\b[Nn]o(?:t one| single)? (?P<what>(?:ICC |court |other )*(?:member[^,.;]{0,40}|signatory[^,.;]{0,30}|[A-Z]\w+an country|"
+    r"country[^,.;]{0,50}|Western \w+|state[^,.;]{0,40}))"
+    r" (?:has|had|have) (?:yet )?(?:received|hosted|welcomed|let in|admitted|seen|invited) "
+)
+_ONLY_TRIP = re.compile(
+    r"\b(?P<who>his|her|['’]s) (?:only|sole|one) (?:(?:foreign|official|known|other) )*(?P<noun>trip|visit|journey|stay)(?P<what>[^.;]{0,90}?)"
+    r" (?:was|is|has been|took him|led) (?:to|in) (?:the )?"
+)
+_LAST = re.compile(
+    r"\b(?:(?:was|had been|went) last (?:in|to)|last (?:visited|went to|travell?ed to|was in|been to|set foot in|flew to))\b"
+    r"|\b(?:his|her|['’]s) (?:last|most recent|previous) (?:(?:foreign|official|state) )?(?:visit|trip|journey) (?:to|abroad)\b"
 )
 _TO = re.compile(r"^(?: to| in| on| foot in| foot on| abroad| outside)?")
 _ONLY = re.compile(
@@ -83,7 +99,19 @@ def find(case: Case, sentence: Sentence) -> Iterator[Found]:
     if not any(word in low for word in TRIGGERS):
         return
     taken: list[tuple[int, int]] = []
-    for finder in (_firsts, _soles, _onlys, _nevers, _counts, _vague, _twice):
+    finders = (
+        _firsts,
+        _soles,
+        _only_trip,
+        _onlys,
+        _none_has,
+        _nevers,
+        _lasts,
+        _counts,
+        _vague,
+        _twice,
+    )
+    for finder in finders:
         new = [
             found
             for found in finder(case, sentence)
@@ -284,7 +312,10 @@ def _occasion(
         named = scope.value
     if pool:
         claim = pool[0]
-        day = case.day_of(claim) or _record_day(case, person, claim.state) or on
+        near_day = _record_day(case, person, claim.state)
+        news = near_day is not None and abs((near_day - on).days) <= 14
+        day = near_day if news and claim.precision != "day" else case.day_of(claim)
+        day = day or near_day or on
         return Occasion(claim.state, day, _row(case, person, claim.state, day))
     retro = case.moment_in(sentence.start, sentence.start + match.start())
     if named is not None:
@@ -437,9 +468,11 @@ def _nevers(case: Case, sentence: Sentence) -> Iterator[Found]:
     text, base = sentence.text, sentence.start
     for match in _NEVER.finditer(text):
         who = _traveller(case, sentence, match.start())
-        if who is None:
-            direct = _object(case, sentence, match.start(), 10)
-            who = (direct[0], base + match.start()) if direct else None
+        if who is None or match[0].endswith((" has ", " had ", " have ")):
+            direct = _object(case, sentence, match.end() - 1, 10)
+            if direct is None and match[0].endswith((" has ", " had ", " have ")):
+                continue
+            who = (direct[0], base + match.start()) if direct else who
         if who is None or _FUTURE.search(text[max(0, match.start() - 12) : match.start()]):
             continue
         person, begin = who
@@ -611,3 +644,66 @@ def _vague(case: Case, sentence: Sentence) -> Iterator[Found]:
         last = base + match.end()
         del end
         yield Found("count", who[1], last, {"person": person}, rule_vague, args)
+
+
+def _none_has(case: Case, sentence: Sentence) -> Iterator[Found]:
+    """ "No member of the court has received him"."""
+    base = sentence.start
+    for match in _NONE_HAS.finditer(sentence.text):
+        target = _object(case, sentence, match.end() - 1, 14)
+        if target is None:
+            continue
+        person = target[0]
+        what = (base + match.start("what"), base + match.end("what"))
+        scopes = scopes_in(case, *what, case.home(person)) or (ABROAD,)
+        window, end = window_of(case, sentence, person, base + match.start(), target[1])
+        args = (person, scopes[0], window, case.basis.on)
+        last = max(end, target[1])
+        yield Found("never", base + match.start(), last, {"person": person}, rule_never, args)
+
+
+def _only_trip(case: Case, sentence: Sentence) -> Iterator[Found]:
+    """ "His only trip to a member since the warrant was to Mongolia"."""
+    text, base = sentence.text, sentence.start
+    for match in _ONLY_TRIP.finditer(text):
+        who = _traveller(case, sentence, match.start("noun"))
+        placed = case.within(case.states, base + match.end() - 4, base + match.end() + 6)
+        if who is None or not placed:
+            continue
+        person = who[0]
+        state = placed[-1].id
+        what = (base + match.start("what"), base + match.end("what"))
+        scopes = [row for row in scopes_in(case, *what, case.home(person)) if row.kind != "state"]
+        window, _ = window_of(
+            case, sentence, person, base + match.start(), base + match.end("noun")
+        )
+        args = (person, scopes[0] if scopes else ABROAD, state, window, case.basis.on)
+        about = {"person": person, "state": state}
+        yield Found("only", who[1], placed[-1].end, about, rule_sole, args)
+
+
+def _lasts(case: Case, sentence: Sentence) -> Iterator[Found]:
+    """ "He was last in China in October 2023"."""
+    text, base = sentence.text, sentence.start
+    for match in _LAST.finditer(text):
+        who = _traveller(case, sentence, match.end())
+        stop = min(len(text), match.end() + 70)
+        if who is None:
+            continue
+        person = who[0]
+        rows = [
+            row
+            for row in case.within(case.states, base + match.end(), base + stop)
+            if row.id != case.home(person)
+        ]
+        moment = case.moment_in(base + match.end(), base + stop)
+        abroad = re.match(r" ?abroad", text[match.end() - 7 : match.end() + 8])
+        if moment is None or not (rows or abroad):
+            continue
+        scope = (
+            ABROAD if not rows else Scope("state", rows[0].id, case.basis.state_name(rows[0].id))
+        )
+        args = (person, scope, moment.first, moment.last, case.basis.on)
+        about = {"person": person, "state": rows[0].id if rows else None}
+        begin = min(who[1], base + match.start())
+        yield Found("since", begin, moment.end, about, rule_last, args)

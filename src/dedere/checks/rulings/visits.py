@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dedere.checks.anchors import Window
+from dedere.checks.anchors import WHOLE, Window
 from dedere.checks.basis import (
     Basis,
     any_coverage,
@@ -236,6 +236,34 @@ def rule_first(
     suggestion = f"It was {name}'s {_ordinal(len(found.inside) + 1)} trip to "
     suggestion += f"{_goal(basis, scope)} {since}."
     return Ruling("contradicted", because, evidence, definition, computed, suggestion)
+
+
+def rule_last(
+    basis: Basis, person: str, scope: Scope, first: date, last: date, until: date
+) -> Ruling:
+    """Return whether the person's last trip under the scope, before the one at hand, began then.
+
+    A trip of the last ten days before the report is the one at hand and does not count.
+    """
+    rows = tuple(
+        trip
+        for trip in made_trips(basis, person, None, until - timedelta(days=10))
+        if holds(basis, scope, trip)
+    )
+    name = basis.person_name(person)
+    closed = coverage_for(basis, person, first, min(until, basis.known))
+    proofs = (*trip_proofs(basis, rows[-1:]), *((coverage_proof(basis, closed),) if closed else ()))
+    if not rows or rows[-1].unverified:
+        return Ruling("not_checkable", f"The record holds no earlier trip of {name} there.", proofs)
+    latest = rows[-1]
+    text = f"The last earlier trip of {name} on record: {brief(basis, (latest,))}."
+    if latest.start > last:
+        return Ruling("contradicted", text, proofs, suggestion=text)
+    if closed is None:
+        return Ruling("not_checkable", f"{open_world(basis, person, WHOLE)} {text}", proofs)
+    if latest.end < first:
+        return Ruling("contradicted", text, proofs, suggestion=text)
+    return Ruling("supported", text, proofs)
 
 
 def rule_never(basis: Basis, person: str, scope: Scope, window: Window, until: date) -> Ruling:

@@ -227,8 +227,19 @@ def rule_warrant_date(
     verdict = next(item for item in order if any(item == row.verdict for row in results))
     because = " ".join(row.because for row in results if row.verdict == verdict)
     evidence = tuple(proof for row in results for proof in row.evidence)
-    suggestion = because if verdict in {"contradicted", "imprecise"} else None
+    suggestion = None
+    if verdict in {"contradicted", "imprecise"}:
+        rows = [row for person in persons for row in _public(basis, person)]
+        suggestion = " ".join(_issued(basis, row) for row in rows) or because
     return Ruling(verdict, because, evidence, suggestion=suggestion)
+
+
+def _issued(basis: Basis, row: Warrant) -> str:
+    text = f"The Court issued a warrant for {basis.person_name(row.person_id)} on "
+    text += english_day(row.issued)
+    if row.made_public != row.issued:
+        text += f" under seal and made it public on {english_day(row.made_public)}"
+    return f"{text}."
 
 
 def _dated(
