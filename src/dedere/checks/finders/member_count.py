@@ -21,6 +21,10 @@ _COUNT = re.compile(
     r"(?: that| which| who)? (?:that |which )?(?:(?:have |has |had )?(?:joined|ratified|signed|acceded)"
     r"|are (?:members|part(?:y|ies)?)|recogni[sz]e|belong))"
 )
+_SUBSET = re.compile(
+    r"^ (?:of the court |have |had |also |now )*(?:signed|backed|sent|voted|took|attended|spoke|promised|told|said|refused|"
+    r"supported|condemned|pledged|failed|paid|protested|asked|agreed|warned|issued|want|fear|lack|think|believe)\b"
+)
 _HALF = ("half", "third of", "thirds of")
 
 
@@ -37,6 +41,8 @@ def find(case: Case, sentence: Sentence) -> Iterator[Found]:
         if not 25 <= number <= 200 or OTHER_BODY.search(before) or before.lower().endswith(_HALF):
             continue
         after = text[match.end() : match.end() + 40]
+        if _SUBSET.match(after):
+            continue
         of = re.match(r" (?:of|to) (?:the )?([A-Z][^,.;]{2,40})", after)
         if of and not COURT_RE.search(of[1]):
             continue

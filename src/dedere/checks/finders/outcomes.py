@@ -14,27 +14,43 @@ from dedere.checks.words import NUMBER_WORDS
 
 TRIGGERS = (
     "arrest", "detain", "handed", "hand ", "surrender", "breach", "failed", "fail ", "complian", "complied", "referr",
-    "found", "transferred", "extradit", "violat", "duties", "free",
+    "found", "transferred", "acquitted", "cleared", "convict", "sentenced", "released", "freed", "guilty", "walk", "left ", "unhindered", "extradit", "violat", "duties", "free",
 )  # fmt: skip
 _NOT = re.compile(
     r"\b(?:(?:was|were|is|has been|had been|been) (?:not|never)|(?:was|were|is)n['’]t) (?:being )?(?:arrested|detained)"
     r"|\b(?:did not|didn['’]t|failed to|refused to|declined to|failing to|neglected to|has not|failure to|refusal to|"
     r"decision not to|without) (?:arrest(?:ing|ed)?|detain(?:ing|ed)?|execut\w+ the warrant|being (?:arrested|detained)"
-    r"|enforc\w+ the warrant)\b|\b(?:escaped|avoided|evaded) arrest\b|\blet (?:him|her|[A-Z]\w+) (?:go|leave|off|come and go)\b"
+    r"|enforc\w+ the warrant)\b|\b(?:escaped|avoided|evaded) arrest\b|\blet (?:him|her|[A-Z]\w+) (?:go|leave|off|walk|come and go)\b"
+    r"|\b(?:walked free|left (?:unhindered|freely|a free man|unmolested|undisturbed)|remained (?:free|at large)|went home a free"
+    r" man|flew home (?:unhindered|a free man))\b|\b[Nn]o ?(?:one|body) (?:arrested|detained)\b"
 )
 _ARRESTED = re.compile(
     r"(?<!not )(?<!never )(?<!be )\b(?:arrested|detained|took into custody)\b(?! (?:on|in) a )"
+)
+_CLEARED = re.compile(
+    r"\b(?:cleared|exonerated|absolved|let off|excused|found no (?:breach|fault|violation|failure|fault with)|made no finding"
+    r"|no finding (?:was|had been) made|escaped (?:a )?(?:finding|censure|reproach))\b"
+)
+_ENDS = (
+    (re.compile(r"\b(?:was |been |were )?(?:acquitted|cleared of)\b"), "acquitted"),
+    (re.compile(r"\b(?:was |been |were )?(?:convicted|found guilty|sentenced)\b"), "convicted"),
+    (
+        re.compile(
+            r"\b(?:was|were|been|had) (?:released|freed|set free)\b|\b(?:released|freed) (?=him|her|[A-Z])"
+        ),
+        "released",
+    ),
 )
 _HANDED = re.compile(
     r"\b(?:handed|turned|gave) (?:(?:[\w’'-]+ ){0,3})?(?:over|up)\b|\bsurrendered\b|\btransferred to (?:The Hague|the court|ICC)"
     r"|\bextradited\b"
 )
 _BREACH = re.compile(
-    r"\b(?:in breach|non-complian\w*|failed (?:to comply|in its (?:duty|duties|obligations?)|to cooperate|to meet its|"
+    r"\b(?:in breach|in default|censured|rebuked|faulted|did not comply|acted (?:unlawfully|illegally)|unlawful(?:ly)?|unconstitutional|fell short of its|shirked its|neglected its|non-complian\w*|failed (?:to comply|in its (?:duty|duties|obligations?)|to cooperate|to meet its|"
     r"in its)|(?:had |has )?(?:failed|violated|breached)(?: to| its| the| in)|not complied|breach(?:ed)? its|finding against)\b"
 )
 _FOUND = re.compile(
-    r"\b(?:found|ruled|held|concluded|decided|determined|declared|finding|ruling|said)\b"
+    r"\b(?:found|ruled|held|concluded|decided|determined|declared|finding|ruling|said|censured|rebuked|criticised|faulted|condemned)\b"
 )
 _JUDGES = re.compile(r"\b(?:[Jj]udges?|[Cc]ourt|ICC|[Cc]hamber|tribunal)\b")
 _REFER = re.compile(r"\b(?P<verb>referred|referral|refer)\b")
@@ -56,9 +72,10 @@ def find(case: Case, sentence: Sentence) -> Iterator[Found]:
     if not any(word in sentence.low for word in TRIGGERS):
         return
     yield from _referrals(case, sentence)
+    yield from _cleared(case, sentence)
     breaches = list(_breaches(case, sentence))
     yield from breaches
-    for finder in (_not_arrested, _custody):
+    for finder in (_not_arrested, _custody, _ends):
         for found in finder(case, sentence):
             if not any(row.start < found.end and row.end > found.start for row in breaches):
                 yield found
@@ -170,6 +187,64 @@ def _custody(case: Case, sentence: Sentence) -> Iterator[Found]:
             args = (asserted, person, state, first, last)
             end = base + match.end() + (_reach(tail) if moment or state else 0)
             yield Found(kind, base + start + _pad(text, start), end, about, rule_outcome, args)
+            return
+
+
+def _cleared(case: Case, sentence: Sentence) -> Iterator[Found]:
+    """A state that the judges are said to have cleared."""
+    text, base = sentence.text, sentence.start
+    for match in _CLEARED.finditer(text):
+        if (
+            not _JUDGES.search(text)
+            and not re.search(r"\bwas\b", text)
+            or _MODAL.search(text[: match.start()])
+        ):
+            continue
+        persons = case.within(case.persons, base, base + len(text))
+        person = persons[-1].id if persons else None
+        home = case.home(person or case.main)
+        rows = [row for row in case.within(case.states, base, base + len(text)) if row.id != home]
+        if rows:
+            about = {"person": person, "state": rows[0].id}
+            args = ("no_breach", person, rows[0].id)
+            start = min(rows[0].start, base + match.start())
+            end = max(rows[0].end, base + match.end())
+            kind = _kind(case, person, None, "outcome")
+            yield Found(kind, start, end, about, rule_outcome, args, quiet=True)
+            return
+
+
+def _ends(case: Case, sentence: Sentence) -> Iterator[Found]:
+    """Acquitted, convicted, released: how a case went on."""
+    text, base = sentence.text, sentence.start
+    for pattern, asserted in _ENDS:
+        for match in pattern.finditer(text):
+            start = _clause(text, match.start())
+            lead = text[start : match.start()]
+            if _MODAL.search(lead) or re.search(
+                r"\b(?:not|never|n['’]t|video|footage|statement)\b", lead
+            ):
+                continue
+            rows = [
+                row for row in case.within(case.persons, base + start, base + match.start() + 1)
+            ]
+            passive = rows and re.fullmatch(
+                r",? ?(?:who |has |had |later |then |also |eventually )*",
+                text[rows[-1].end - base : match.start()],
+            )
+            after = case.within(case.persons, base + match.end(), base + match.end() + 20)
+            if not passive and not (after and (asserted == "released" or _JUDGES.search(lead))):
+                continue
+            person = rows[-1].id if passive else after[0].id
+            moment = case.moment_in(base + match.end(), base + match.end() + 50)
+            first, last = (moment.first, moment.last) if moment else (None, None)
+            kind = _kind(case, person, moment, "outcome")
+            begin = rows[-1].start if passive else base + match.start()
+            end = max(
+                base + match.end(), moment.end if moment else 0, 0 if passive else after[0].end
+            )
+            args = (asserted, person, None, first, last)
+            yield Found(kind, begin, end, {"person": person}, rule_outcome, args, quiet=True)
             return
 
 

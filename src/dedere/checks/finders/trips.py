@@ -19,7 +19,7 @@ from dedere.reader.model import Claim, Evidence
 RECENT = timedelta(days=10)
 TRIGGERS = (
     "instead", "place", "stood in", "stand in", "standing in", "represent", "behalf", "stead", "sent ", "send",
-    "in person", "himself",
+    "in person", "himself", "delegation", "seat", "led ", "deput", "fill",
 )  # fmt: skip
 _NAME = r"(?P<name>(?:(?:[A-Z][\w’'-]+|al-\w+|el-\w+) ){0,2}(?:[A-Z][\w’'-]+))"
 _ROLE = (
@@ -38,6 +38,15 @@ _STOOD = re.compile(
 _PLACE = re.compile(
     rf"{_NAME} [^.;]{{0,70}}?\b(?:in (?:the |his |her )?place(?: of)?|instead(?: of)?|on (?:his|her) behalf|in [A-Z]?\w+['’]s"
     r" (?:place|stead)|in (?:his|her) (?:place|stead))\b"
+)
+_LED = re.compile(
+    rf"(?:{_NAME} )(?:led|headed|leads|heads|will lead|will head) (?:the |its |his )?(?:Russian |Israeli |Sudanese |country['’]s"
+    r" )?(?:delegation|team)\b|"
+    rf"\b(?:with|under|left it to|left to|delegated to|replaced by|headed by|led by) {_ROLE}(?P<n2>(?:[A-Z][\w’'-]+ ){{0,2}}"
+    r"[A-Z][\w’'-]+)(?: (?:leading|heading) the| in his (?:place|seat|stead)| to (?:speak|represent|attend|go))\b"
+)
+_SEAT_TAKEN = re.compile(
+    rf"(?:{_NAME} )(?:took|taking|occupied|filled|sat in|sitting in) (?:his|her|Putin['’]s|Netanyahu['’]s|the) (?:seat|place|chair)\b"
 )
 _BY = re.compile(rf"\brepresented (?:by|at [^.;]{{0,40}} by) {_ROLE}{_NAME}")
 _NOT_PERSON = frozenset(
@@ -65,6 +74,9 @@ def _claim(case: Case, claim: Claim) -> Iterator[Found]:
         moment = case.moment_in(max(0, evidence.start - 30), evidence.end + 40)
         if moment is not None and not re.search(r"[.\n]", _gap(case, moment, evidence)):
             first, last = moment.first, moment.last
+    last = last or first
+    if first is None and claim.status != "planned":
+        first, last = _sibling(case, claim)
     about = {"person": claim.person, "state": claim.state}
     if claim.occupied or claim.presence != "presence":
         return
@@ -82,11 +94,23 @@ def _claim(case: Case, claim: Claim) -> Iterator[Found]:
     if claim.status == "made" and past:
         args = (claim.person, "went", claim.state, claim.forum, first, last, on)
         yield Found("trip", evidence.start, evidence.end, about, rule_trip, args)
+    elif claim.status == "made" and first is None and claim.forum and not _news(case, claim):
+        args = (claim.person, "went", claim.state, claim.forum, None, None, on)
+        yield Found("trip", evidence.start, evidence.end, about, rule_trip, args, quiet=True)
     elif claim.status in {"declined", "cancelled"} and (last is None or last < on):
         event = "stayed_away" if claim.status == "declined" else "cancelled"
         args = (claim.person, event, claim.state, claim.forum, first, last, on)
         quiet = first is None
         yield Found("trip", evidence.start, evidence.end, about, rule_trip, args, quiet)
+
+
+def _news(case: Case, claim: Claim) -> bool:
+    """Whether the record has a trip of the person to the state around the report's day."""
+    return any(
+        trip.iso3 == claim.state and abs((trip.start - case.basis.on).days) <= 14
+        for trip in case.basis.record.trips_of(claim.person)
+        if trip.status == "made" and trip.mode == "in_person"
+    )
 
 
 def _sibling(case: Case, claim: Claim) -> tuple[date | None, date | None]:
@@ -132,14 +156,16 @@ def _days(case: Case, sentence: Sentence) -> tuple[date | None, date | None]:
 
 def _substitutes(case: Case, sentence: Sentence) -> Iterator[Found]:
     text, base = sentence.text, sentence.start
-    for pattern in (_SENT, _STOOD, _BY, _PLACE):
+    for pattern in (_SENT, _STOOD, _BY, _LED, _SEAT_TAKEN, _PLACE):
         match = pattern.search(text)
         if match is None:
             continue
-        name = match["name"]
+        groups = match.groupdict()
+        name = groups["name"] or groups.get("n2") or ""
+        key = "name" if groups["name"] else "n2"
         if name.split()[-1] in _NOT_PERSON:
             continue
-        start, end = base + match.start("name"), base + match.end("name")
+        start, end = base + match.start(key), base + match.end(key)
         if any(
             row.start < end and row.end > start
             for row in case.within(case.persons, start - 40, end)
@@ -158,7 +184,8 @@ def _substitutes(case: Case, sentence: Sentence) -> Iterator[Found]:
             continue
         state, forum = _where(case, sentence, person)
         kind_words = re.search(
-            r"\b(?:instead|place|stead|behalf|stood|stand|represent|fill|deputi|substitut)", text
+            r"\b(?:instead|place|stead|behalf|stood|stand|represent|fill|deputi|substitut|led|lead|head|seat|chair)",
+            text,
         )
         if not kind_words and not (pattern is _SENT and (forum or _MEETING.search(text))):
             continue

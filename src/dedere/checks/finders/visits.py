@@ -10,6 +10,7 @@ from dedere.checks.anchors import Window
 from dedere.checks.basis import made_trips
 from dedere.checks.case import Case, Found, Sentence
 from dedere.checks.finders.scope import ABROAD, MEMBER, names_country, scopes_in
+from dedere.checks.finders.states import group_before
 from dedere.checks.finders.window import window_of
 from dedere.checks.model import Kind
 from dedere.checks.rulings.counts import rule_count, rule_vague
@@ -30,10 +31,11 @@ TRIGGERS = (
 )  # fmt: skip
 _NOUN = r"(?:visits?|trips?|journeys?|travels?|tours?|stops?|stay|outing|foray)"
 _NTH = re.compile(
-    rf"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth)(?:-ever| ever| such| known| reported|"
-    r" confirmed)?(?P<adj>(?: (?:official|state|foreign|overseas|international|working|bilateral|major|in-person"
-    rf"|formal|presidential|high-profile|ever|two-day|three-day|one-day|day|public|European|African|Asian))*) (?P<noun>{_NOUN}"
-    r"|time|abroad|to (?:host|receive|welcome)|(?:of (?:the court['’]s |the |its )?(?:\d+ )?(?:ICC )?)?(?:ICC |court )?(?:country|nation|state|member)(?: state| country| nation)?(?: of the (?:ICC|court))?)\b",
+    r"\b(?P<nth>first|maiden|second|third|fourth|fifth|sixth|seventh|eighth)(?:-ever)?"
+    r"(?P<adj>(?: (?!of\b|day|his\b|her\b|the\b|leg\b|to\b|in\b|lady|and\b|for\b|time|on\b|since\b|visit|trip|from\b)"
+    rf"[\w’'-]+){{0,3}}?) (?P<noun>{_NOUN}|time|abroad|to (?:host|receive|welcome)"
+    r"|(?:of (?:the court['’]s |the |its )?(?:\d+ )?)?(?:ICC |court )?(?:country|nation|state|member|party)"
+    r"(?: state| country| nation)?(?: of the (?:ICC|court))?)\b",
     re.I,
 )
 _NEVER = re.compile(
@@ -66,7 +68,7 @@ _ONLY = re.compile(
     r"|\b(?:confined|limited|restricted) (?:himself|his (?:travel|trips|visits|journeys)) to\b"
 )
 _SOLE = re.compile(
-    r"\bthe (?:only|sole) (?P<what>[^,.;]{0,50}?(?:country|nation|state|member|signatory)[^,.;]{0,40})\b"
+    r"\bthe (?:only|sole) (?P<what>[^,.;]{0,50}?(?:countr(?:y|ies)|nations?|states?|members?|signator(?:y|ies)|part(?:y|ies))\b[^,.;]{0,40})\b"
 )
 _COUNT = re.compile(
     r"\b(?P<bound>(?:at least|more than|over|no more than|at most|only|just|some|about|around|nearly|almost|fewer than) )?"
@@ -258,8 +260,10 @@ def _before_scope(
 ) -> tuple[Scope, ...]:
     """The destination that stands before "for the first time", or the class "country" itself."""
     base = sentence.start
-    if "member" in noun:
+    if re.search(r"member|part(?:y|ies)\b", match["adj"].lower() + noun):
         return (MEMBER,)
+    if noun.startswith("to "):
+        return (ABROAD,)
     if names_country(noun):
         return (ABROAD,)
     lead = sentence.text[: match.start()]
@@ -369,26 +373,19 @@ def _soles(case: Case, sentence: Sentence) -> Iterator[Found]:
     text, base = sentence.text, sentence.start
     for match in _SOLE.finditer(text):
         target = _object(case, sentence, match.start("what"), 90)
-        rows = [row for row in case.within(case.states, base, base + match.start()) if not row.city]
-        if target is None or not rows:
+        states, begin, last = group_before(case, base, base + match.start())
+        if target is None or not states:
             continue
-        if not re.search(
-            r"\bis\b|\bwas\b|\bremains\b|,", text[rows[-1].end - base : match.start()]
-        ):
+        if not re.search(r"\b(?:is|are|was|were|remains?)\b|,", text[last - base : match.start()]):
             continue
         person = target[0]
-        scopes = scopes_in(
-            case, base + match.start("what"), base + match.end("what"), case.home(person)
-        )
+        what = (base + match.start("what"), base + match.end("what"))
+        scopes = scopes_in(case, *what, case.home(person))
         scope = scopes[0] if scopes and scopes[0].kind != "state" else ABROAD
-        window, end = window_of(
-            case, sentence, person, base + match.start(), base + match.end("what")
-        )
-        args = (person, scope, rows[-1].id, window, case.basis.on)
-        about = {"person": person, "state": rows[-1].id}
-        yield Found(
-            "only", rows[-1].start, max(end, base + match.end("what")), about, rule_sole, args
-        )
+        window, end = window_of(case, sentence, person, base + match.start(), what[1])
+        args = (person, scope, states, window, case.basis.on)
+        about = {"person": person, "state": states[0]}
+        yield Found("only", begin, max(end, what[1]), about, rule_sole, args)
 
 
 def _onlys(case: Case, sentence: Sentence) -> Iterator[Found]:
@@ -519,32 +516,24 @@ def _nevers(case: Case, sentence: Sentence) -> Iterator[Found]:
 def _until(case: Case, sentence: Sentence, person: str, scopes: list[Scope], text: str) -> date:
     """Up to which day "never" speaks: the report, or the visit that ended the absence."""
     on = case.basis.on
-    if scopes and re.search(r"\bhad(?: not|n['’]t| never)\b", text):
-        for scope in scopes:
-            if scope.kind != "state":
-                continue
-            claim = next(
-                (
-                    c
-                    for c in case.claims
-                    if c.person == person and c.state == scope.value and c.earliest
-                ),
-                None,
-            )
-            day = case.day_of(claim) if claim else None
-            rows = [
-                trip
-                for trip in case.basis.record.trips_of(person)
-                if trip.iso3 == scope.value
-                and trip.status == "made"
-                and trip.mode == "in_person"
-                and on - timedelta(days=10) <= trip.start <= on
-            ]
-            if day is None and rows:
-                day = rows[-1].start
-            if day is not None and on - timedelta(days=45) <= day <= on:
-                return day - timedelta(days=1)
-    return on
+    if not re.search(r"\bhad(?: not|n['’]t| never| avoided| stayed| kept| last| been)\b", text):
+        return on
+    named = {scope.value for scope in scopes if scope.kind == "state"}
+    starts = [
+        day
+        for claim in case.claims
+        if claim.person == person
+        and claim.status in {"under_way", "made"}
+        and (not named or claim.state in named)
+        and (day := case.day_of(claim)) is not None
+        and on - timedelta(days=45) <= day <= on
+    ]
+    starts += [
+        trip.start
+        for trip in made_trips(case.basis, person, on - timedelta(days=10), on)
+        if not named or trip.iso3 in named
+    ]
+    return min(starts) - timedelta(days=1) if starts else on
 
 
 def _scope_at(case: Case, scope: Scope, start: int, end: int) -> tuple[int, int] | None:
@@ -677,7 +666,7 @@ def _only_trip(case: Case, sentence: Sentence) -> Iterator[Found]:
         window, _ = window_of(
             case, sentence, person, base + match.start(), base + match.end("noun")
         )
-        args = (person, scopes[0] if scopes else ABROAD, state, window, case.basis.on)
+        args = (person, scopes[0] if scopes else ABROAD, (state,), window, case.basis.on)
         about = {"person": person, "state": state}
         yield Found("only", who[1], placed[-1].end, about, rule_sole, args)
 

@@ -11,7 +11,7 @@ from dedere.checks.dates import Moment
 from dedere.checks.rulings.warrants import rule_issuer, rule_warrant, rule_warrant_date
 from dedere.checks.words import CRIMES, ORDINAL_WORDS
 
-TRIGGERS = ("warrant", "wanted", "indict")
+TRIGGERS = ("warrant", "wanted", "indict", "charge", "accuse", "summon", "at large")
 _WARRANT = re.compile(r"\bwarrants?\b", re.I)
 _ISSUE = re.compile(
     r"\b(?P<verb>issu(?:e[sd]|ing|ance)|put out|approved|granted|released|unsealed|published|made public"
@@ -28,6 +28,14 @@ _APPLIED = re.compile(
 _WANTED = re.compile(
     r"\b(?P<not>(?:not|no longer|never|n't) )?(?:still )?(?:wanted|indicted)\b"
     r"(?P<by> (?:man )?(?:by|on) (?:the |an? )?(?P<body>[^,.;]{3,60}))?"
+)
+_CHARGES = re.compile(
+    r"\b(?:(?P<charge>charged|charges?|charging)|(?P<accuse>accused|accuses|accusing)|(?P<summons>summoned|summons)"
+    r"|(?P<large>(?:is|are|remains?|was) (?:still )?at large))\b"
+)
+_NO_WARRANT = re.compile(
+    r"\b[Nn]o (?:arrest |ICC |international |public )*$|\b(?:not|never|yet to|n['’]t) (?:yet )?(?:issued?|put out|approved?)"
+    r"[^,;]{0,25}$"
 )
 _FOR = (
     r"^(?: of arrest)?(?:,? (?:which |that )?(?:was |has been |had been |is |were |have been |\w+ )?"
@@ -86,6 +94,7 @@ def find(case: Case, sentence: Sentence) -> Iterator[Found]:
                 done.add(key)
                 yield found
     if not done:
+        yield from _charged(case, sentence)
         for match in _WANTED.finditer(text):
             yield from _wanted(case, sentence, match)
 
@@ -133,6 +142,10 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
         persons = tuple(dict.fromkeys(row.id for row in rows))
     if _MAYBE.search(lead[-45:]) or re.search(r"\b(?:if|were to)\b", lead, re.I):
         return
+    if re.search(
+        r"\b(?:learn\w*|knew|know\w*|heard|aware|told|warn\w*|leak\w*|read)\b[^,;]{0,30}$", lead
+    ):
+        return
     near = re.split(r"[;:]", lead)[-1] + match[0] + re.split(r"[.;:]", tail)[0]
     start = base + max(0, match.start() - 90) + _clause(lead)
     stop = max([row.end for row in rows], default=0)
@@ -149,13 +162,14 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
             "warrant", start, end, about, rule_issuer, (persons, issuer["a"] or issuer["b"])
         )
         return
-    if re.search(r"\b(?:not|never|no|yet to|n['’]t)\b[^,;]{0,28}$", lead):
-        if re.search(r"\b(?:issued?|put out|exists?|is|are|no)\b", lead + tail[:30]):
-            args_ = (persons, "not_wanted", _crimes(near))
-            yield Found("warrant", start, end, about, rule_warrant, args_)
+    if _NO_WARRANT.search(lead):
+        args_ = (persons, "not_wanted", _crimes(near))
+        yield Found("warrant", start, end, about, rule_warrant, args_)
+        return
+    if re.search(r"\b(?:not|never|no|nobody|yet to|n['’]t)\b[^,;]{0,28}$", lead):
         return
     if _APPLIED.search(lead):
-        if re.search(r"\bhad\b|\bsince\b", lead):
+        if re.search(r"\bhad\b|\bsince\b", lead) or _moment(case, sentence, match, match.end()):
             return
         issued = re.search(r"\bissued\b", lead + tail[:60])
         if not issued:
@@ -182,13 +196,50 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
             or re.search(r"\b(?:fac(?:es|ing)|subject of|under|there is|has)\b[^,;]{0,30}$", lead)
         )
     ):
-        if not _COURTLY.search(text) and not crimes:
-            return
         if number > 1:
             nth_args = (persons, date.min, case.basis.known, "", False, number)
             yield Found("warrant", start, end, about, rule_warrant_date, nth_args)
             return
         yield Found("warrant", start, end, about, rule_warrant, (persons, "wanted", crimes))
+
+
+def _charged(case: Case, sentence: Sentence) -> Iterator[Found]:
+    """Charges that the Court is said to have laid, a summons, and who is said to be at large."""
+    text, base = sentence.text, sentence.start
+    match = _CHARGES.search(text)
+    courtly = re.search(r"\b(?:ICC|[Cc]ourt|[Jj]udges|Hague|[Pp]rosecutors?)\b", text)
+    if match is None or _MAYBE.search(text[max(0, match.start() - 40) : match.start()]):
+        return
+    lead = [row for row in case.within(case.persons, base, base + match.start() + 1)]
+    after = case.within(case.persons, base + match.end(), base + match.end() + 40)
+    if not lead and not after:
+        return
+    person = (
+        after[0]
+        if after
+        and re.search(r"\b(?:against|summon\w*)", match[0] + text[match.end() : match.end() + 12])
+        else (lead or after)[-1]
+    ).id
+    about = {"person": person, "persons": [person]}
+    first = min(
+        [row.start for row in (*lead[-1:], *after[:1]) if row.id == person] + [base + match.start()]
+    )
+    last = max([row.end for row in after[:1] if row.id == person] + [base + match.end()])
+    if match["summons"]:
+        if courtly:
+            yield Found("warrant", first, last, about, rule_warrant, ((person,), "summoned"))
+        return
+    if match["large"]:
+        yield Found("warrant", first, last, about, rule_warrant, ((person,), "wanted"))
+        return
+    stretch = text[match.start() : match.end() + 70]
+    crimes = _crimes(stretch)
+    by_court = re.search(r"\bby (?:the )?(?:ICC|[Cc]ourt|[Jj]udges|International Criminal)", text)
+    if crimes and courtly and (match["charge"] or by_court):
+        found = next(p.search(stretch) for p, name in CRIMES if name in crimes)
+        end = max(last, base + match.start() + (found.end() if found else 0))
+        args = ((person,), "wanted", crimes)
+        yield Found("warrant", first, end, about, rule_warrant, args)
 
 
 def _clause(lead: str) -> int:

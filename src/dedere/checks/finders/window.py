@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dedere.checks.anchors import Window, war_window, warrant_window
 from dedere.checks.basis import is_foreign, made_trips
 from dedere.checks.case import Case, Sentence, years_before
+from dedere.checks.dates import before
 from dedere.checks.words import NUMBER_WORDS
 from dedere.days import english_day
 
@@ -44,6 +46,11 @@ _YEAR = re.compile(
 )
 _MONTH = re.compile(r"\bthis month\b|\bin a month\b", re.I)
 _IN_YEAR = re.compile(r"\b(?:in|of|during) (?P<y>20\d\d|19\d\d)\b", re.I)
+_CLOSED = re.compile(
+    r"\b(?P<word>[Uu]ntil|[Tt]ill|[Uu]p to|[Pp]rior to|[Bb]efore|[Bb]y the end of|[Bb]y (?=20\d\d|early|late)|[Tt]hrough)\b"
+    r"(?! (?:now|today|then|this|that|recently|him|her|it|us|the court|judges|the judges|his eyes|long|the warrant|the"
+    r" invasion|a |an )\b)(?<!since before)"
+)
 _KNOWN_EVENTS = (
     (
         re.compile(
@@ -57,7 +64,7 @@ _KNOWN_EVENTS = (
 )
 
 
-def window_of(
+def _opened(
     case: Case, sentence: Sentence, person: str, start: int, end: int
 ) -> tuple[Window, int]:
     """Return the time that the words near the stretch open, and where the words end.
@@ -92,6 +99,46 @@ def window_of(
         if window is not None:
             return window, end
     return Window(None), end
+
+
+def window_of(
+    case: Case, sentence: Sentence, person: str, start: int, end: int
+) -> tuple[Window, int]:
+    """Return the time of which the words near the stretch speak, and where those words end.
+
+    Looked for after the stretch first, then before it in the sentence; offsets are those of the
+    text. Without such words the window is open. "Until" and "before" close it; where their day is
+    not known, nothing is.
+    """
+    window, stop = _opened(case, sentence, person, start, end)
+    match = _CLOSED.search(sentence.text)
+    if match is None or window.unknown:
+        return window, stop
+    at = sentence.start + match.end()
+    clause = re.split(r"[,;:]", case.text[at : min(sentence.end, at + 80)])[0]
+    moment = case.moment_in(at, at + len(clause))
+    if moment is not None:
+        last = (
+            moment.last
+            if match["word"].lower() in {"by", "and", "through"}
+            else before(moment.first)
+        )
+        if window.start is not None and last < window.start:
+            return window, stop
+        return replace(window, end=last), stop
+    places = [
+        row for row in case.within(case.states, at, at + len(clause)) if row.id != case.home(person)
+    ]
+    if places:
+        rows = [
+            trip
+            for trip in made_trips(case.basis, person, window.start, case.basis.on)
+            if trip.iso3 == places[0].id
+        ]
+        if rows:
+            return replace(window, end=before(rows[-1].start)), stop
+        return window, stop
+    return replace(window, unknown=True, label=f"“{match[0].strip()}{clause.rstrip()[:40]}”"), stop
 
 
 def _end(case: Case, start: int, limit: int) -> int:

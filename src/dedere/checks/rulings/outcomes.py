@@ -13,7 +13,16 @@ from dedere.law.words import opening
 from dedere.record.model import Decision, Trip, WarrantEvent
 
 Asserted = Literal[
-    "not_arrested", "arrested", "handed_over", "breach", "referred", "reversed", "released"
+    "not_arrested",
+    "arrested",
+    "handed_over",
+    "breach",
+    "referred",
+    "reversed",
+    "released",
+    "acquitted",
+    "convicted",
+    "no_breach",
 ]
 FOUND = frozenset({"non_compliance", "overturned_in_part"})
 
@@ -33,7 +42,7 @@ def rule_outcome(
     `addressee` is `asp` or `unsc` for a referral, `times` a number of findings where one is
     asserted. The days bound the visit, or the event itself.
     """
-    if asserted in {"arrested", "handed_over", "released"}:
+    if asserted in {"arrested", "handed_over", "released", "acquitted", "convicted"}:
         return _custody(basis, asserted, person, state, first, last)
     if asserted == "not_arrested":
         return _not_arrested(basis, person, state, first, last)
@@ -110,6 +119,8 @@ def _custody(
         "arrested": frozenset({"executed_arrest"}),
         "handed_over": frozenset({"surrendered"}),
         "released": frozenset({"released"}),
+        "acquitted": frozenset({"acquitted"}),
+        "convicted": frozenset({"convicted"}),
     }[asserted]
     events = _events(basis, person, kinds, first, last)
     good = tuple(row for row in events if state is None or not row.state or row.state == state)
@@ -125,7 +136,7 @@ def _custody(
     free = tuple(
         row for row in rows if row.outcome in {"not_arrested", "left_early"} and not row.unverified
     )
-    if free and asserted != "released":
+    if free and asserted in {"arrested", "handed_over"}:
         text = f"{name} was in {basis.state_name(free[-1].iso3)} ({english_trip_days(free[-1])}) "
         text += "and left without being arrested."
         proofs = tuple(trip_proof(basis, row) for row in free[-3:])
@@ -185,7 +196,11 @@ def _decided(
         text = f"The record holds no decision on {basis.state_name(state)} in this matter"
         text += f" up to {english_day(basis.known)}."
         return Ruling("not_checkable", text, later=later)
-    if asserted == "reversed":
+    if asserted == "no_breach":
+        good = not any(row.finding in FOUND for row in rows) and any(
+            row.finding == "no_finding" and row.subject == "arrest" for row in rows
+        )
+    elif asserted == "reversed":
         good = any(row.finding == "overturned_in_part" for row in rows)
     elif asserted == "referred":
         good = any(_referred(row, addressee) for row in rows)

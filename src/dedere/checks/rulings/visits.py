@@ -334,9 +334,9 @@ def rule_only(basis: Basis, person: str, scope: Scope, window: Window, until: da
 
 
 def rule_sole(
-    basis: Basis, person: str, scope: Scope, state: str, window: Window, until: date
+    basis: Basis, person: str, scope: Scope, states: tuple[str, ...], window: Window, until: date
 ) -> Ruling:
-    """Return whether the state is the only one under the scope that the person visited."""
+    """Return whether the states are the only ones under the scope that the person visited."""
     missing = undefined_scope(basis, scope)
     if missing:
         return missing
@@ -345,8 +345,8 @@ def rule_sole(
     name = basis.person_name(person)
     found = survey(basis, person, scope, window, until)
     since = since_words(window, found)
-    others = tuple(trip for trip in found.inside if trip.iso3 != state)
-    there = tuple(trip for trip in found.inside if trip.iso3 == state)
+    others = tuple(trip for trip in found.inside if trip.iso3 not in states)
+    there = tuple(trip for trip in found.inside if trip.iso3 in states)
     computed = f"{len({trip.iso3 for trip in found.inside})} states, {len(found.inside)} trips"
     definition = definition_of(basis, scope)
     seen = verified(others)
@@ -358,8 +358,11 @@ def rule_sole(
     evidence = (*trip_proofs(basis, there), *list_words(basis, found))
     if found.coverage is None or others:
         return _open(basis, person, window, found, evidence, definition, computed)
-    if not there:
-        because = f"No trip of {name} to {basis.state_name(state)} {since} is on the closed list."
+    unseen = [row for row in states if row not in {trip.iso3 for trip in there}]
+    if unseen:
+        because = (
+            f"No trip of {name} to {basis.state_name(unseen[0])} {since} is on the closed list."
+        )
         return Ruling("contradicted", because, evidence, definition, computed, because)
     because = f"No other than {brief(basis, there)} is on the closed list {since}."
     return Ruling("supported", because, evidence, definition, computed)

@@ -158,9 +158,11 @@ def _other_instrument(
         because = f"The Prosecutor applied for a warrant for {name} on {day}; none was public yet."
         return Ruling("supported", because, (_application(basis, person),))
     if rows:
-        because = f"More than that: the warrant for {name} was issued on "
-        because += f"{english_day(rows[0].issued)}."
-        return Ruling("imprecise", because, evidence)
+        because = (
+            "Judges issue a warrant on the Prosecutor's application (article 58(1)); the warrant "
+        )
+        because += f"for {name} was issued on {english_day(rows[0].issued)}."
+        return Ruling("supported", because, evidence)
     return Ruling("not_checkable", f"The record holds no application concerning {name}.")
 
 
