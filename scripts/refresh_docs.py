@@ -1,0 +1,43 @@
+"""Run every console block of the documentation again and write its real output back.
+
+Usage: python scripts/refresh_docs.py. A block whose expected output ends in a line of "…" keeps
+that many lines and the "…" after them.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tests.test_docs import BLOCK, PAGES, run
+
+
+def refreshed(block: str) -> str:
+    """Return the block with the output of each command as it is now."""
+    parts = []
+    for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
+        command, _, old = part.partition("\n")
+        if not command.startswith("dedere "):
+            parts.append(f"$ {part}")
+            continue
+        lines = run(command).splitlines()
+        head = old.split("\n…")[0] if "\n…" in old else None
+        if head is not None:
+            lines = [*lines[: len(head.splitlines())], "…"]
+        parts.append("\n".join([f"$ {command}", *lines, ""]))
+    return "".join(parts)
+
+
+def main() -> None:
+    """Rewrite every page in place."""
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        fresh = BLOCK.sub(lambda match: f"```console\n{refreshed(match[1])}```", text)
+        page.write_text(fresh, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
