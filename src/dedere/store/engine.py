@@ -98,7 +98,8 @@ def _sqlite(engine: Engine, *, writing: bool) -> None:
         cursor.close()
 
     def on_begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        asks = connection.get_execution_options().get("dedere_reading", not writing)
+        connection.exec_driver_sql("BEGIN" if asks else "BEGIN IMMEDIATE")
 
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)

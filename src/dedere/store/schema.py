@@ -59,13 +59,6 @@ def _count(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False, default=0, server_default="0")
 
 
-meta = Table(
-    "meta",
-    metadata,
-    Column("name", String(40), primary_key=True),
-    _text("value"),
-)
-
 sources = Table(
     "sources",
     metadata,

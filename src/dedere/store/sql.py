@@ -32,7 +32,8 @@ class SqlStoreReader:
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """Begin a transaction that sees one moment of the store."""
-        with self.engine.connect() as connection, connection.begin():
+        engine = self.engine.execution_options(dedere_reading=True)
+        with engine.connect() as connection, connection.begin():
             if connection.dialect.name == "postgresql":
                 connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             reader = Reader()

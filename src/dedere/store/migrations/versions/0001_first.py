@@ -45,12 +45,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("host", name=op.f("pk_hosts")),
     )
     op.create_table(
-        "meta",
-        sa.Column("name", sa.String(length=40), nullable=False),
-        sa.Column("value", Prose(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_meta")),
-    )
-    op.create_table(
         "sources",
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("address", Prose(), nullable=False),
