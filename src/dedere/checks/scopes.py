@@ -30,6 +30,7 @@ ScopeKind = Literal[
     "group",
     "outside",
     "forum",
+    "any",
     "undefined",
 ]
 
@@ -67,11 +68,13 @@ def groups() -> Mapping[str, Mapping[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What kind of destination is meant; `label` is how our sentences name it."""
+    """What kind of destination is meant; `label` is how our sentences name it. A scope of
+    kind `any` holds where one of its `parts` does."""
 
     kind: ScopeKind
     value: str = ""
     label: str = "abroad"
+    parts: tuple[Scope, ...] = ()
 
 
 def defined(basis: Basis, scope: Scope) -> frozenset[str] | None:
@@ -123,6 +126,8 @@ def contains(
     if scope.kind == "group":
         joined = groups()[scope.value].get(iso3)
         return joined is not None and joined <= on.isoformat()
+    if scope.kind == "any":
+        return any(contains(basis, part, iso3, on, person, forum) for part in scope.parts)
     if scope.kind == "states":
         return iso3 in scope.value.split(",")
     if scope.kind == "outside":
@@ -154,6 +159,8 @@ def definition_of(basis: Basis, scope: Scope) -> str | None:
     own = defined(basis, scope) if scope.kind in {"undefined", "region"} else None
     if own is not None:
         return f"{scope.label} as you defined it: {', '.join(sorted(own))}"
+    if scope.kind == "any":
+        return "; ".join(filter(None, (definition_of(basis, part) for part in scope.parts))) or None
     if scope.kind == "party":
         return "a member is a state for which the Statute was in force on the day of the visit"
     if scope.kind == "non_party":

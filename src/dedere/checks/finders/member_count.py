@@ -25,6 +25,10 @@ _SUBSET = re.compile(
     r"^ (?:of the court |have |had |also |now )*(?:signed|backed|sent|voted|took|attended|spoke|promised|told|said|refused|"
     r"supported|condemned|pledged|failed|paid|protested|asked|agreed|warned|issued|want|fear|lack|think|believe)\b"
 )
+_FORECAST = re.compile(
+    r"\b(?:will|hopes?|expects?|expected|aims?|goal|reach|soon|rise to|grow to|wants?|could|might|dream\w*)\b",
+    re.I,
+)
 _HALF = ("half", "third of", "thirds of")
 
 
@@ -41,7 +45,9 @@ def find(case: Case, sentence: Sentence) -> Iterator[Found]:
         if not 25 <= number <= 200 or OTHER_BODY.search(before) or before.lower().endswith(_HALF):
             continue
         after = text[match.end() : match.end() + 40]
-        if _SUBSET.match(after):
+        if _SUBSET.match(after) or _FORECAST.search(
+            text[max(0, match.start() - 50) : match.start()]
+        ):
             continue
         of = re.match(r" (?:of|to) (?:the )?([A-Z][^,.;]{2,40})", after)
         if of and not COURT_RE.search(of[1]):

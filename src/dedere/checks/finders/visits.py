@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from dedere.checks.anchors import Window
@@ -34,7 +34,7 @@ _NTH = re.compile(
     r"\b(?P<nth>first|maiden|second|third|fourth|fifth|sixth|seventh|eighth)(?:-ever)?"
     r"(?P<adj>(?: (?!of\b|day|his\b|her\b|the\b|leg\b|to\b|in\b|lady|and\b|for\b|time|on\b|since\b|visit|trip|from\b)"
     rf"[\w’'-]+){{0,3}}?) (?P<noun>{_NOUN}|time|abroad|to (?:host|receive|welcome)"
-    r"|(?:of (?:the court['’]s |the |its )?(?:\d+ )?)?(?:ICC |court )?(?:country|nation|state|member|party)"
+    r"|(?:of (?:the court['’]s |the |its )?(?:\d+ )?)?(?:ICC |court )?(?:country|nation|states?|members?|party)"
     r"(?: state| country| nation)?(?: of the (?:ICC|court))?)\b",
     re.I,
 )
@@ -78,7 +78,9 @@ _COUNT = re.compile(
     r" (?P<noun>(?:trips?|visits?|journeys?)(?: abroad| overseas)?|countr(?:y|ies)|nations?|foreign states|states"
     r"|(?:ICC |court )?member (?:states?|countr(?:y|ies)|nations?)|members? of the (?:court|ICC)|foreign capitals)\b"
 )
-_TWICE = re.compile(r"\b(?:(?P<w>once|twice)|(?P<n>two|three|four|five|six|\d{1,2}) times)\b")
+_TWICE = re.compile(
+    r"\b(?P<b>at least |more than )?(?:(?P<w>once|twice)|(?P<n>two|three|four|five|six|\d{1,2}) times)\b"
+)
 _VAGUE = re.compile(
     r"\b(?P<words>(?:only )?(?:a handful of|a few|several|dozens of|scores of|few|a number of))"
     r"(?: \w+){0,2} (?:trips?|visits?|journeys?|countries|foreign trips?|states)\b"
@@ -230,7 +232,7 @@ def _first(
         return None
     if "person" in scope.value:
         return None
-    occasion = _occasion(case, sentence, person, scope, match)
+    occasion = _occasion(case, sentence, person, scope, match, window)
     if occasion is None:
         return None
     ordinal = ORDINAL_WORDS.get(match["nth"].lower(), 1)
@@ -263,7 +265,8 @@ def _before_scope(
     if re.search(r"member|part(?:y|ies)\b", match["adj"].lower() + noun):
         return (MEMBER,)
     if noun.startswith("to "):
-        return (ABROAD,)
+        lead_scopes = scopes_in(case, base, base + match.start(), home)
+        return tuple(row for row in lead_scopes if row.kind != "state") or (ABROAD,)
     if names_country(noun):
         return (ABROAD,)
     lead = sentence.text[: match.start()]
@@ -289,7 +292,12 @@ def _before_scope(
 
 
 def _occasion(
-    case: Case, sentence: Sentence, person: str, scope: Scope, match: re.Match[str]
+    case: Case,
+    sentence: Sentence,
+    person: str,
+    scope: Scope,
+    match: re.Match[str],
+    window: Window,
 ) -> Occasion | None:
     """The trip that is called the first: that of a claim near by, else that of the sentence."""
     on = case.basis.on
@@ -323,9 +331,17 @@ def _occasion(
         return Occasion(claim.state, day, _row(case, person, claim.state, day))
     retro = case.moment_in(sentence.start, sentence.start + match.start())
     if named is not None:
-        day = _record_day(case, person, named) or on
-        if retro and retro.last < on - timedelta(days=45):
-            day = retro.first
+        nearest = _record_day(case, person, named)
+        if nearest is None or (retro and retro.last < on - timedelta(days=45)):
+            past = [
+                trip
+                for trip in made_trips(case.basis, person, window.start, on)
+                if trip.iso3 == named
+                and (retro is None or (trip.start <= retro.last and trip.end >= retro.first))
+            ]
+            if past:
+                return Occasion(named, past[0].start, past[0].trip_id)
+        day = nearest or on
         return Occasion(named, day, _row(case, person, named, day))
     before = [
         row.id
@@ -423,13 +439,25 @@ def _onlys(case: Case, sentence: Sentence) -> Iterator[Found]:
             scopes = undefined
         if not scopes:
             continue
-        scope = scopes[0]
-        if scope.kind == "state":
-            scope = Scope("states", ",".join(sorted({row.id for row in rows})), "the states named")
+        scope = _union(scopes, {row.id for row in rows})
         begin = base + match.start()
         last = max(end, stop) if end <= stop + 80 else stop
         args = (person, scope, window, case.basis.on)
         yield Found("only", begin, last, {"person": person}, rule_only, args)
+
+
+def _union(scopes: Sequence[Scope], states: set[str]) -> Scope:
+    """All that "only to A, B and C" allows, as one scope."""
+    wide = tuple(scope for scope in scopes if scope.kind != "state")
+    if not states and len(wide) == 1:
+        return wide[0]
+    if any(scope.kind in {"party", "non_party", "obliged", "undefined"} for scope in wide):
+        return wide[0]
+    named = Scope("states", ",".join(sorted(states)), "the states named")
+    parts = (*wide, named) if states else wide
+    if len(parts) == 1:
+        return parts[0]
+    return Scope("any", label=" or ".join(part.label for part in parts), parts=parts)
 
 
 def _only_when(
@@ -609,11 +637,20 @@ def _twice(case: Case, sentence: Sentence) -> Iterator[Found]:
             if row.id != case.home(person)
         ]
         window, end = window_of(case, sentence, person, base + match.start(), base + match.end())
-        if not rows or (window.start is None and not window.unknown):
+        bound = "at_least" if match["b"] else "exact"
+        if not rows or (window.start is None and not window.unknown and bound == "exact"):
             continue
         number = NUMBER_WORDS.get((match["w"] or match["n"]).lower()) or int(match["n"])
         scope = Scope("state", rows[0].id, case.basis.state_name(rows[0].id))
-        args = (person, scope, window, case.basis.on, number, "exact", "trips")
+        args = (
+            person,
+            scope,
+            window,
+            case.basis.on,
+            number + (match["b"] == "more than "),
+            bound,
+            "trips",
+        )
         about = {"person": person, "state": rows[0].id}
         yield Found("count", who[1], max(end, base + match.end()), about, rule_count, args)
 

@@ -153,7 +153,11 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
     about = {"person": persons[0], "persons": list(persons)}
     ended = _ENDED.search(near)
     if ended and _ENDED.search(lead + match[0] + tail[:40]):
-        if ended["not"] or re.search(r"\b(?:asked|request|demand|appeal|call)\w*", near):
+        if (
+            ended["not"]
+            or _MAYBE.search(near)
+            or re.search(r"\b(?:asked|request|demand|appeal|call)\w*", near)
+        ):
             return
         yield Found("warrant", start, end, about, rule_warrant, (persons, "withdrawn"))
         return
@@ -176,6 +180,17 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
             yield Found("warrant", start, end, about, rule_warrant, (persons, "applied"))
             return
     issue = _ISSUE.search(near) or re.search(r"\bwas out\b", near)
+    plain = (
+        re.search(
+            r"\b(?:issu(?:e[sd]|ing|ance of)|put out|approved|unsealed|announces?)\b[^,.;]{0,34}$",
+            lead,
+        )
+        or re.match(
+            r"[^,.;]{0,60}?\b(?:was|were|has been|have been|is|are)(?: \w+)? (?:issued|out|put out|made public|unsealed)\b"
+            r"|(?: of arrest)? (?:issued|put out|out)\b",
+            tail,
+        )
+    ) and not re.search(r"\b(?:before (?:it|they) w|(?:days?|weeks?|months?) before|had)\b", near)
     moment = _moment(case, sentence, match, max(stop - base, match.end()))
     nth = _NTH.search(text[max(0, match.start() - 40) : match.end()])
     number = ORDINAL_WORDS[nth[1].lower()] if nth else 0
@@ -192,7 +207,7 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
     if crimes or (
         not anchored
         and (
-            issue
+            plain
             or re.search(r"\b(?:fac(?:es|ing)|subject of|under|there is|has)\b[^,;]{0,30}$", lead)
         )
     ):

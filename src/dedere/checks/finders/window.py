@@ -25,6 +25,9 @@ _WAR = re.compile(
     r"|conflict (?:began|in Ukraine)|special military operation|moved on Kyiv)",
     re.I,
 )
+_OTHER_WAR = re.compile(
+    r"[^,.;]{0,12}?\b(?:in|on|with|against|of) (?!Ukraine|Gaza|Hamas|his|its|the country|the neighbou?r)(?:the )?[A-Z]"
+)
 _OFFICE = re.compile(
     r"\b(?:tak(?:ing|e|en) office|took office|return(?:ing|ed)? to (?:office|power)|sworn in|inaugurat\w+"
     r"|re-?election|re-elected|becoming (?:prime minister|president)|came to power)\b",
@@ -166,7 +169,10 @@ def _anchor(case: Case, person: str, start: int, limit: int, word: str) -> Windo
         if re.match(r" (?:before|the (?:start|beginning) of)\b", clause):
             mark = None
         return Window(moment.first, label=label, mark_end=mark)
-    if _WAR.search(head):
+    war = _WAR.search(head)
+    if war and _OTHER_WAR.match(head[war.end() :]):
+        return Window(None, unknown=True, label=f"“since{clause.rstrip()[:50]}”")
+    if war:
         window = war_window(case.basis, person)
         if window is not None:
             return window
