@@ -46,7 +46,7 @@ def year_days(year: int) -> Days:
 
 
 def season_days(season: Season, year: int) -> Days:
-    """Return a northern meteorological season; winter is named after the year in which it starts."""
+    """Return a northern season by whole months; winter bears the year in which it starts."""
     start = SEASON_START[season]
     if season != "winter":
         return date(year, start, 1), month_days(year, start + 2)[1]
@@ -90,7 +90,7 @@ def part_of(days: Days, part: Part, today: date | None) -> Days:
     length = (end - start).days + 1
     if part in ("later", "earlier"):
         return _around_today(days, part, today)
-    if part == "half1" or part == "half2":
+    if part in ("half1", "half2"):
         middle = _half(start, end, length)
         return (start, middle) if part == "half1" else (middle + timedelta(days=1), end)
     if part.startswith("quarter"):

@@ -8,13 +8,15 @@ from datetime import date
 
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.english.datelines import is_dateline
-from dedere.reader.times.english.durations import Stay, stays
+from dedere.reader.times.english.durations import Stay, ends_on, stays
 from dedere.reader.times.english.phrases import TRIGGERS, phrase_at
 from dedere.reader.times.english.tense import governor
 from dedere.reader.times.english.uses import use_of
+from dedere.reader.times.english.words import UNITS
 from dedere.reader.times.resolve import Context, Meaning, resolve
 from dedere.reader.times.spans import Direction, Kind, Relation, Tense, TimeMention, TimeSpan
 from dedere.reader.times.spoken import (
+    Away,
     DayOf,
     MonthOf,
     Spoken,
@@ -117,11 +119,13 @@ def _mention(
     )
     if dateline:
         context = replace(context, year=None)
+    if _only_a_length(line, end, spoken, tense):
+        return None
     meaning = resolve(spoken, context)
     if meaning is None:
         return None
     relation = _relation(line, start)
-    meaning = _bounded(meaning, spoken, relation, line, start, end, story.published)
+    meaning = _bounded(meaning, spoken, relation, line, end, story.published)
     span = meaning.span
     if line.word(start - 1) in _ABOUT and not span.approximate:
         span = replace(span, approximate=True)
@@ -147,6 +151,13 @@ def _mention(
     )
 
 
+def _only_a_length(line: Line, end: int, spoken: Spoken, tense: Tense) -> bool:
+    """Recognise "toured three capitals in four days", a length and no date."""
+    if not isinstance(spoken, Away) or spoken.count <= 0 or tense != "past":
+        return False
+    return line.words[end - 1] in UNITS
+
+
 def _year_leads(spoken: Spoken) -> bool:
     return isinstance(spoken, MonthOf) and spoken.step is None
 
@@ -157,14 +168,13 @@ def _today(published: date | None) -> TimeSpan | None:
 
 def _rebase(story: _Story, span: TimeSpan) -> None:
     published = story.published
+    if span.precision != "day":
+        return
     if published is None or 0 <= (published - span.earliest).days <= _DATELINE_REACH:
-        if span.precision == "day":
-            story.published = span.earliest
+        story.published = span.earliest
 
 
-def _direction(
-    said: Direction, tense: Tense, span: TimeSpan, published: date | None
-) -> Direction:
+def _direction(said: Direction, tense: Tense, span: TimeSpan, published: date | None) -> Direction:
     if tense == "present" and published is not None:
         return "past" if span.latest < published else "future"
     return said
@@ -185,7 +195,6 @@ def _bounded(
     spoken: Spoken,
     relation: Relation,
     line: Line,
-    start: int,
     end: int,
     published: date | None,
 ) -> Meaning:
@@ -193,7 +202,9 @@ def _bounded(
     span = meaning.span
     if published is None or not isinstance(spoken, UnitFrom) or spoken.shift not in (0, None):
         return meaning
-    closing = (relation == "by" and meaning.direction != "past" and spoken.unit != "day") or _is_out(line, end)
+    closing = (
+        relation == "by" and meaning.direction != "past" and spoken.unit != "day"
+    ) or _is_out(line, end)
     first, last = span.earliest, span.latest
     if relation == "since":
         whole = sums.unit_days(published, spoken.unit)
@@ -222,15 +233,15 @@ def _remember(story: _Story, mention: TimeMention, spoken: Spoken, number: int) 
             story.anchor, story.anchor_travels = mention.span, False
         return
     span = mention.span
-    if span.precision == "week" or (span.duration_known and (span.latest - span.earliest).days < 10):
+    if span.precision == "week" or (
+        span.duration_known and (span.latest - span.earliest).days < 10
+    ):
         story.week, story.week_line = span, number
     story.anchor = span
     story.anchor_travels = mention.travel
 
 
-def _attach_stays(
-    story: _Story, line: Line, first: int, places: list[tuple[int, int]]
-) -> None:
+def _attach_stays(story: _Story, line: Line, first: int, places: list[tuple[int, int]]) -> None:
     """Give a day its end where the sentence says how long the stay is."""
     for stay in stays(line):
         near = None
@@ -241,9 +252,14 @@ def _attach_stays(
             if mention.kind == "dateline" or start <= stay.start < end:
                 continue
             gap = stay.start - end if stay.start >= end else start - stay.end
+            words = line.words[min(end, stay.end) : max(start, stay.start)]
+            if stay.spent and "," in words:
+                continue
             if gap <= 16 and (near is None or gap < near[0]):
                 near = gap, first + index
         if near is not None:
+            if ends_on(line, places[near[1] - first][0]):
+                stay = replace(stay, offset=stay.days - 1)
             story.found[near[1]] = _stretched(story.found[near[1]], stay)
 
 
@@ -256,5 +272,3 @@ def _stretched(mention: TimeMention, stay: Stay) -> TimeMention:
         return mention
     span = TimeSpan(first, last, "range", True, mention.span.approximate)
     return replace(mention, span=span)
-
-

@@ -14,6 +14,7 @@ from dedere.reader.times.spoken import (
     DayFrom,
     DayOf,
     MonthOf,
+    NthDay,
     Offset,
     Part,
     SeasonOf,
@@ -61,6 +62,8 @@ def resolve(spoken: Spoken, context: Context) -> Meaning | None:
         return _between(spoken, context)
     if isinstance(spoken, Offset):
         return _offset(spoken, context)
+    if isinstance(spoken, NthDay):
+        return _nth_day(spoken, context)
     if isinstance(spoken, After):
         return _after(spoken, context)
     if isinstance(spoken, WeekdayOf) and spoken.anchored:
@@ -237,7 +240,11 @@ def _story_weekday(spoken: WeekdayOf, context: Context) -> Meaning | None:
 
 
 def _season(spoken: SeasonOf, context: Context, today: date) -> sums.Days:
-    around = [sums.season_days(spoken.season, today.year + k) for k in (-2, -1, 0, 1) if 1 <= today.year + k <= 9999]
+    around = [
+        sums.season_days(spoken.season, today.year + k)
+        for k in (-2, -1, 0, 1)
+        if 1 <= today.year + k <= 9999
+    ]
     ended = [days for days in around if days[1] < today]
     if spoken.step == -1:
         return ended[-1]
@@ -260,14 +267,19 @@ def _season(spoken: SeasonOf, context: Context, today: date) -> sums.Days:
 
 def _unit(spoken: UnitFrom, context: Context, today: date) -> Meaning | None:
     shift = spoken.shift
+    if shift is None and spoken.unit == "year":
+        # "In the new year", said in its last months, is the next one.
+        shift = 1 if today.month >= 7 and context.tense != "past" else 0
     precision: Precision = "range"
     if spoken.unit in ("week", "month", "year"):
-        precision = spoken.unit  # type: ignore[assignment]
+        precision = spoken.unit
     if spoken.unit == "weekend":
         shift = _weekend_shift(spoken.shift, context.tense, today)
-    base = sums.move(today.replace(day=1), shift or 0, spoken.unit) if spoken.unit in (
-        "month", "year", "quarter"
-    ) else sums.move(today, shift or 0, spoken.unit)
+    base = (
+        sums.move(today.replace(day=1), shift or 0, spoken.unit)
+        if spoken.unit in ("month", "year", "quarter")
+        else sums.move(today, shift or 0, spoken.unit)
+    )
     days = None if base is None else sums.unit_days(base, spoken.unit)
     if days is None:
         return None
@@ -335,7 +347,7 @@ def _after(spoken: After, context: Context) -> Meaning | None:
         days = sums.unit_days(day, unit)
         if days is None:
             return None
-        precision: Precision = unit if unit in ("day", "week", "month", "year") else "range"  # type: ignore[assignment]
+        precision: Precision = unit if unit in ("day", "week", "month", "year") else "range"
         return Meaning(_cut(days, precision, spoken.part, base), "anchored", sense)
     if coarse:
         return None
@@ -343,12 +355,32 @@ def _after(spoken: After, context: Context) -> Meaning | None:
 
 
 def _offset(spoken: Offset, context: Context) -> Meaning | None:
+    if isinstance(spoken.of, WeekdayOf) and spoken.of.week is None and spoken.days % 7 == 0:
+        # "Tuesday week" counts from the coming Tuesday, whatever the verb.
+        context = replace(context, tense="future" if spoken.days > 0 else "past", week=None)
     base = resolve(spoken.of, context)
     if base is None or base.span.precision in ("year", "season", "month"):
         return None
     from_day = base.span.earliest if spoken.days < 0 else base.span.latest
     day = sums.plus_days(from_day, spoken.days)
     return None if day is None else Meaning(TimeSpan(day, day, "day"), base.kind, base.direction)
+
+
+def _nth_day(spoken: NthDay, context: Context) -> Meaning | None:
+    whole = resolve(spoken.of, context)
+    if whole is None:
+        return None
+    first, last = whole.span.earliest, whole.span.latest
+    step = 1 if spoken.weekday is None else 7
+    if spoken.number > 0:
+        ahead = 0 if spoken.weekday is None else (spoken.weekday - first.weekday()) % 7
+        day = sums.plus_days(first, ahead + step * (spoken.number - 1))
+    else:
+        back = 0 if spoken.weekday is None else (last.weekday() - spoken.weekday) % 7
+        day = sums.plus_days(last, -back)
+    if day is None or day > last:
+        return None
+    return Meaning(TimeSpan(day, day, "day"), whole.kind, whole.direction)
 
 
 def _between(spoken: Between, context: Context) -> Meaning | None:
@@ -395,7 +427,12 @@ def _weekday_range(
 ) -> tuple[Meaning, Meaning] | None:
     today = context.published
     day = start.span.earliest
-    if today is not None and isinstance(first, WeekdayOf) and first.step is None and first.week is None:
+    if (
+        today is not None
+        and isinstance(first, WeekdayOf)
+        and first.step is None
+        and first.week is None
+    ):
         length = (last.weekday - first.weekday) % 7
         earlier = sums.plus_days(day, -7)
         if earlier is not None and context.tense == "present":

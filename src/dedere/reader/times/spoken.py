@@ -136,9 +136,18 @@ class After:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """Days counted from another expression: "the eve of Monday's summit", "two days after 3 May"."""
+    """Days counted from another expression: "the eve of Monday's summit"."""
 
     days: int
+    of: Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class NthDay:
+    """A day by its place in a unit: "the first Monday of May", "the last day of the month" (-1)."""
+
+    number: int
+    weekday: int | None
     of: Spoken
 
 
@@ -163,5 +172,6 @@ Spoken = (
     | Stretch
     | After
     | Offset
+    | NthDay
     | Between
 )

@@ -4,6 +4,7 @@ Only sentences in which `wanted` words or digits stand are cut into words. Every
 at a bounded number of characters, so that no input makes it slow.
 """
 
+# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 import re

@@ -18,7 +18,7 @@ def is_dateline(line: Line, start: int, end: int) -> bool:
                 return False
         elif word in (",", ".", "("):
             marks += 1
-        elif word not in (")", "/", "-", "'", "’"):
+        elif word not in (")", "/", "-", "'", "’", "—", "–"):
             return False
     return marks > 0 and _closes(line, end)
 
@@ -28,7 +28,7 @@ def _closes(line: Line, end: int) -> bool:
     if line.word(at) in (".", ","):
         at += 1
     mark = line.word(at)
-    if is_dash(mark):
+    if is_dash(mark) or mark == ":":
         return True
     if mark not in ("(", "/"):
         return False

@@ -1,5 +1,6 @@
-"""How long a stay lasts: "a four-day visit", "for two days", and on which side of a date it lies."""
+"""How long a stay lasts: "a four-day visit", "for two days", and where in it a date lies."""
 
+# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ class Stay:
     end: int
     days: int
     offset: int = 0
+    spent: bool = False
     vague: bool = False
 
 
@@ -46,11 +48,13 @@ def _stay_at(line: Line, at: int) -> Stay | None:
     if number is None:
         return None
     days, noun_at, vague = number
+    if line.word(noun_at).startswith("hour") or line.word(noun_at + 1).startswith("hour"):
+        days = days // 24
     hyphen = is_dash(line.word(noun_at))
     unit = line.word(noun_at + hyphen)
-    if unit not in UNITS or unit.startswith(("hour", "minute", "month", "year", "decade")):
+    if unit not in UNITS or unit.startswith(("minute", "month", "year", "decade")):
         return None
-    size = UNITS[unit][1] * (7 if UNITS[unit][0] == "week" else 1)
+    size = (UNITS[unit][1] or 1) * (7 if UNITS[unit][0] == "week" else 1)
     end = noun_at + hyphen + 1
     if not 1 < days * size <= _LONGEST:
         return None
@@ -60,13 +64,31 @@ def _stay_at(line: Line, at: int) -> Stay | None:
         nouns = {line.word(end + k) for k in range(4)}
         if nouns.isdisjoint(TRIP_NOUNS):
             return None
-    elif line.word(at - 1) != "for" and not (
-        line.word(end) == "of" and not {line.word(end + k) for k in (1, 2, 3)}.isdisjoint(TRIP_NOUNS)
-    ):
+    elif (
+        line.word(at - 1) != "for"
+        and not _spends(line, at)
+        and not (
+            line.word(end) == "of"
+            and not {line.word(end + k) for k in (1, 2, 3)}.isdisjoint(TRIP_NOUNS)
+        )
+    ) or (line.word(at - 1) == "for" and line.word(at - 2) in ("president", "mayor", "held")):
         return None
-    elif line.word(at - 1) == "for" and line.word(at - 2) in ("president", "mayor", "held"):
-        return None
-    return Stay(at, end, days * size, _offset(line, at, days * size), vague)
+    return Stay(
+        at, end, days * size, _offset(line, at, days * size), line.word(at - 1) in _SPENDING, vague
+    )
+
+
+def _spends(line: Line, at: int) -> bool:
+    """Recognise "spent two days in", "a visit of four days", "lasting a week"."""
+    before = line.word(at - 1)
+    if before in _SPENDING:
+        return True
+    return before == "of" and line.word(at - 2) in TRIP_NOUNS
+
+
+_SPENDING = frozenset(
+    "spend spends spent spending stay stays stayed staying last lasts lasting lasted".split()
+)
 
 
 def _offset(line: Line, at: int, days: int) -> int:
@@ -81,3 +103,14 @@ def _offset(line: Line, at: int, days: int) -> int:
     if "after" in before[-3:] and not {"shortly", "days", "day"} & set(before):
         return days - 1
     return days - 1 if not _ENDING.isdisjoint(before[-5:]) else 0
+
+
+def ends_on(line: Line, start: int) -> bool:
+    """Say whether the stay ends on the day at `start`: "until Friday", "which ended on Friday"."""
+    before = line.words[max(0, start - 4) : start]
+    return not _UNTIL.isdisjoint(before)
+
+
+_UNTIL = frozenset(
+    "until till through ending ended ends end concluding concluded concludes closing".split()
+)

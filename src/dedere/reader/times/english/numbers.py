@@ -31,8 +31,8 @@ def stands_alone(line: Line, index: int) -> bool:
     if line.joined(index):
         mark = words[index + 1]
         if mark[0].isalpha():
-            return mark in _SUFFIXES and not line.joined(index + 1) or mark in _SUFFIXES
-        if mark == "%" or mark == "_":
+            return mark in _SUFFIXES
+        if mark in ("%", "_"):
             return False
         if mark in ".,:" and line.joined(index + 1) and words[index + 2].isdecimal():
             return False
@@ -49,9 +49,7 @@ def day_number(line: Line, index: int, *, linked: bool = False) -> tuple[int, in
         return None
     word = words[index]
     if word.isdecimal():
-        if len(word) > 2 or not 1 <= int(word) <= 31 or not (
-            linked or stands_alone(line, index)
-        ):
+        if len(word) > 2 or not 1 <= int(word) <= 31 or not (linked or stands_alone(line, index)):
             return None
         if line.joined(index) and words[index + 1] in _SUFFIXES:
             return int(word), index + 2, True

@@ -1,19 +1,18 @@
-"""One English expression of time at a given word: the longest reading of points, parts and ranges."""
+"""One English expression of time at a given word, in its longest reading."""
 
+# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from dedere.reader.times.english import units
-from dedere.reader.times.english.numbers import count, is_dash, year_number
-from dedere.reader.times.english.tense import cue
-from dedere.reader.times.english.points import (
-    Read,
-    day_first,
-    month_first,
-    numeric,
-    weekday_at,
-)
+from dedere.reader.times.english.counted import counted, half_ago, vague_units
+from dedere.reader.times.english.digits import compact, numeric, pair, roman
+from dedere.reader.times.english.leaning import eve, offset, the_day_beside
+from dedere.reader.times.english.numbers import is_dash, year_number
+from dedere.reader.times.english.parts import in_part, numbered_day, part_word, quarter
+from dedere.reader.times.english.points import Read, day_first, month_at, month_first
+from dedere.reader.times.english.weekdays import weekday_at
 from dedere.reader.times.english.words import (
     HOLIDAYS,
     MONTHS,
@@ -22,11 +21,11 @@ from dedere.reader.times.english.words import (
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     SMALL,
-    TRIP_NOUNS,
     UNITS,
     VAGUE,
     WEEKDAYS,
 )
+from dedere.reader.times.english.years import year_alone
 from dedere.reader.times.spoken import (
     After,
     Away,
@@ -48,21 +47,12 @@ _STEP_WORDS = frozenset(
 )
 _PART_WORDS = frozenset(
     "early mid late later earlier start beginning outset opening middle midpoint end close first "
-    "second third fourth latter final closing".split()
+    "second third fourth latter final closing tail back front dying".split()
 )
 # A sentence with none of these (and no digit) says nothing of time.
 TRIGGERS = frozenset(
     {*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *UNITS, "ago"}
     | {*units.DAYS_FROM_NOW, "eve", "morning", "afternoon", "evening", "christmas", "victory"}
-)
-_YEAR_LEADS = frozenset(
-    "in since by until till during before after from through throughout for of to early late mid "
-    "around about circa year".split()
-)
-_DATED_NOUNS = TRIP_NOUNS | frozenset(
-    "war invasion election elections agreement deal treaty coup statute ruling warrant decision "
-    "uprising crisis conflict revolution annexation resolution referendum attack campaign "
-    "olympics games cup peace ceasefire victory battle".split()
 )
 
 
@@ -86,55 +76,26 @@ def point_at(line: Line, index: int) -> Read | None:
 def _from_digits(line: Line, index: int) -> Read | None:
     return (
         numeric(line, index)
+        or pair(line, index)
+        or roman(line, index)
+        or compact(line, index)
         or day_first(line, index)
-        or _offset_read(line, index)
-        or units.counted(line, index)
-        or _year(line, index)
+        or offset(line, index, point_at)
+        or counted(line, index)
+        or _year_first(line, index)
+        or year_alone(line, index)
     )
 
 
-def _year(line: Line, index: int) -> Read | None:
+def _year_first(line: Line, index: int) -> Read | None:
+    """Read "2024 September 3"."""
     year = year_number(line, index)
-    if year is None:
+    if year is None or month_at(line, index + 1) is None:
         return None
-    before, follower = line.word(index - 1), line.word(index + 1)
-    if line.joined(index) and follower == "s":
+    read = month_first(line, index + 1)
+    if read is None or not isinstance(read[1], DayOf) or read[1].year is not None:
         return None
-    if is_dash(follower) and line.joined(index):
-        second = year_number(line, index + 2)
-        short = line.word(index + 2)
-        if second is not None and second > year:
-            return index + 3, Between(YearOf(year), YearOf(second))
-        if short.isdecimal() and len(short) == 2 and int(short) > year % 100:
-            return index + 3, Between(YearOf(year), YearOf(year // 100 * 100 + int(short)))
-    if before in _YEAR_LEADS and not (before in ("of", "to", "for") and not _dated_before(line, index)):
-        return None if _counts(line, index) else (index + 1, YearOf(year))
-    if before in ("and", "or", ",") and _year_before(line, index):
-        return index + 1, YearOf(year)
-    if before == "(" and (follower in (")", ",")):
-        return index + 1, YearOf(year)
-    if follower in _DATED_NOUNS or (line.word(index + 2) in _DATED_NOUNS and follower.isalpha()):
-        return index + 1, YearOf(year)
-    if before in ("the", "a", "his", "its", "s") and line.word(index + 3) in _DATED_NOUNS:
-        return index + 1, YearOf(year)
-    return None
-
-
-def _dated_before(line: Line, index: int) -> bool:
-    if line.word(index - 1) == "to":
-        return line.word(index - 3) == "from"
-    noun = line.word(index - 2)
-    return noun in SEASONS or noun in ("start", "end", "beginning", "middle", "half", "quarter")
-
-
-def _year_before(line: Line, index: int) -> bool:
-    return year_number(line, index - 2) is not None
-
-
-def _counts(line: Line, index: int) -> bool:
-    """Say whether a round number counts what follows: "in 2000 villages"."""
-    follower = line.word(index + 1)
-    return line.words[index].endswith("00") and follower.isalpha() and follower.endswith(("s", "n"))
+    return read[0], DayOf(read[1].day, read[1].month, year)
 
 
 def _unit_word(line: Line, index: int) -> Read | None:
@@ -143,86 +104,14 @@ def _unit_word(line: Line, index: int) -> Read | None:
         or units.running_out(line, index)
         or units.weekend(line, index)
         or units.simple_day(line, index)
-        or units.vague_units(line, index)
-        or _the_day_beside(line, index)
+        or units.year_end(line, index)
+        or vague_units(line, index)
+        or the_day_beside(line, index, point_at)
     )
 
 
-def _the_day_beside(line: Line, index: int) -> Read | None:
-    """Read "the day before" and "a day after" with no noun to lean on, and "the week of 3 May"."""
-    word, tail = line.words[index], line.word(index + 1)
-    if line.word(index - 1) != "the":
-        return None
-    if word in ("week", "weekend") and tail in ("of", "beginning", "starting"):
-        at = index + 2 + (line.word(index + 2) == "the")
-        day = point_at(line, at) if at < len(line.words) else None
-        if day is not None and isinstance(day[1], DayOf):
-            return day[0], Between(day[1], Offset(6, day[1])) if tail != "of" else day[1]
-        return None
-    if word != "day" or tail not in ("before", "after"):
-        return None
-    offset = -1 if tail == "before" else 1
-    leaned = _leaned_on(line, index + 2)
-    if leaned is not None:
-        return leaned[0], Offset(offset, leaned[1])
-    follower = line.word(index + 2)
-    if not follower or not follower.isalpha() or follower in ("and", "in", "at", "with", "but"):
-        return index + 2, After(offset, "day")
-    return None
-
-
-def _leaned_on(line: Line, index: int) -> Read | None:
-    """Find the date of the event that is named here: "the summit that opened on 22 August"."""
-    told = False
-    for at in range(index, min(index + 12, len(line.words))):
-        word = line.words[at]
-        if word in ("that", "which", "due", "scheduled"):
-            told = True
-        elif at > index and word == "," and line.word(at + 1) == "which":
-            continue
-        elif at > index and not (word.isalnum() or word in "'’-"):
-            return None
-        elif at > index and word in ("the", "a", "he", "his") and line.word(at - 1) not in _TIES:
-            return None
-        elif not told and cue(line, at) is not None:
-            return None
-        read = point_at(line, at)
-        if read is not None and not isinstance(read[1], (After, Away, Stretch)):
-            return read
-    return None
-
-
-_TIES = frozenset("of on in at for with by between before after to".split())
-
-
-def _offset_read(line: Line, index: int) -> Read | None:
-    """Read "two days before the summit on 22 August"."""
-    found = count(line, index)
-    if found is None:
-        return None
-    number, noun_at, _ = found
-    unit = UNITS.get(line.word(noun_at))
-    tail = line.word(noun_at + 1)
-    if unit is None or unit[0] not in ("day", "week") or not unit[1]:
-        return None
-    if tail not in ("before", "after", "ahead"):
-        return None
-    leaned = _leaned_on(line, noun_at + 2 + (line.word(noun_at + 2) == "of"))
-    if leaned is None or isinstance(leaned[1], (YearOf, MonthOf, UnitFrom)):
-        return None
-    days = number * unit[1] * (7 if unit[0] == "week" else 1)
-    return leaned[0], Offset(days if tail == "after" else -days, leaned[1])
-
-
-def _eve(line: Line, index: int) -> Read | None:
-    if line.word(index + 1) != "of":
-        return None
-    leaned = _leaned_on(line, index + 2)
-    return None if leaned is None else (leaned[0], Offset(-1, leaned[1]))
-
-
 def _counted(line: Line, index: int) -> Read | None:
-    return _offset_read(line, index) or units.counted(line, index)
+    return offset(line, index, point_at) or counted(line, index)
 
 
 def _tens(line: Line, index: int) -> Read | None:
@@ -231,11 +120,21 @@ def _tens(line: Line, index: int) -> Read | None:
 
 
 def _ordinal(line: Line, index: int) -> Read | None:
-    return units.in_part(line, index) or day_first(line, index)
+    return (
+        numbered_day(line, index)
+        or in_part(line, index)
+        or quarter(line, index)
+        or day_first(line, index)
+    )
 
 
 def _step(line: Line, index: int) -> Read | None:
-    return units.in_part(line, index) or units.simple_day(line, index) or units.stepped(line, index)
+    return (
+        numbered_day(line, index)
+        or in_part(line, index)
+        or units.simple_day(line, index)
+        or units.stepped(line, index)
+    )
 
 
 def _month(line: Line, index: int) -> Read | None:
@@ -262,14 +161,20 @@ def _ranged(line: Line, index: int, first: Read) -> Read:
     if link == "," and line.word(at) in ("and", "or"):
         link = line.word(at)
         at += 1
+    if link in ("and", ",") and (ending := _told_end(line, at, spoken)) is not None:
+        return ending
     if link == "and" and not _joins(line, index, spoken):
         return first
     if not (is_dash(link) or link in _LINKS) or at >= len(line.words):
         return first
     while line.word(at) in ("on", "the", "in") and link in ("and", "or", "to", "until", "through"):
         at += 1
-    if link == "to" and line.word(index - 1) != "from" and not isinstance(spoken, (DayOf, WeekdayOf)):
-        if units.part_word(line, index) is None and line.word(index - 2) != "from":
+    if (
+        link == "to"
+        and line.word(index - 1) != "from"
+        and not isinstance(spoken, (DayOf, WeekdayOf))
+    ):
+        if part_word(line, index) is None and line.word(index - 2) != "from":
             return first
     second = point_at(line, at) if at < len(line.words) else None
     if second is None or not _alike(spoken, second[1]):
@@ -280,6 +185,20 @@ def _ranged(line: Line, index: int, first: Read) -> Read:
     return second[0], Between(spoken, last, link != "or")
 
 
+def _told_end(line: Line, at: int, spoken: Spoken) -> Read | None:
+    """Read on over "(begins on 16 May) and ends on 17 May"."""
+    at += line.word(at) in ("and", "will")
+    at += line.word(at) == "will"
+    if line.word(at) not in _ENDS or not isinstance(spoken, (DayOf, WeekdayOf, DayFrom)):
+        return None
+    at += 1 + (line.word(at + 1) in ("on", "this"))
+    last = point_at(line, at) if at < len(line.words) else None
+    if last is None or not isinstance(last[1], (DayOf, WeekdayOf, DayFrom)):
+        return None
+    return last[0], Between(spoken, last[1])
+
+
+_ENDS = frozenset("end ends ending ended conclude concludes concluding finish finishes".split())
 _LINKS = frozenset("to through thru until till and or".split())
 
 
@@ -312,4 +231,8 @@ _READERS.update(dict.fromkeys((*WEEKDAYS, *SHORT_WEEKDAYS), weekday_at))
 _READERS.update(dict.fromkeys(SEASONS, units.season))
 _READERS.update(dict.fromkeys(units.DAYS_FROM_NOW, units.simple_day))
 _READERS.update({name[0]: _holiday for name in HOLIDAYS if name[0] != "may"})
-_READERS["eve"] = _eve
+_READERS.update(dict.fromkeys(("morning", "afternoon", "evening"), _unit_word))
+_READERS.update(dict.fromkeys(("q", "h"), quarter))
+_READERS["eve"] = lambda line, index: eve(line, index, point_at)
+_READERS["half"] = half_ago
+_READERS["new"] = lambda line, index: _holiday(line, index) or units.year_end(line, index)

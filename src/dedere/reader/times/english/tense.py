@@ -5,6 +5,7 @@ then to its left, then, for an expression that opens its clause, to its right. E
 bounded, so that the cost of a mention does not grow with its sentence.
 """
 
+# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -128,7 +129,8 @@ def _beside(line: Line, start: int, end: int) -> Governor | None:
             return before
     planned = _leftward(line, start)
     if planned is not None and "," not in line.words[planned.index : start]:
-        if line.words[planned.index] == "to" or line.words[planned.index] in AHEAD:
+        verb = line.words[planned.index]
+        if verb == "to" or verb in AHEAD:
             return planned
     if line.word(at) in DESCRIBING and line.word(at + 1) in ("by", "in"):
         return None
@@ -270,7 +272,9 @@ def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
     if verdict == "be_now":
         return Governor("future" if _looks_ahead(line, at) else "present", at)
     if verdict == "be_then":
-        return Governor("unknown", at, near=True) if _looks_ahead(line, at) else Governor("past", at)
+        return (
+            Governor("unknown", at, near=True) if _looks_ahead(line, at) else Governor("past", at)
+        )
     if verdict == "have":
         return _have(line, at)
     return _past(line, at, word)
@@ -301,7 +305,9 @@ def _have(line: Line, at: int) -> Governor:
         ahead = _looks_ahead(line, at) or line.word(at + 2) in AHEAD
         return Governor("unknown" if ahead else "past", at, near=ahead)
     following = [line.word(at + k) for k in range(1, 4)]
-    if "been" in following and any(word in AHEAD or word in ("set", "invited") for word in following):
+    if "been" in following and any(
+        word in AHEAD or word in ("set", "invited") for word in following
+    ):
         return Governor("future", at)
     return Governor("past", at)
 
@@ -316,8 +322,10 @@ def _ahead(line: Line, at: int) -> Governor:
 def _helper(line: Line, at: int) -> str:
     """Return the auxiliary that a participle leans on, or the empty string."""
     back = at - 1
-    while back >= 0 and back > at - 5 and (
-        line.words[back] in _BETWEEN or line.words[back].endswith("ly")
+    while (
+        back >= 0
+        and back > at - 5
+        and (line.words[back] in _BETWEEN or line.words[back].endswith("ly"))
     ):
         back -= 1
     word = line.word(back)
@@ -347,7 +355,11 @@ def _infinitive(line: Line, at: int) -> Governor | None:
         if word in _DONE or (word in ("able", "used", "managed", "failed") and back == at - 1):
             return Governor("past", back)
         if verdict == "be_now" and word != "am" and back < at - 1:
-            return Governor("present", back) if not _looks_ahead(line, back) else Governor("future", back)
+            return (
+                Governor("present", back)
+                if not _looks_ahead(line, back)
+                else Governor("future", back)
+            )
         if verdict in ("be_then", "have") and back == at - 1:
             return cue(line, back)
     return Governor("future", at)

@@ -1,5 +1,6 @@
 """Whether a time is one of travel, or dates a statement, a warrant, a war or an anniversary."""
 
+# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from typing import Literal
@@ -75,7 +76,9 @@ def _recalled(line: Line, start: int, span: TimeSpan, verb: Governor) -> bool:
         word = line.words[back]
         if word in (";", "—"):
             return False
-        recalls = word in _RECALLING or (word == "years" and line.word(back + 1) in ("after", "since"))
+        recalls = word in _RECALLING or (
+            word == "years" and line.word(back + 1) in ("after", "since")
+        )
         if recalls:
             close = back >= verb.index and start - back <= 3
             return span.precision == "year" or close or _old(line, start)
@@ -122,7 +125,9 @@ _COUNTING = frozenset({"first", "second", "third", "fourth", "fifth", "only", "t
 
 def _stays(line: Line, start: int, span: TimeSpan) -> bool:
     back = line.words[max(0, start - 12) : start]
-    if span.precision == "range" or any(word in ("been", "back", "staying", "away") for word in back):
+    if span.precision == "range" or any(
+        word in ("been", "back", "staying", "away") for word in back
+    ):
         return span.precision in _DAYS
     return False
 

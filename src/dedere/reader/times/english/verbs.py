@@ -1,5 +1,6 @@
 """Verbs of English news by what they tell of time."""
 
+# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 MODALS = frozenset("will shall would might could should must can ll".split())

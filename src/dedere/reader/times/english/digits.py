@@ -1,0 +1,112 @@
+"""Dates in digits: 2024-09-03, 03/09/2024, 3.9.24, 3.IX.2024, 16-17.05.2024, 20240903."""
+
+from __future__ import annotations
+
+from dedere.reader.times.english.numbers import is_dash, stands_alone, year_number
+from dedere.reader.times.english.points import Read
+from dedere.reader.times.english.words import ROMAN_MONTHS
+from dedere.reader.times.spoken import Between, DayOf, MonthOf
+from dedere.reader.times.tokens import Line
+
+_SEPARATORS = frozenset({"/", ".", "-", "–"})
+
+
+def numeric(line: Line, index: int) -> Read | None:
+    """Read 2024-09-03, 03/09/2024 or 3.9.2024; the day first unless that is impossible."""
+    words = line.words
+    if index + 4 >= len(words) or not all(line.joined(index + k) for k in range(4)):
+        return _year_month(line, index)
+    first, mark, second, again, third = words[index : index + 5]
+    if mark not in _SEPARATORS or again != mark or not (second.isdecimal() and third.isdecimal()):
+        return _year_month(line, index)
+    if (
+        index
+        and line.joined(index - 1)
+        and (words[index - 1][-1].isalnum() or words[index - 1] in "-/.")
+    ):
+        return None
+    if line.joined(index + 4):
+        follower = words[index + 5]
+        more = line.joined(index + 5) and words[index + 6].isdecimal()
+        if follower.isalpha() and follower != "t":
+            return None
+        if more and follower in _SEPARATORS:
+            return None
+    if max(len(first), len(third)) > 4 or len(second) > 2:
+        return None
+    if len(first) == 4 and len(third) <= 2:
+        return _checked(index + 5, int(third), int(second), int(first))
+    if len(first) > 2 or len(third) not in (2, 4):
+        return None
+    if len(third) == 2 and mark not in ("/", "."):
+        return None
+    year = int(third) + (2000 if len(third) == 2 else 0)
+    one, two = int(first), int(second)
+    return _checked(index + 5, one, two, year) or _checked(index + 5, two, one, year)
+
+
+def _year_month(line: Line, index: int) -> Read | None:
+    """Read 2024-09 with its leading zero, so that 2010-12 stays a pair of years."""
+    year = year_number(line, index)
+    month = line.word(index + 2)
+    if year is None or line.word(index + 1) != "-" or not line.joined(index):
+        return None
+    if not (line.joined(index + 1) and month.isdecimal() and len(month) == 2 and month[0] == "0"):
+        return None
+    return _checked_month(index + 3, int(month), year)
+
+
+def _checked_month(after: int, month: int, year: int) -> Read | None:
+    return (after, MonthOf(month, year)) if 1 <= month <= 12 else None
+
+
+def _checked(after: int, day: int, month: int, year: int) -> Read | None:
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= 9998):
+        return None
+    return after, DayOf(day, month, year)
+
+
+def compact(line: Line, index: int) -> Read | None:
+    """Read 20240903."""
+    word = line.words[index]
+    if len(word) != 8 or word[:2] not in ("19", "20") or not stands_alone(line, index):
+        return None
+    return _checked(index + 1, int(word[6:]), int(word[4:6]), int(word[:4]))
+
+
+def pair(line: Line, index: int) -> Read | None:
+    """Read two days of one month in digits: 16-17.05.2024."""
+    words = line.words
+    if index + 6 >= len(words) or not all(line.joined(index + k) for k in range(6)):
+        return None
+    if not is_dash(words[index + 1]) or len(words[index]) > 2 or not stands_alone(line, index):
+        return None
+    last, mark, month, again, year = words[index + 2 : index + 7]
+    if mark not in ("/", ".") or again != mark or len(year) != 4:
+        return None
+    if not all(word.isdecimal() and len(word) <= 4 for word in (last, month, year)):
+        return None
+    first = _checked(index + 7, int(words[index]), int(month), int(year))
+    second = _checked(index + 7, int(last), int(month), int(year))
+    if first is None or second is None or int(last) <= int(words[index]):
+        return None
+    return index + 7, Between(first[1], second[1])
+
+
+def roman(line: Line, index: int) -> Read | None:
+    """Read 3.IX.2024 and 3 IX 2024, as some registers write it."""
+    day = line.words[index]
+    if len(day) > 2 or not 1 <= int(day) <= 31 or not stands_alone(line, index):
+        return None
+    mark = line.word(index + 1)
+    at = index + 1 + (mark in (".", "-", "/"))
+    month = ROMAN_MONTHS.get(line.word(at))
+    if month is None or not line.capital(at):
+        return None
+    at += 1
+    if line.word(at) == mark and mark in (".", "-", "/"):
+        at += 1
+    year = line.word(at)
+    if len(year) == 4 and year.isdecimal() and 1900 <= int(year) <= 2100:
+        return _checked(at + 1, int(day), month, int(year))
+    return None

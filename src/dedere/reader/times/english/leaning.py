@@ -1,0 +1,106 @@
+"""Days that lean on another date: "on the eve of the summit of 22 August", "the day before"."""
+
+# ruff: noqa: SIM905 (a list of words is read and edited as one text)
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dedere.reader.times.english.numbers import count
+from dedere.reader.times.english.points import Read
+from dedere.reader.times.english.tense import cue
+from dedere.reader.times.english.words import UNITS
+from dedere.reader.times.spoken import (
+    After,
+    Away,
+    Between,
+    DayOf,
+    MonthOf,
+    Offset,
+    Stretch,
+    UnitFrom,
+    YearOf,
+)
+from dedere.reader.times.tokens import Line
+
+Reader = Callable[[Line, int], "Read | None"]
+_DAY_WORDS = frozenset({"day", "night", "evening", "morning", "afternoon"})
+
+
+def the_day_beside(line: Line, index: int, read_point: Reader) -> Read | None:
+    """Read "the day before" and "a day after" with no noun to lean on, and "the week of 3 May"."""
+    word, tail = line.words[index], line.word(index + 1)
+    if line.word(index - 1) != "the":
+        return None
+    if word in ("week", "weekend") and tail in ("of", "beginning", "starting"):
+        at = index + 2 + (line.word(index + 2) == "the")
+        day = read_point(line, at) if at < len(line.words) else None
+        if day is not None and isinstance(day[1], DayOf):
+            return day[0], Between(day[1], Offset(6, day[1])) if tail != "of" else day[1]
+        return None
+    if tail not in ("before", "after"):
+        return None
+    step = -1 if tail == "before" else 1
+    by_day = word in _DAY_WORDS
+    leaned = _leaned_on(line, index + 2, read_point) if by_day else None
+    if leaned is not None:
+        return leaned[0], Offset(step, leaned[1])
+    follower = line.word(index + 2)
+    if follower.isalpha() and follower not in ("and", "in", "at", "with", "but", "he", "she"):
+        return None
+    if by_day:
+        return index + 2, After(step, "day")
+    unit = UNITS.get(word)
+    if unit is None or word.endswith("s") or unit[1] != 1:
+        return None
+    return index + 2, After(step, unit[0], whole=True)
+
+
+def _leaned_on(line: Line, index: int, read_point: Reader) -> Read | None:
+    """Find the date of the event that is named here: "the summit that opened on 22 August"."""
+    told = False
+    for at in range(index, min(index + 12, len(line.words))):
+        word = line.words[at]
+        if word in ("that", "which", "due", "scheduled"):
+            told = True
+        elif at > index and word == "," and line.word(at + 1) == "which":
+            continue
+        elif (
+            (at > index and not (word.isalnum() or word in "'’-"))
+            or (at > index and word in _NEW_SUBJECT and line.word(at - 1) not in _TIES)
+            or (not told and cue(line, at) is not None)
+        ):
+            return None
+        read = read_point(line, at)
+        if read is not None and not isinstance(read[1], (After, Away, Stretch)):
+            return read
+    return None
+
+
+_NEW_SUBJECT = frozenset({"the", "a", "he", "his"})
+_TIES = frozenset("of on in at for with by between before after to".split())
+
+
+def offset(line: Line, index: int, read_point: Reader) -> Read | None:
+    """Read "two days before the summit on 22 August"."""
+    found = count(line, index)
+    if found is None:
+        return None
+    number, noun_at, _ = found
+    unit = UNITS.get(line.word(noun_at))
+    tail = line.word(noun_at + 1)
+    if unit is None or unit[0] not in ("day", "week") or not unit[1]:
+        return None
+    if tail not in ("before", "after", "ahead"):
+        return None
+    leaned = _leaned_on(line, noun_at + 2 + (line.word(noun_at + 2) == "of"), read_point)
+    if leaned is None or isinstance(leaned[1], (YearOf, MonthOf, UnitFrom)):
+        return None
+    days = number * unit[1] * (7 if unit[0] == "week" else 1)
+    return leaned[0], Offset(days if tail == "after" else -days, leaned[1])
+
+
+def eve(line: Line, index: int, read_point: Reader) -> Read | None:
+    if line.word(index + 1) != "of":
+        return None
+    leaned = _leaned_on(line, index + 2, read_point)
+    return None if leaned is None else (leaned[0], Offset(-1, leaned[1]))
