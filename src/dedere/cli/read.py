@@ -76,7 +76,12 @@ def command(
 
         say_json(
             [
-                review(item, address=document.address, published=document.published)
+                review(
+                    item,
+                    address=document.address,
+                    published=document.published,
+                    author=document.outlet or "unknown",
+                )
                 for item in report.statements
             ]
         )
@@ -114,6 +119,7 @@ def _document(source: str, published: date | None, language: str | None) -> Docu
         return document_from_bytes(
             fetched.body,
             content_type=fetched.content_type,
+            charset=fetched.charset,
             address=fetched.final_address,
             published=published,
             language=language,
