@@ -80,7 +80,7 @@ def command(
                     item,
                     address=document.address,
                     published=document.published,
-                    author=document.outlet or "unknown",
+                    author="dedere",
                 )
                 for item in report.statements
             ]
