@@ -75,7 +75,13 @@ class RecordError(DedereError):
 
 
 class FetchError(DedereError):
-    """An address was refused, could not be reached, or gave nothing that can be read."""
+    """An address was refused, could not be reached, or gave nothing that can be read.
+
+    `status` and `retry_after` are the server's answer where it gave one that is no page.
+    """
+
+    status: int | None = None
+    retry_after: str | None = None
 
 
 class StoreError(DedereError):

@@ -204,12 +204,14 @@ def _one(
             if answer.status in _REDIRECTS and given.get("location"):
                 return given["location"]
             if answer.status not in {200, 203, 304}:
-                raise FetchError(
+                refused = FetchError(
                     "bad-status",
                     f"The server answered {answer.status}.",
                     place=Place(file=address),
                     way_out="Open it in a browser; save the page and give the file.",
                 )
+                refused.status, refused.retry_after = answer.status, given.get("retry-after")
+                raise refused
             body = _body(answer, given.get("content-encoding", ""), address, deadline, limit)
     except httpcore.TimeoutException:
         raise _slow(address) from None
