@@ -65,6 +65,7 @@ def made_trips(
 ) -> tuple[Trip, ...]:
     """Return the trips made in person to foreign states between two days, both included, by start.
 
+    A trip of which only a window of days is known counts when the whole window lies inside.
     Overflights are no trips. Trips to occupied territory are left out unless asked for.
     """
     return tuple(
@@ -76,7 +77,7 @@ def made_trips(
         and is_foreign(basis.record, trip)
         and (occupied or not is_occupied(trip))
         and (since is None or since <= trip.start)
-        and trip.start <= until
+        and (trip.end if trip.date_precision == "window" else trip.start) <= until
         and is_known(trip, basis.known)
     )
 

@@ -26,7 +26,7 @@ _SUBSET = re.compile(
     r"supported|condemned|pledged|failed|paid|protested|asked|agreed|warned|issued|want|fear|lack|think|believe)\b"
 )
 _FORECAST = re.compile(
-    r"\b(?:will|hopes?|expects?|expected|aims?|goal|reach|soon|rise to|grow to|wants?|could|might|dream\w*)\b",
+    r"\b(?:will|hopes?|expects?|expected|aims?|goal|reach|soon|rise to|grow to|wants?|might|dream\w*)\b",
     re.I,
 )
 _HALF = ("half", "third of", "thirds of")

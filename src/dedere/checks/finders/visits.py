@@ -243,7 +243,8 @@ def _first(
     last = max(end, stop if scope.kind != "abroad" else base + match.end())
     last = min(last, sentence.end)
     about = {"person": person, "state": occasion.state}
-    args = (person, scope, window, occasion, ordinal)
+    quality = re.search(r"\b(?:state|official|working|private|bilateral)\b", match["adj"].lower())
+    args = (person, scope, window, occasion, ordinal, quality[0] if quality else "")
     return Found(kind, start, max(last, base + match.end()), about, rule_first, args)
 
 
@@ -439,11 +440,26 @@ def _onlys(case: Case, sentence: Sentence) -> Iterator[Found]:
             scopes = undefined
         if not scopes:
             continue
-        scope = _union(scopes, {row.id for row in rows})
+        states = {row.id for row in rows}
+        domain = _domain(case, sentence, who[1])
+        if domain is not None and states and all(row.kind == "state" for row in scopes):
+            args = (person, domain, tuple(sorted(states)), window, case.basis.on)
+            yield Found("only", base + match.start(), stop, {"person": person}, rule_sole, args)
+            continue
+        scope = _union(scopes, states)
         begin = base + match.start()
         last = max(end, stop) if end <= stop + 80 else stop
         args = (person, scope, window, case.basis.on)
         yield Found("only", begin, last, {"person": person}, rule_only, args)
+
+
+def _domain(case: Case, sentence: Sentence, until: int) -> Scope | None:
+    """What "of the court's members" or "in Europe" before the person limits the assertion to."""
+    lead = case.text[sentence.start : until]
+    if not re.match(r"(?:[Oo]f|[Aa]mong|[Ii]n|[Ww]ithin|[Oo]ut of)\b", lead):
+        return None
+    scopes = scopes_in(case, sentence.start, until)
+    return next((row for row in scopes if row.kind in {"party", "region", "group"}), None)
 
 
 def _union(scopes: Sequence[Scope], states: set[str]) -> Scope:

@@ -157,6 +157,9 @@ def _anchor(case: Case, person: str, start: int, limit: int, word: str) -> Windo
     head = clause[:80]
     moment = case.moment_in(start, start + len(clause))
     trip = _TRIP.search(head)
+    place = next(iter(case.within(case.states, start, start + 6)), None)
+    if place is not None and word == "since" and place.id != case.home(person):
+        return _trip_window(case, person, start, place.end, clause)
     if trip and not _WARRANT.search(head[: trip.end()]):
         return _trip_window(case, person, start, start + len(clause), clause)
     if word == "since" and re.match(r" (?:then|that)\b", clause):

@@ -6,7 +6,7 @@ where the record states that its list of the person's trips is complete.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dedere.checks.anchors import WHOLE, Window
@@ -180,10 +180,12 @@ def rule_first(
     window: Window,
     occasion: Occasion,
     ordinal: int = 1,
+    quality: str = "",
 ) -> Ruling:
     """Return whether the occasion is the nth trip of its kind in the window.
 
-    Trips before the occasion count. The occasion itself must be of the kind asserted.
+    Trips before the occasion count. The occasion itself must be of the kind asserted. `quality`
+    narrows it to what the record's occasion calls a state, official or working visit.
     """
     missing = undefined_scope(basis, scope)
     if missing:
@@ -193,13 +195,20 @@ def rule_first(
     name = basis.person_name(person)
     until = min(occasion.day - timedelta(days=1), basis.known)
     found = survey(basis, person, scope, window, until, occasion.trip)
+    if quality:
+        kept = tuple(trip for trip in found.inside if quality in trip.occasion.casefold())
+        found = replace(found, inside=kept)
     computed = f"{len(found.inside)} before, of {len(found.all)} trips abroad"
     evidence = (
         *warrant_proofs(basis, person, window),
         *trip_proofs(basis, found.inside or found.all),
         *list_words(basis, found),
     )
-    definition = join_definition(definition_of(basis, scope), other_definition(basis, scope, found))
+    definition = join_definition(
+        definition_of(basis, scope),
+        f"only visits that the record calls {quality} visits" if quality else None,
+        other_definition(basis, scope, found),
+    )
     since = since_words(window, found)
     if occasion.state and not contains(basis, scope, occasion.state, occasion.day, person):
         if scope.kind in {"state", "forum"}:
@@ -243,11 +252,11 @@ def rule_last(
 ) -> Ruling:
     """Return whether the person's last trip under the scope, before the one at hand, began then.
 
-    A trip of the last ten days before the report is the one at hand and does not count.
+    A trip of the last twenty days before the report is the one at hand and does not count.
     """
     rows = tuple(
         trip
-        for trip in made_trips(basis, person, None, until - timedelta(days=10))
+        for trip in made_trips(basis, person, None, until - timedelta(days=20))
         if holds(basis, scope, trip)
     )
     name = basis.person_name(person)
