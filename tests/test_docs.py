@@ -49,7 +49,7 @@ def run(command: str) -> str:
 def test_a_console_block_shows_what_the_command_prints(command: str, expected: str) -> None:
     lines = run(command).splitlines()
     if "\n…" in expected:
-        head = expected.split("\n…")[0].splitlines()
+        head = expected.split("\n…", maxsplit=1)[0].splitlines()
         assert head == lines[: len(head)]
     else:
         assert expected.splitlines() == lines
@@ -64,4 +64,4 @@ def test_every_verb_is_documented() -> None:
 
     text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
     missing = [verb for verb in VERBS if f"dedere {verb}" not in text]
-    assert [] == missing
+    assert missing == []
