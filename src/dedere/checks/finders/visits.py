@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from dedere.checks.anchors import Window
+from dedere.checks.anchors import Window, warrant_window
 from dedere.checks.basis import made_trips
 from dedere.checks.case import Case, Found, Sentence
 from dedere.checks.finders.scope import ABROAD, MEMBER, names_country, scopes_in
@@ -87,6 +87,9 @@ _VAGUE = re.compile(
 )
 _MADE = re.compile(
     r"\b(?:visit(?:ed|s)?|made|travell?ed|been|went|gone|embarked|undertaken|taken|paid|toured|on his|on her|flown)\b"
+)
+_OPENING = re.compile(
+    r"For (?:the|a|only the) \w+ time (?:since|in|this|after)\b[^,]{2,80}, (?=[^.;]*\b(?:visit|travel|is in|is back|went|flew|set|left|landed|arriv|goes|entered|abroad))"
 )
 _FUTURE = re.compile(r"\b(?:will|would|could|may|might|should|plans?|wants?|if|to be)\b")
 _RECEIVE = re.compile(r"\b(?:receiv|host|welcom|invit)\w*")
@@ -189,7 +192,13 @@ def _firsts(case: Case, sentence: Sentence) -> Iterator[Found]:
             who = _traveller(case, sentence, match.start())
         if who is None or re.search(r"\bat (?:the )?$|\bfrom the $|\bsince the $", lead):
             continue
-        if noun == "time" and not _travels(text, match, base):
+        opening = _OPENING.match(text) if noun == "time" else None
+        if opening and match.start() < opening.end():
+            who = _object(case, sentence, match.end(), 130) or who
+            if who is None:
+                continue
+            who = (who[0], base)
+        elif noun == "time" and not _travels(text, match, base):
             continue
         if re.search(r"\bmeet(?:ing|s)?\b", tail[:30]) and noun == "time":
             continue
@@ -235,6 +244,8 @@ def _first(
     occasion = _occasion(case, sentence, person, scope, match, window)
     if occasion is None:
         return None
+    if window.start is None and not window.unknown:
+        window = _default_window(case, person, scope, sentence.text[match.end() :])
     ordinal = ORDINAL_WORDS.get(match["nth"].lower(), 1)
     kind: Kind = "first" if ordinal == 1 else "count"
     if re.search(r"\bfor (?:the|a) $", sentence.text[: match.start()]) and window.mark_end:
@@ -246,6 +257,17 @@ def _first(
     quality = re.search(r"\b(?:state|official|working|private|bilateral)\b", match["adj"].lower())
     args = (person, scope, window, occasion, ordinal, quality[0] if quality else "")
     return Found(kind, start, max(last, base + match.end()), about, rule_first, args)
+
+
+def _default_window(case: Case, person: str, scope: Scope, tail: str) -> Window:
+    """The time that is meant where none is said: for parties the warrant, else all or unknown."""
+    if scope.kind in {"party", "obliged", "non_party"}:
+        return warrant_window(case.basis, person) or Window(None)
+    if scope.kind in {"abroad", "outside"} or re.match(
+        r"[^,.;]{0,60}\b(?:as|under|in his|in her|with|during|of his|of her)\b", tail
+    ):
+        return Window(None, unknown=True, label="no time is named")
+    return Window(None)
 
 
 def _since_at(case: Case, start: int, limit: int) -> int:
@@ -441,10 +463,10 @@ def _onlys(case: Case, sentence: Sentence) -> Iterator[Found]:
         if not scopes:
             continue
         states = {row.id for row in rows}
-        domain = _domain(case, sentence, who[1])
+        domain = _domain(case, sentence, who[1], base + match.start())
         if domain is not None and states and all(row.kind == "state" for row in scopes):
-            args = (person, domain, tuple(sorted(states)), window, case.basis.on)
-            yield Found("only", base + match.start(), stop, {"person": person}, rule_sole, args)
+            sole = (person, domain, tuple(sorted(states)), window, case.basis.on)
+            yield Found("only", base + match.start(), stop, {"person": person}, rule_sole, sole)
             continue
         scope = _union(scopes, states)
         begin = base + match.start()
@@ -453,9 +475,13 @@ def _onlys(case: Case, sentence: Sentence) -> Iterator[Found]:
         yield Found("only", begin, last, {"person": person}, rule_only, args)
 
 
-def _domain(case: Case, sentence: Sentence, until: int) -> Scope | None:
-    """What "of the court's members" or "in Europe" before the person limits the assertion to."""
+def _domain(case: Case, sentence: Sentence, until: int, only: int) -> Scope | None:
+    """What "of the court's members" or "in Europe" before "only" limits the assertion to."""
     lead = case.text[sentence.start : until]
+    between = scopes_in(case, until, only)
+    inner = next((row for row in between if row.kind in {"party", "region", "group"}), None)
+    if inner is not None:
+        return inner
     if not re.match(r"(?:[Oo]f|[Aa]mong|[Ii]n|[Ww]ithin|[Oo]ut of)\b", lead):
         return None
     scopes = scopes_in(case, sentence.start, until)
