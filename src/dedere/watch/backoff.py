@@ -14,6 +14,6 @@ def wait(
     It lies between half and all of `first * 2 ** (failures - 1)`, at most `longest`, so that many
     who failed together do not come back together; never less than the `asked` seconds.
     """
-    full = min(first * 2 ** min(max(failures - 1, 0), 20), longest)
+    full: timedelta = min(first * 2 ** min(max(failures - 1, 0), 20), longest)
     waited = full * chance.uniform(0.5, 1.0)
     return waited if asked is None else max(waited, timedelta(seconds=asked))
