@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 from dedere.checks.basis import Basis
@@ -102,7 +103,7 @@ class Case:
     persons: Sequence[Named]
     states: Sequence[Named]
     forums: Sequence[Named]
-    moments: Sequence[Moment]
+    read: Sequence[Moment]
     main: str | None = None
     _starts: dict[int, list[int]] = field(default_factory=dict)
 
@@ -128,13 +129,17 @@ class Case:
             Moment(row.start, row.end, row.span.earliest, row.span.latest, row.text)  # type: ignore[attr-defined]
             for row in reading.times
         ]
-        moments = merge(read, explicit(text, basis.on))
         counts: dict[str, int] = {}
         for row in persons:
             counts[row.id] = counts.get(row.id, 0) + 1
         claimed = next((claim.person for claim in reading.claims), None)
         main = claimed or (max(counts, key=lambda key: counts[key]) if counts else None)
-        return cls(basis, text, reading.claims, persons, states, forums, moments, main)
+        return cls(basis, text, reading.claims, persons, states, forums, read, main)
+
+    @cached_property
+    def moments(self) -> Sequence[Moment]:
+        """The times of the text, those of the reader first, worked out when first asked for."""
+        return merge(list(self.read), explicit(self.text, self.basis.on))
 
     def within(self, rows: Sequence[Any], start: int, end: int) -> Sequence[Any]:
         """The rows that begin inside the stretch."""

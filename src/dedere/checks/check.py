@@ -56,9 +56,14 @@ def _lower(definitions: Mapping[str, str]) -> dict[str, str]:
 
 
 def _find(case: Case) -> Iterator[Found]:
-    finders: tuple[Callable[[Case, Sentence], Iterable[Found]], ...] = FINDERS
+    low = case.text.lower()
+    finders: list[Callable[[Case, Sentence], Iterable[Found]]] = [
+        find for triggers, find in FINDERS if any(word in low for word in triggers)
+    ]
     for whole in WHOLE:
         yield from whole(case)
+    if not finders:
+        return
     for sentence in sentences(case.text):
         for finder in finders:
             yield from finder(case, sentence)

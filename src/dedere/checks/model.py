@@ -90,8 +90,8 @@ class Ruling:
 class Statement:
     """A checkable assertion of a report with its verdict: `document.text[start:end] == text`.
 
-    `source` is the source of the suggestion. `unverified` is True when the verdict rests on a row for which no source was seen; `because`
-    says so in words.
+    `source` is the source of the suggestion. `unverified` is True when the verdict rests on a row
+    for which no source was seen; `because` says so in words.
     """
 
     kind: Kind

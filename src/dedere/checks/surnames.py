@@ -13,13 +13,15 @@ from collections.abc import Sequence
 from dedere.record.record import Record
 
 _LEGAL = re.compile(
-    r"\b(?:ICC|International Criminal Court|Rome Statute|member states?|arrest(?:ed)?|warrants?|wanted"
+    r"\b(?:ICC|International Criminal Court|Rome Statute|member states?|arrest(?:ed)?|warrants?"
+    r"|wanted"
     r"|the court|the Hague|genocide|war crimes|the judges|indict\w*|Sudan\w*|Khartoum|Darfur"
     r"|African Union|summit)\b",
     re.I,
 )
 _TITLE = re.compile(
-    r"(?:President|Minister|General|Mr|Mr\.|Leader|leader|Prime|Premier|Like|In|For|When|As|Since|If"
+    r"(?:President|Minister|General|Mr|Mr\.|Leader|leader|Prime|Premier|Like|In|For|When|As"
+    r"|Since|If"
     r"|The|But|And|While|After|Former|Ex-president|Defence|Defense|Sudan['’]s|Where|With|On|So)$"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*)[ -]$")

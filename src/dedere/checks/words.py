@@ -60,7 +60,8 @@ CRIMES = (
     (re.compile(r"\b(?:crime of|for) aggression\b", re.I), "aggression"),
 )
 TRAVEL = (
-    r"(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trips?|journeys?|went|go(?:es|ne|ing)?|flew"
+    r"(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trips?|journeys?|went|go(?:es|ne|ing)?"
+    r"|flew"
     r"|fl(?:y|ies|own|ying)|arriv(?:e|ed|es|ing)|land(?:ed|s|ing)?|been|enter(?:ed|s|ing)?|set foot"
     r"|sets foot|setting foot|attend(?:ed|s|ing)?|stepped|tours?|touch(?:ed|es) down|returned|back"
     r"|ventured|left|be in|is in|was in|receive[sd]?|host(?:s|ed)?|welcome[sd]?)"

@@ -11,14 +11,10 @@ from dedere.checks.finders import (
     warrants,
 )
 
-# Those that look at one sentence, and those that look at the whole case.
-FINDERS = (
-    membership.find,
-    member_count.find,
-    duty.find,
-    warrants.find,
-    visits.find,
-    trips.find,
-    outcomes.find,
+# Those that look at one sentence, with words of which a text must bear one, and those that look
+# at the whole case.
+FINDERS = tuple(
+    (module.TRIGGERS, module.find)
+    for module in (membership, member_count, duty, warrants, visits, trips, outcomes)
 )
 WHOLE = (trips.find_all, offices.find_all)

@@ -15,8 +15,10 @@ from dedere.checks.words import ARREST
 
 TRIGGERS = ("oblig", "bound", "requir", "duty", "must", "have to", "has to", "had to", "compel")
 _DUTY = re.compile(
-    r"\b(?:(?P<adj>(?:oblig(?:ed|ated)|duty[- ]bound|bound|required|compelled)(?: (?:by|under) [^,.;]{2,50}?)?"
-    r" (?:to|by))|(?P<noun>(?:obligations?|duty|duties|requirement)(?: (?:under|by) [^,.;]{2,40}?)? to)"
+    r"\b(?:(?P<adj>(?:oblig(?:ed|ated)|duty[- ]bound|bound|required|compelled)(?: (?:by"
+    r"|under) [^,.;]{2,50}?)?"
+    r" (?:to|by))|(?P<noun>(?:obligations?|duty|duties|requirement)(?: (?:under"
+    r"|by) [^,.;]{2,40}?)? to)"
     r"|(?P<must>must|(?:would|will|do|does|did|not|n't)? ?(?:have|has|had) to))\b"
 )
 _OBJECT = re.compile(
@@ -24,17 +26,24 @@ _OBJECT = re.compile(
 )
 _BOUND_BY_WARRANT = re.compile(r"^ (?:the |its |this |an? )?(?:ICC |court['’]s |arrest )*warrant")
 _ACTIVE = re.compile(
-    r"\b(?P<verb>requires?|oblig(?:es|ates|ing)|compels?|binds?|commits?|requiring) (?:all |its |the |every "
-    r"|each |any )*(?:\d{2,3} )?(?:ICC |court['’]s )?(?P<who>signator(?:y|ies)(?: (?:states|countries|"
-    r"nations))?|members?(?: (?:states?|nations?|countries|country))?|states? part(?:y|ies)|countries|"
+    r"\b(?P<verb>requires?|oblig(?:es|ates|ing)|compels?|binds?|commits?|requiring) (?:all |its "
+    r"|the |every "
+    r"|each |any )*(?:\d{2,3} )?(?:ICC |court['’]s )?(?P<who>signator(?:y|ies)(?: (?:states"
+    r"|countries|"
+    r"nations))?|members?(?: (?:states?|nations?|countries|country))?|states? part(?:y|ies)"
+    r"|countries|"
     rf"states|parties|nations) to [^.;]{{0,30}}?\b(?:{ARREST})\b"
 )
 _CLASS = re.compile(
-    r"\b(?P<who>(?P<m>(?:ICC |court['’]s? |all |the |its |every |any )*(?:members?(?: (?:states?|nations?|"
-    r"countries|country))?|states? parties|state party|parties)(?: (?:to|of) (?:the )?[A-Z]\w+(?: [A-Z]?\w+){0,4})?)"
-    r"|(?P<s>signator(?:y|ies)(?: (?:states|countries|nations))?(?: (?:to|of) (?:the )?[A-Z]\w+(?: \w+)?)?)"
+    r"\b(?P<who>(?P<m>(?:ICC |court['’]s? |all |the |its |every |any )*(?:members?(?: (?:states?"
+    r"|nations?|"
+    r"countries|country))?|states? parties|state party|parties)(?: (?:to"
+    r"|of) (?:the )?[A-Z]\w+(?: [A-Z]?\w+){0,4})?)"
+    r"|(?P<s>signator(?:y|ies)(?: (?:states|countries|nations))?(?: (?:to"
+    r"|of) (?:the )?[A-Z]\w+(?: \w+)?)?)"
     r"|(?P<all>all countries|every country|all states|every state))"
-    r"(?: (?:are|is|would be|were|will be|remain|has|have|be|also|theoretically|technically|legally|the|an|a"
+    r"(?: (?:are|is|would be|were|will be|remain|has|have|be|also|theoretically|technically"
+    r"|legally|the|an|a"
     r"|under|then|to|in theory|now))*,? $",
     re.I,
 )
@@ -47,11 +56,13 @@ _AIR = re.compile(
     r"\b(?:airspace|overfl\w+|fl(?:y|ies|ying) over|aircraft|jet|mid-air|in the air)\b", re.I
 )
 _OTHER_LAW = re.compile(
-    r"\b(?:constitution\w*|domestic law|national law|EU law|Interpol|neutrality|extradition treaty|bilateral|friendship"
+    r"\b(?:constitution\w*|domestic law|national law|EU law|Interpol|neutrality"
+    r"|extradition treaty|bilateral|friendship"
     r" treaty|UN premises|headquarters|Convention)\b"
 )
 _AS_MEMBER = re.compile(
-    r",? ?\b(?:as|being|itself) (?:an? |the )?(?:ICC |court |fellow )?(?:member|part|signator)\w*[^,;.]{0,40},"
+    r",? ?\b(?:as|being|itself) (?:an? |the )?(?:ICC |court |fellow )?(?:member|part"
+    r"|signator)\w*[^,;.]{0,40},"
 )
 _MORAL = re.compile(r"\b(?:morally|politically|honou?r)\s*$", re.I)
 _NOT = re.compile(
@@ -82,12 +93,10 @@ def find(case: Case, sentence: Sentence) -> Iterator[Found]:
             r" (?:\w+ )?(?:arrest|detain|hand|surrender|extradite|comply)", after
         ):
             continue
-        yield from _one(case, sentence, match, after, (fits or by_warrant).end())  # type: ignore[union-attr]
+        yield from _one(case, sentence, match, (fits or by_warrant).end())  # type: ignore[union-attr]
 
 
-def _one(
-    case: Case, sentence: Sentence, match: re.Match[str], after: str, reach: int
-) -> Iterator[Found]:
+def _one(case: Case, sentence: Sentence, match: re.Match[str], reach: int) -> Iterator[Found]:
     text, base = sentence.text, sentence.start
     start = match.start()
     lead = text[max(0, start - 110) : start]

@@ -9,24 +9,31 @@ from dedere.checks.case import Case, Found, Sentence
 from dedere.checks.finders.membership import near_court
 from dedere.checks.rulings.member_count import rule_member_count, rule_regional_count
 from dedere.checks.scopes import REGIONS
-from dedere.record.standing import parties
 from dedere.checks.words import COURT_RE, OTHER_BODY, OTHER_BODY_ANYWHERE
+from dedere.record.standing import parties
 
+TRIGGERS = ("member", "parties", "signator", "countries", "states", "nations")
 _COUNT = re.compile(
-    r"\b(?:(?P<bound>[Mm]ore than|[Oo]ver|[Aa]t least|[Ss]ome|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost"
+    r"\b(?:(?P<bound>[Mm]ore than|[Oo]ver|[Aa]t least|[Ss]ome|[Aa]bout|[Aa]round|[Nn]early"
+    r"|[Aa]lmost"
     r"|[Ff]ewer than|[Uu]p to|[Aa]ll|[Aa]ll of the|[Tt]he(?: \w+'s)?|[Ii]ts) )?"
     r"(?P<number>\d{2,3}) (?:of the court['’]s |(?:ICC|other|current|full|state|of its) ){0,2}"
     r"(?P<noun>(?P<sig>signator(?:y|ies)(?: (?:states|countries|nations|parties))?)"
-    r"|member(?:[- ](?:states|countries|nations)|s)|states? parties|parties|(?:countries|states|nations)"
-    r"(?: that| which| who)? (?:that |which )?(?:(?:have |has |had )?(?:joined|ratified|signed|acceded)"
+    r"|member(?:[- ](?:states|countries|nations)|s)|states? parties|parties|(?:countries|states"
+    r"|nations)"
+    r"(?: that| which| who)? (?:that |which )?(?:(?:have |has |had )?(?:joined|ratified|signed"
+    r"|acceded)"
     r"|are (?:members|part(?:y|ies)?)|recogni[sz]e|belong))"
 )
 _SUBSET = re.compile(
-    r"^ (?:of the court |have |had |also |now )*(?:signed|backed|sent|voted|took|attended|spoke|promised|told|said|refused|"
-    r"supported|condemned|pledged|failed|paid|protested|asked|agreed|warned|issued|want|fear|lack|think|believe)\b"
+    r"^ (?:of the court |have |had |also |now )*(?:signed|backed|sent|voted|took|attended|spoke"
+    r"|promised|told|said|refused|"
+    r"supported|condemned|pledged|failed|paid|protested|asked|agreed|warned|issued|want|fear"
+    r"|lack|think|believe)\b"
 )
 _FORECAST = re.compile(
-    r"\b(?:will|hopes?|expects?|expected|aims?|goal|reach|soon|rise to|grow to|wants?|might|dream\w*)\b",
+    r"\b(?:will|hopes?|expects?|expected|aims?|goal|reach|soon|rise to|grow to|wants?|might"
+    r"|dream\w*)\b",
     re.I,
 )
 _HALF = ("half", "third of", "thirds of")
@@ -34,9 +41,7 @@ _HALF = ("half", "third of", "thirds of")
 
 def find(case: Case, sentence: Sentence) -> Iterator[Found]:
     """Yield the numbers of members that the sentence gives."""
-    if not any(
-        word in sentence.low for word in ("member", "part", "signator", "countries", "stat")
-    ):
+    if not any(word in sentence.low for word in TRIGGERS):
         return
     text, base = sentence.text, sentence.start
     for match in _COUNT.finditer(text):
@@ -54,7 +59,8 @@ def find(case: Case, sentence: Sentence) -> Iterator[Found]:
             continue
         near = near_court(sentence, match.start(), match.end(), 90) is not None
         if not near and not _court_nearby(case, base + match.start()):
-            if OTHER_BODY_ANYWHERE.search(text) or not 110 <= number <= 130:
+            near = not OTHER_BODY_ANYWHERE.search(text) and 110 <= number <= 130
+            if not near:
                 continue
         region = _region(text[max(0, match.start() - 30) : match.start()])
         here = len(parties(case.basis.record, case.basis.on, case.basis.known))

@@ -32,11 +32,13 @@ TRIGGERS = (
 _NOUN = re.compile(
     r"\b(?P<non>non-)?(?P<noun>signator(?P<ss>y|ies)(?: (?:state|countr(?:y|ies)|nation)s?)?"
     r"|member(?:[- ](?:state|countr(?:y|ies)|nation))?(?P<ms>s)?|states? part(?P<sp>y|ies)"
-    r"|state-part(?P<sq>y|ies)|part(?P<ps>y|ies)(?= to (?:the |its )?(?:ICC|Rome|court|[Cc]ourt|[Ss]tatute"
+    r"|state-part(?P<sq>y|ies)|part(?P<ps>y|ies)(?= to (?:the |its )?(?:ICC|Rome|court|[Cc]ourt"
+    r"|[Ss]tatute"
     r"|treaty|[Ii]nternational))|part(?= of the (?:ICC|[Ii]nternational [Cc]riminal|[Cc]ourt)))\b"
 )
 _OF = re.compile(
-    r"^(?: (?:state|countr(?:y|ies)|nation)s?)? (?:of|to) (?:the |its |a |an )?(?P<body>[^,.;]{2,60})"
+    r"^(?: (?:state|countr(?:y|ies)|nation)s?)? (?:of|to) (?:the |its |a "
+    r"|an )?(?P<body>[^,.;]{2,60})"
 )
 _VERB = re.compile(
     r"\b(?P<lead>(?:(?:has|have|had|did|does|is|was|were|are|will|would|to)(?: (?:not|never|yet to|"
@@ -52,11 +54,14 @@ _LIGHT = re.compile(
     r"(?:n't|n’t)?,? ?$"
 )
 _TO_COURT = re.compile(
-    r"^(?: (?:a |an |the |its |full |founding |state |new |to be |being |from |out |of |up |member |"
-    r"members |party |parties |to |on |by |International |jurisdiction |treaty |founding |it |'s ))*"
+    r"^(?: (?:a |an |the |its |full |founding |state |new |to be |being |from |out |of |up "
+    r"|member |"
+    r"members |party |parties |to |on |by |International |jurisdiction |treaty |founding |it "
+    r"|'s ))*"
 )
 _ONLY_SIGNED = re.compile(
-    r"^[^.;]{0,60}?\b(?:but|and|yet|without|though|although)\b[^.;]{0,25}?\b(?:not|never|yet to|n't|n’t"
+    r"^[^.;]{0,60}?\b(?:but|and|yet|without|though|although)\b[^.;]{0,25}?\b(?:not|never|yet to"
+    r"|n't|n’t"
     r"|without|failed to)\b[^.;]{0,12}?\bratif\w+(?: it)?"
 )
 _IN_NAME = re.compile(r"^[^,.;]{0,45}\bin name only\b")
@@ -135,7 +140,7 @@ def _noun(
         NEGATION.search(between) or re.search(r"\b[Nn]either\s+(?:the )?$", lead)
     )
     if re.search(r"\b(?:no longer|ceased to be)\b", between):
-        yield _found(case, "membership", begin, end, states, "left", None)
+        yield _found("membership", begin, end, states, "left", None)
         return
     noun = match["noun"].lower()
     if noun.startswith("signator"):
@@ -150,32 +155,31 @@ def _noun(
         and re.search(
             r"\b(?:became|since|from|in)\b", between + text[match.end() : moment.start - base]
         )
+    ) and re.search(
+        r"\b(?:became|since|has been)\b", between + text[match.end() : moment.start - base]
     ):
-        if re.search(
-            r"\b(?:became|since|has been)\b", between + text[match.end() : moment.start - base]
-        ):
-            yield Found(
-                kind,
-                begin,
-                moment.end,
-                {"state": states[0]},
-                rule_dated,
-                (states[0], "joined", moment.first, moment.last),
-            )
-            return
+        yield Found(
+            kind,
+            begin,
+            moment.end,
+            {"state": states[0]},
+            rule_dated,
+            (states[0], "joined", moment.first, moment.last),
+        )
+        return
     day = None
     if re.search(r"\b(?:was|were)\b", between) and moment and moment.last < case.basis.on:
         day = moment.last
-    elif re.search(r"\b(?:was|were|had been|used to be)\b", between) and asserted == "party":
-        if re.search(
-            r"\b(?:used to be|until|once)\b", between + text[match.end() : match.end() + 40]
-        ):
-            return
-    yield _found(case, kind, begin, end, states, asserted, day)
+    elif (
+        asserted == "party"
+        and re.search(r"\b(?:was|were|had been|used to be)\b", between)
+        and re.search(r"\b(?:used to be|until|once)\b", between + text[match.end() :][:40])
+    ):
+        return
+    yield _found(kind, begin, end, states, asserted, day)
 
 
 def _found(
-    case: Case,
     kind: Kind,
     start: int,
     end: int,
@@ -259,36 +263,36 @@ def _verb(
     if verb.startswith("signed"):
         only = _ONLY_SIGNED.match(text[end - base : end - base + 110])
         if negated:
-            yield _found(case, "signature", begin, end, states, "never_signed", None)
+            yield _found("signature", begin, end, states, "never_signed", None)
         elif only:
-            yield _found(case, "signature", begin, end + only.end(), states, "signed_only", None)
+            yield _found("signature", begin, end + only.end(), states, "signed_only", None)
         elif moment:
             args = (state, "signed", moment.first, moment.last)
             yield Found("signature", begin, max(end, moment.end), about, rule_dated, args)
         else:
-            yield _found(case, "signature", begin, end, states, "signatory", None)
+            yield _found("signature", begin, end, states, "signatory", None)
     elif verb.startswith("ratif"):
         if negated:
-            yield _found(case, "membership", begin, end, states, "not_ratified", None)
+            yield _found("membership", begin, end, states, "not_ratified", None)
         elif moment:
             args = (state, "ratified", moment.first, moment.last)
             yield Found("membership", begin, max(end, moment.end), about, rule_dated, args)
         elif verb == "ratified":
-            yield _found(case, "membership", begin, end, states, "ratified", None)
+            yield _found("membership", begin, end, states, "ratified", None)
     elif verb in {"acceded", "joined", "became"}:
         if verb == "became" and not re.search(r"member|party", text[: end - base]):
             return
         if negated:
-            yield _found(case, "membership", begin, end, states, "not_party", None)
+            yield _found("membership", begin, end, states, "not_party", None)
         elif moment:
             args = (state, "joined", moment.first, moment.last)
             yield Found("membership", begin, max(end, moment.end), about, rule_dated, args)
         else:
-            yield _found(case, "membership", begin, end, states, "party", None)
+            yield _found("membership", begin, end, states, "party", None)
     elif verb.startswith("recogni"):
         asserted = "not_recognise" if negated else "recognise"
         if negated:
-            yield _found(case, "membership", begin, end, states, asserted, None)
+            yield _found("membership", begin, end, states, asserted, None)
     elif verb in {"withdrew", "withdrawn", "left", "quit", "pulled out", "walked out", "ceased"}:
         if negated or (verb == "withdrawn" and "is" in lead.split()):
             return
@@ -296,8 +300,8 @@ def _verb(
             args = (state, "left", moment.first, moment.last)
             yield Found("membership", begin, max(end, moment.end), about, rule_dated, args)
         else:
-            yield _found(case, "membership", begin, end, states, "left", None)
+            yield _found("membership", begin, end, states, "left", None)
     elif verb in {"withdrawing", "leaving", "pulling out"} and re.search(
         r"\b(?:is|are|was|be)\b", lead
     ):
-        yield _found(case, "membership", begin, end, states, "leaving", None)
+        yield _found("membership", begin, end, states, "leaving", None)

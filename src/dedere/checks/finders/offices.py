@@ -15,13 +15,29 @@ TITLES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (r"foreign minister|minister of foreign affairs", ("foreign_minister",), ()),
     (r"defen[cs]e (?:minister|chief|secretary)|minister of defen[cs]e", ("defence_minister",), ()),
     (r"interior minister|minister of (?:the )?interior", ("minister",), ("interior",)),
-    (r"secretary of (?:Russia['’]s |the |Russian )?[Ss]ecurity [Cc]ouncil|[Ss]ecurity [Cc]ouncil (?:secretary|chief|head)",
-     (), ("security council",)),
-    (r"(?:presidential )?commissioner (?:for|on) children['’]?s?[’']? (?:rights|affairs)?"
-     r"|children['’]?s?['’]? (?:rights )?(?:commissioner|ombuds\w+)", (), ("children",)),
-    (r"chief of (?:the |Russia['’]s )?[Gg]eneral [Ss]taff|military chief|army chief", (), ("general staff", "chief of")),
-    (r"command(?:s|er of|ed)? (?:of )?(?:the |Russia['’]s )?Black Sea Fleet|Black Sea Fleet commander",
-     (), ("black sea fleet",)),
+    (
+        r"secretary of (?:Russia['’]s |the |Russian )?[Ss]ecurity [Cc]ouncil"
+        r"|[Ss]ecurity [Cc]ouncil (?:secretary|chief|head)",
+        (),
+        ("security council",),
+    ),
+    (
+        r"(?:presidential )?commissioner (?:for|on) children['’]?s?[’']? (?:rights|affairs)?"
+        r"|children['’]?s?['’]? (?:rights )?(?:commissioner|ombuds\w+)",
+        (),
+        ("children",),
+    ),
+    (
+        r"chief of (?:the |Russia['’]s )?[Gg]eneral [Ss]taff|military chief|army chief",
+        (),
+        ("general staff", "chief of"),
+    ),
+    (
+        r"command(?:s|er of|ed)? (?:of )?(?:the |Russia['’]s )?Black Sea Fleet"
+        r"|Black Sea Fleet commander",
+        (),
+        ("black sea fleet",),
+    ),
     (r"vice[- ]president|deputy president", (), ("vice", "deputy")),
     (r"speaker", (), ("speaker",)),
     (r"mayor", (), ("mayor",)),
@@ -32,24 +48,45 @@ TITLES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (r"commander(?:-in-chief)?", ("military",), ()),
     (r"lawmaker|member of parliament", ("legislator",), ()),
     (r"president", ("head_of_state",), ()),
-)  # fmt: skip
+)
 _TITLE = re.compile(
     "|".join(f"(?P<t{index}>{pattern})" for index, (pattern, _, _) in enumerate(TITLES)), re.I
 )
 _FORMER = re.compile(
-    r"\b(?:(?P<f>(?i:former|ex|ousted|deposed|one-time|retired|toppled|jailed|late))|(?P<t>(?i:then)))"
+    r"\b(?:(?P<f>(?i:former|ex|ousted|deposed|one-time|retired|toppled|jailed|late))"
+    r"|(?P<t>(?i:then)))"
     r"[ -](?:[A-Z]\w+(?:['’]s)? ){0,2}$"
+)
+_STEMS = (
+    "minister",
+    "premier",
+    "secretary",
+    "commission",
+    "ombuds",
+    "chief",
+    "command",
+    "president",
+    "speaker",
+    "mayor",
+    "governor",
+    "senator",
+    "head of",
+    "lawmaker",
+    "parliament",
+    "council",
 )
 _MATTER = re.compile(r"\b(?:ICC|International Criminal Court|[Jj]udges|[Ww]arrants?|The Hague)\b")
 _BEFORE = re.compile(
     r"^[\s,]*(?:['’]s )?(?:of [A-Z]\w+ |, )?(?:(?!and |or |with |of |that |as |who )\w+ )?$"
 )
 _AFTER = re.compile(
-    r"^,? ?(?:who(?: is| was| serves as)?|the|a|then|now|Russia['’]s|Israel['’]s|Sudan['’]s|its|former|[A-Z]\w+['’]s|[A-Z]\w+n)?"
+    r"^,? ?(?:who(?: is| was| serves as)?|the|a|then|now|Russia['’]s|Israel['’]s|Sudan['’]s|its"
+    r"|former|[A-Z]\w+['’]s|[A-Z]\w+n)?"
     r"(?: (?:the|then|former|current|ex|country['’]s|[A-Z]\w+['’]s|[A-Z]\w+n))?[ -]?$"
 )
 _NOT_AN_OFFICE = re.compile(
-    r"^ (?:for life|of the (?:ICC|court)|-elect|in all|candidate|in waiting)|^['’]s (?:office|spokes)"
+    r"^ (?:for life|of the (?:ICC|court)|-elect|in all|candidate|in waiting)|^['’]s (?:office"
+    r"|spokes)"
 )
 
 
@@ -77,6 +114,9 @@ def _near(
     floor = max(0, start - 48)
     cut = max(text.rfind(mark, floor, start) for mark in (".", "\n", ";"))
     floor = max(floor, cut + 1)
+    stop = min(len(text), end + 80)
+    if not any(word in text[floor:stop].lower() for word in _STEMS):
+        return
     for match in _TITLE.finditer(text, floor, end):
         inside = match.start() >= start
         if not inside and not _BEFORE.match(text[match.end() : start]):
@@ -87,11 +127,10 @@ def _near(
         ):
             continue
         yield from _office(case, person, match, floor, (match.start(), end), seen)
-    stop = min(len(text), end + 80)
     after = _TITLE.search(text, end, stop)
-    if after and text[end : end + 1] == "," and _AFTER.match(text[end : after.start()]):
-        if not text[after.end() : after.end() + 1].isalpha():
-            yield from _office(case, person, after, end, (start, after.end()), seen)
+    apposed = after and text[end : end + 1] == "," and _AFTER.match(text[end : after.start()])
+    if after and apposed and not text[after.end() : after.end() + 1].isalpha():
+        yield from _office(case, person, after, end, (start, after.end()), seen)
 
 
 def _office(
@@ -107,7 +146,8 @@ def _office(
         return
     lead = text[max(floor, match.start() - 26) : match.start()]
     if re.search(
-        r"\b(?:vice|deputy|acting|assistant|first|mr|when|while|as|became|since|was|rival|opposition)[ -]*$",
+        r"\b(?:vice|deputy|acting|assistant|first|mr|when|while|as|became|since|was|rival"
+        r"|opposition)[ -]*$",
         lead,
         re.I,
     ):

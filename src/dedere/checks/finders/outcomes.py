@@ -13,22 +13,53 @@ from dedere.checks.rulings.outcomes import rule_outcome
 from dedere.checks.words import NUMBER_WORDS
 
 TRIGGERS = (
-    "arrest", "detain", "handed", "hand ", "surrender", "breach", "failed", "fail ", "complian", "complied", "referr",
-    "found", "transferred", "acquitted", "cleared", "convict", "sentenced", "released", "freed", "guilty", "walk", "left ", "unhindered", "extradit", "violat", "duties", "free",
-)  # fmt: skip
+    "arrest",
+    "detain",
+    "handed",
+    "hand ",
+    "surrender",
+    "breach",
+    "failed",
+    "fail ",
+    "complian",
+    "complied",
+    "referr",
+    "found",
+    "transferred",
+    "acquitted",
+    "cleared",
+    "convict",
+    "sentenced",
+    "released",
+    "freed",
+    "guilty",
+    "walk",
+    "left ",
+    "unhindered",
+    "extradit",
+    "violat",
+    "duties",
+    "free",
+)
 _NOT = re.compile(
-    r"\b(?:(?:was|were|is|has been|had been|been) (?:not|never)|(?:was|were|is)n['’]t) (?:being )?(?:arrested|detained)"
-    r"|\b(?:did not|didn['’]t|failed to|refused to|declined to|failing to|neglected to|has not|failure to|refusal to|"
-    r"decision not to|without) (?:arrest(?:ing|ed)?|detain(?:ing|ed)?|execut\w+ the warrant|being (?:arrested|detained)"
-    r"|enforc\w+ the warrant)\b|\b(?:escaped|avoided|evaded) arrest\b|\blet (?:him|her|[A-Z]\w+) (?:go|leave|off|walk|come and go)\b"
-    r"|\b(?:walked free|left (?:unhindered|freely|a free man|unmolested|undisturbed)|remained (?:free|at large)|went home a free"
+    r"\b(?:(?:was|were|is|has been|had been|been) (?:not|never)|(?:was|were"
+    r"|is)n['’]t) (?:being )?(?:arrested|detained)"
+    r"|\b(?:did not|didn['’]t|failed to|refused to|declined to|failing to|neglected to|has not"
+    r"|failure to|refusal to|"
+    r"decision not to|without) (?:arrest(?:ing|ed)?|detain(?:ing|ed)?|execut\w+ the warrant"
+    r"|being (?:arrested|detained)"
+    r"|enforc\w+ the warrant)\b|\b(?:escaped|avoided|evaded) arrest\b|\blet (?:him|her"
+    r"|[A-Z]\w+) (?:go|leave|off|walk|come and go)\b"
+    r"|\b(?:walked free|left (?:unhindered|freely|a free man|unmolested|undisturbed)"
+    r"|remained (?:free|at large)|went home a free"
     r" man|flew home (?:unhindered|a free man))\b|\b[Nn]o ?(?:one|body) (?:arrested|detained)\b"
 )
 _ARRESTED = re.compile(
     r"(?<!not )(?<!never )(?<!be )\b(?:arrested|detained|took into custody)\b(?! (?:on|in) a )"
 )
 _CLEARED = re.compile(
-    r"\b(?:cleared|exonerated|absolved|let off|excused|found no (?:breach|fault|violation|failure|fault with)|made no finding"
+    r"\b(?:cleared|exonerated|absolved|let off|excused|found no (?:breach|fault|violation"
+    r"|failure|fault with)|made no finding"
     r"|no finding (?:was|had been) made|escaped (?:a )?(?:finding|censure|reproach))\b"
 )
 _ENDS = (
@@ -36,28 +67,37 @@ _ENDS = (
     (re.compile(r"\b(?:was |been |were )?(?:convicted|found guilty|sentenced)\b"), "convicted"),
     (
         re.compile(
-            r"\b(?:was|were|been|had) (?:released|freed|set free)\b|\b(?:released|freed) (?=him|her|[A-Z])"
+            r"\b(?:was|were|been|had) (?:released|freed|set free)\b|\b(?:released|freed) (?=him"
+            r"|her|[A-Z])"
         ),
         "released",
     ),
 )
 _HANDED = re.compile(
-    r"\b(?:handed|turned|gave) (?:(?:[\w’'-]+ ){0,3})?(?:over|up)\b|\bsurrendered\b|\btransferred to (?:The Hague|the court|ICC)"
+    r"\b(?:handed|turned|gave) (?:(?:[\w’'-]+ ){0,3})?(?:over|up)\b|\bsurrendered\b"
+    r"|\btransferred to (?:The Hague|the court|ICC)"
     r"|\bextradited\b"
 )
 _BREACH = re.compile(
-    r"\b(?:in breach|in default|censured|rebuked|faulted|did not comply|acted (?:unlawfully|illegally)|unlawful(?:ly)?|unconstitutional|fell short of its|shirked its|neglected its|non-complian\w*|failed (?:to comply|in its (?:duty|duties|obligations?)|to cooperate|to meet its|"
-    r"in its)|(?:had |has )?(?:failed|violated|breached)(?: to| its| the| in)|not complied|breach(?:ed)? its|finding against)\b"
+    r"\b(?:in breach|in default|censured|rebuked|faulted|did not comply|acted (?:unlawfully"
+    r"|illegally)|unlawful(?:ly)?|unconstitutional|fell short of its|shirked its|neglected its"
+    r"|non-complian\w*|failed (?:to comply|in its (?:duty|duties|obligations?)|to cooperate"
+    r"|to meet its|"
+    r"in its)|(?:had |has )?(?:failed|violated|breached)(?: to| its| the| in)|not complied"
+    r"|breach(?:ed)? its|finding against)\b"
 )
 _FOUND = re.compile(
-    r"\b(?:found|ruled|held|concluded|decided|determined|declared|finding|ruling|said|censured|rebuked|criticised|faulted|condemned)\b"
+    r"\b(?:found|ruled|held|concluded|decided|determined|declared|finding|ruling|said|censured"
+    r"|rebuked|criticised|faulted|condemned)\b"
 )
 _JUDGES = re.compile(r"\b(?:[Jj]udges?|[Cc]ourt|ICC|[Cc]hamber|tribunal)\b")
 _REFER = re.compile(r"\b(?P<verb>referred|referral|refer)\b")
 _REVERSED = re.compile(r"\b(?:reversed|overturned|annulled|struck down|set aside)\b")
 _MODAL = re.compile(
-    r"\b(?:will|would|may|might|could|should|must|if|whether|expected|likely|to be|can|unless|decided in|demand|urge\w*|"
-    r"call\w*|want\w*|risk\w*|threat\w*|fear\w*|forgotten|bound|oblig\w+|obligation|duty|allegedly|order\w*)\b[^,;]{0,35}$",
+    r"\b(?:will|would|may|might|could|should|must|if|whether|expected|likely|to be|can|unless"
+    r"|decided in|demand|urge\w*|"
+    r"call\w*|want\w*|risk\w*|threat\w*|fear\w*|forgotten|bound|oblig\w+|obligation|duty"
+    r"|allegedly|order\w*)\b[^,;]{0,35}$",
     re.I,
 )
 _TIMES = re.compile(r"\b(once|twice|(?:two|three|four|\d) times)\b")
@@ -85,7 +125,8 @@ def _clause(text: str, pos: int) -> int:
     """Where the clause around a position begins."""
     cut = 0
     for match in re.finditer(
-        r"[;:]|, (?:as|and|but|while|which)\b|\b(?:and|but) (?=[A-Z]\w+ (?:was|is|did|has|had|failed|arrested|can))",
+        r"[;:]|, (?:as|and|but|while|which)\b|\b(?:and|but) (?=[A-Z]\w+ (?:was|is|did|has|had"
+        r"|failed|arrested|can))",
         text[:pos],
     ):
         cut = match.end()
@@ -99,12 +140,12 @@ def _context(
     text, base = sentence.text, sentence.start
     tail = re.split(r"[;:]|, (?:as|and|but|while|which)\b|\.", text[end : end + 110])[0]
     stop = end + len(tail)
-    persons = [row for row in case.within(case.persons, base + start, base + stop)]
+    persons = list(case.within(case.persons, base + start, base + stop))
     person = persons[0].id if persons else None
     if person is None:
         person = case.person_at(sentence, base + end)
     home = case.home(person)
-    rows = [row for row in case.within(case.states, base + start, base + stop)]
+    rows = list(case.within(case.states, base + start, base + stop))
     foreign = [row.id for row in rows if row.id != home]
     state = foreign[0] if foreign else None
     moment = case.moment_in(base + start, base + stop)
@@ -194,10 +235,8 @@ def _cleared(case: Case, sentence: Sentence) -> Iterator[Found]:
     """A state that the judges are said to have cleared."""
     text, base = sentence.text, sentence.start
     for match in _CLEARED.finditer(text):
-        if (
-            not _JUDGES.search(text)
-            and not re.search(r"\bwas\b", text)
-            or _MODAL.search(text[: match.start()])
+        if (not _JUDGES.search(text) and not re.search(r"\bwas\b", text)) or _MODAL.search(
+            text[: match.start()]
         ):
             continue
         persons = case.within(case.persons, base, base + len(text))
@@ -225,9 +264,7 @@ def _ends(case: Case, sentence: Sentence) -> Iterator[Found]:
                 r"\b(?:not|never|n['’]t|video|footage|statement)\b", lead
             ):
                 continue
-            rows = [
-                row for row in case.within(case.persons, base + start, base + match.start() + 1)
-            ]
+            rows = list(case.within(case.persons, base + start, base + match.start() + 1))
             passive = rows and re.fullmatch(
                 r",? ?(?:who |has |had |later |then |also |eventually )*",
                 text[rows[-1].end - base : match.start()],
@@ -302,7 +339,7 @@ def _breaches(case: Case, sentence: Sentence) -> Iterator[Found]:
             r"\b(?:found|ruled|held)\b", lead
         ):
             continue
-        persons = [row for row in case.within(case.persons, base + start, base + len(text))]
+        persons = list(case.within(case.persons, base + start, base + len(text)))
         person = persons[-1].id if persons else None
         home = case.home(person or case.main)
         rows = [
@@ -341,7 +378,7 @@ def _referrals(case: Case, sentence: Sentence) -> Iterator[Found]:
         reversed_ = _REVERSED.search(tail) or _REVERSED.search(text[start : match.start()])
         if not addressee and not reversed_:
             continue
-        persons = [row for row in case.within(case.persons, base + start, base + len(text))]
+        persons = list(case.within(case.persons, base + start, base + len(text)))
         person = persons[-1].id if persons else None
         home = case.home(person or case.main)
         rows = [

@@ -16,7 +16,8 @@ ABROAD = Scope("abroad", label="a foreign state")
 # Words without an agreed meaning; the value is the name by which a user can define them.
 _UNDEFINED = (
     (
-        r"\bthe [Ww]est\b|\b[Ww]estern (?:countr\w+|nations?|states?|world|capitals?|soil|democrac\w+)",
+        r"\bthe [Ww]est\b|\b[Ww]estern (?:countr\w+|nations?|states?|world|capitals?|soil"
+        r"|democrac\w+)",
         "west",
     ),
     (
@@ -33,41 +34,52 @@ _UNDEFINED = (
 _UNDEFINED_RE = tuple((re.compile(pattern), name) for pattern, name in _UNDEFINED)
 _NON_PARTY = re.compile(
     r"\bnon-(?:member|part|signator|ICC)\w*"
-    r"|\b(?:is|are|was|were|has|have|had|do|does)(?:n['’]t| not| never)(?: been)?(?: an?)?(?: \w+)? "
+    r"|\b(?:is|are|was|were|has|have|had|do|does)(?:n['’]t| not"
+    r"| never)(?: been)?(?: an?)?(?: \w+)? "
     r"(?:member|part|signator|signed|ratif|joined|recogni|bound|oblig)\w*"
     r"|\boutside the (?:ICC|court|Court|Rome|treaty)",
 )
 _OBLIGED = re.compile(
-    r"\b(?:oblig(?:ed|ated)|bound|required|duty|obligation|would have) (?:\w+ )?to (?:arrest|detain|hand)",
+    r"\b(?:oblig(?:ed|ated)|bound|required|duty|obligation|would have) (?:\w+ )?to (?:arrest"
+    r"|detain|hand)",
 )
 _PARTY = re.compile(
     r"\b(?:ICC|[Cc]ourt['’]s?)[ -](?:member|signator|state|countr|part)\w*|\bsignator(?:y|ies)\b"
     r"|\bstates? part(?:y|ies)\b|\bpart(?:y|ies) to the (?:Rome|court|ICC|[Ss]tatute|treaty)"
-    r"|\bmembers?(?:[- ](?:state|countr|nation)\w*)?(?: of the (?:ICC|[Cc]ourt|International Criminal Court"
+    r"|\bmembers?(?:[- ](?:state|countr|nation)\w*)?(?: of the (?:ICC|[Cc]ourt"
+    r"|International Criminal Court"
     r"|Rome Statute))?(?! of| states? of)\b"
     r"|\b(?:recogni[sz]es?|ratified|joined|signed) (?:the )?(?:ICC|[Cc]ourt|Rome Statute|treaty)",
 )
 _OTHER_MEMBER = re.compile(
-    r"\b(?P<body>NATO|EU|E\.U\.|European Union|G7|G-7|G20|BRICS|UN|U\.N\.|United Nations)(?:['’]s)?[ -]"
-    r"(?:member|countr|state|nation|soil)\w*|\bmember(?: state| countr\w+)?s? of (?:the )?(?P<body2>NATO"
+    r"\b(?P<body>NATO|EU|E\.U\.|European Union|G7|G-7|G20|BRICS|UN|U\.N\."
+    r"|United Nations)(?:['’]s)?[ -]"
+    r"(?:member|countr|state|nation|soil)\w*|\bmember(?: state"
+    r"| countr\w+)?s? of (?:the )?(?P<body2>NATO"
     r"|EU|European Union|G7)\b|\b(?P<body3>NATO|EU) (?:territory|capital)s?\b"
 )
 _BODY = {"nato": "nato", "eu": "eu", "e.u.": "eu", "european union": "eu", "g7": "g7", "g-7": "g7"}
 _SOVIET = re.compile(
-    r"\b(?:former |ex-|post-)(?:Soviet|USSR)(?:[- ](?:Union|republics?|states?|countr\w+|space|neighbou?rs?))?"
+    r"\b(?:former |ex-|post-)(?:Soviet|USSR)(?:[- ](?:Union|republics?|states?|countr\w+|space"
+    r"|neighbou?rs?))?"
 )
 _OUTSIDE_SOVIET = re.compile(
     r"\b(?:outside|beyond) (?:of )?(?:the )?(?:former |ex-|post-)(?:Soviet|USSR)"
 )
 _REGION = re.compile(
-    r"\b(?P<name>Western Europe|Eastern Europe|Europe(?:an)?|North Africa|Africa(?:n)?|Central Asia(?:n)?"
-    r"|South-?[Ee]ast(?:ern)? Asia(?:n)?|East Asia(?:n)?|South Asia(?:n)?|Asia(?:n)?|Latin America(?:n)?"
-    r"|South America(?:n)?|North America(?:n)?|the Americas|Oceania)\b(?! (?:Union|Economic|Parliament|Commission"
+    r"\b(?P<name>Western Europe|Eastern Europe|Europe(?:an)?|North Africa|Africa(?:n)?"
+    r"|Central Asia(?:n)?"
+    r"|South-?[Ee]ast(?:ern)? Asia(?:n)?|East Asia(?:n)?|South Asia(?:n)?|Asia(?:n)?"
+    r"|Latin America(?:n)?"
+    r"|South America(?:n)?|North America(?:n)?|the Americas|Oceania)\b(?! (?:Union|Economic"
+    r"|Parliament|Commission"
     r"|Council|Summit|summit|leader|Pacific))"
 )
 _ABROAD = re.compile(
-    r"\b(?:abroad|foreign|overseas|international|outside (?:of )?(?:Russia|Israel|Sudan|his|her|the country)"
-    r"|left (?:Russia|Israel|Sudan|the country|his)|leav\w+ (?:Russia|Israel|Sudan|the country)|another country"
+    r"\b(?:abroad|foreign|overseas|international|outside (?:of )?(?:Russia|Israel|Sudan|his|her"
+    r"|the country)"
+    r"|left (?:Russia|Israel|Sudan|the country|his)|leav\w+ (?:Russia|Israel|Sudan|the country)"
+    r"|another country"
     r"|beyond (?:Russia|Israel|his|its) )",
 )
 _COUNTRY = re.compile(r"\b(?:countr(?:y|ies)|nations?|states?|capitals?|destinations?)\b")

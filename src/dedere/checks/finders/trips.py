@@ -17,45 +17,86 @@ from dedere.reader.model import Claim, Evidence
 
 # A claim younger than this is the report's own news; older ones are its background.
 RECENT = timedelta(days=10)
-TRIGGERS = (
-    "instead", "place", "stood in", "stand in", "standing in", "represent", "behalf", "stead", "sent ", "send",
-    "in person", "himself", "delegation", "seat", "led ", "deput", "fill",
-)  # fmt: skip
+PAST = (
+    "visited",
+    "travel",
+    "flew to",
+    "went to",
+    "attended",
+    "was in",
+    "stayed in",
+    "came to",
+    "arrived in",
+    "landed in",
+    "spent",
+    "took part",
+)
+DEPUTY = (
+    "instead",
+    "place",
+    "stood in",
+    "stand in",
+    "standing in",
+    "represent",
+    "behalf",
+    "stead",
+    "sent ",
+    "send",
+    "in person",
+    "himself",
+    "delegation",
+    "seat",
+    "led ",
+    "deput",
+    "fill",
+)
+TRIGGERS = PAST + DEPUTY
 _NAME = r"(?P<name>(?:(?:[A-Z][\w’'-]+|al-\w+|el-\w+) ){0,2}(?:[A-Z][\w’'-]+))"
 _ROLE = (
-    r"(?:(?:his|her|its|the|then|Russian|Israeli|Sudanese|Russia['’]s|Israel['’]s|Sudan['’]s|first|deputy|vice|acting|"
-    r"prime|foreign|defen[cs]e|education|finance|culture|state|economic|presidential|senior|[Ff]oreign|[Mm]inister|"
-    r"[Dd]eputy|[Pp]rime|[Vv]ice|[Pp]resident|[Ee]nvoy|[Aa]ide|[Aa]dviser|[Aa]dvisor|[Cc]ulture|[Ee]ducation|[Dd]efen[cs]e|"
+    r"(?:(?:his|her|its|the|then|Russian|Israeli|Sudanese|Russia['’]s|Israel['’]s|Sudan['’]s"
+    r"|first|deputy|vice|acting|"
+    r"prime|foreign|defen[cs]e|education|finance|culture|state|economic|presidential|senior"
+    r"|[Ff]oreign|[Mm]inister|"
+    r"[Dd]eputy|[Pp]rime|[Vv]ice|[Pp]resident|[Ee]nvoy|[Aa]ide|[Aa]dviser|[Aa]dvisor|[Cc]ulture"
+    r"|[Ee]ducation|[Dd]efen[cs]e|"
     r"affairs|secretary|of|[Pp]remier|son-in-law|brother|economy) )*"
 )
 _SENT = re.compile(
     rf"\b(?:sent|sending|sends|dispatched|will send|to send|delegated) {_ROLE}{_NAME}"
 )
 _STOOD = re.compile(
-    rf"(?:{_NAME} )(?:(?:will |would |had |has |to )?(?:stood in|stand in|standing in|stands in|represented|represent|"
+    rf"(?:{_NAME} )(?:(?:will |would |had |has |to )?(?:stood in|stand in|standing in|stands in"
+    rf"|represented|represent|"
     r"filled in|deputi[sz]ed|substitut\w+)(?: for)?)\b"
 )
 _PLACE = re.compile(
-    rf"{_NAME} [^.;]{{0,70}}?\b(?:in (?:the |his |her )?place(?: of)?|instead(?: of)?|on (?:his|her) behalf|in [A-Z]?\w+['’]s"
+    rf"{_NAME} [^.;]{{0,70}}?\b(?:in (?:the |his |her )?place(?: of)?|instead(?: of)?|on (?:his"
+    rf"|her) behalf|in [A-Z]?\w+['’]s"
     r" (?:place|stead)|in (?:his|her) (?:place|stead))\b"
 )
 _LED = re.compile(
-    rf"(?:{_NAME} )(?:led|headed|leads|heads|will lead|will head) (?:the |its |his )?(?:Russian |Israeli |Sudanese |country['’]s"
+    rf"(?:{_NAME} )(?:led|headed|leads|heads|will lead|will head) (?:the |its |his )?(?:Russian "
+    rf"|Israeli |Sudanese |country['’]s"
     r" )?(?:delegation|team)\b|"
-    rf"\b(?:with|under|left it to|left to|delegated to|replaced by|headed by|led by) {_ROLE}(?P<n2>(?:[A-Z][\w’'-]+ ){{0,2}}"
-    r"[A-Z][\w’'-]+)(?: (?:leading|heading) the| in his (?:place|seat|stead)| to (?:speak|represent|attend|go))\b"
+    rf"\b(?:with|under|left it to|left to|delegated to|replaced by|headed by"
+    rf"|led by) {_ROLE}(?P<n2>(?:[A-Z][\w’'-]+ ){{0,2}}"
+    r"[A-Z][\w’'-]+)(?: (?:leading|heading) the| in his (?:place|seat|stead)| to (?:speak"
+    r"|represent|attend|go))\b"
 )
 _SEAT_TAKEN = re.compile(
-    rf"(?:{_NAME} )(?:took|taking|occupied|filled|sat in|sitting in) (?:his|her|Putin['’]s|Netanyahu['’]s|the) (?:seat|place|chair)\b"
+    rf"(?:{_NAME} )(?:took|taking|occupied|filled|sat in|sitting in) "
+    rf"(?:his|her|Putin['’]s"
+    rf"|Netanyahu['’]s|the) (?:seat|place|chair)\b"
 )
 _BY = re.compile(rf"\brepresented (?:by|at [^.;]{{0,40}} by) {_ROLE}{_NAME}")
 _NOT_PERSON = frozenset(
-    "Moscow Kremlin The He She It In On At But And Russia Israel Sudan Foreign Minister President A An They His Her "
-    "Prime Defence Defense Johannesburg".split()
+    "Moscow Kremlin The He She It In On At But And Russia Israel Sudan Foreign Minister "
+    "President A An They His Her Prime Defence Defense Johannesburg".split()
 )
 _MEETING = re.compile(r"\b(?:meeting|summit|forum|talks|funeral|conference|inauguration)\b")
 _HIMSELF = re.compile(
-    r"\b(?:himself|herself) (?:led|attended|came|headed|travell?ed|went|flew|took part|was present)\b"
+    r"\b(?:himself|herself) (?:led|attended|came|headed|travell?ed|went|flew|took part"
+    r"|was present)\b"
     r"|\b(?:attended|took part|appeared|was|went)\b[^.;]{0,60}\bin person\b"
 )
 
@@ -134,8 +175,9 @@ def _gap(case: Case, moment: Moment, evidence: Evidence) -> str:
 
 def find(case: Case, sentence: Sentence) -> Iterator[Found]:
     """Yield who is said to have gone instead, and who came himself."""
-    yield from _past(case, sentence)
-    if not any(word in sentence.low for word in TRIGGERS):
+    if any(word in sentence.low for word in PAST):
+        yield from _past(case, sentence)
+    if not any(word in sentence.low for word in DEPUTY):
         return
     yield from _substitutes(case, sentence)
     yield from _himself(case, sentence)
@@ -184,7 +226,8 @@ def _substitutes(case: Case, sentence: Sentence) -> Iterator[Found]:
             continue
         state, forum = _where(case, sentence, person)
         kind_words = re.search(
-            r"\b(?:instead|place|stead|behalf|stood|stand|represent|fill|deputi|substitut|led|lead|head|seat|chair)",
+            r"\b(?:instead|place|stead|behalf|stood|stand|represent|fill|deputi|substitut|led"
+            r"|lead|head|seat|chair)",
             text,
         )
         if not kind_words and not (pattern is _SENT and (forum or _MEETING.search(text))):
@@ -220,7 +263,7 @@ def _himself(case: Case, sentence: Sentence) -> Iterator[Found]:
             text[: match.end() + 12],
         ):
             continue
-        rows = [row for row in case.within(case.persons, base, base + match.end())]
+        rows = list(case.within(case.persons, base, base + match.end()))
         if not rows:
             continue
         person = rows[-1].id if rows[-1].end <= base + match.start() + 2 else rows[0].id
@@ -235,7 +278,8 @@ def _himself(case: Case, sentence: Sentence) -> Iterator[Found]:
 
 
 _WENT = re.compile(
-    r"\b(?:visited|travell?ed to|flew to|went to|attended|was in|stayed in|came to|arrived in|landed in|spent [^.;]{0,20}"
+    r"\b(?:visited|travell?ed to|flew to|went to|attended|was in|stayed in|came to|arrived in"
+    r"|landed in|spent [^.;]{0,20}"
     r"in|took part in)\b"
 )
 

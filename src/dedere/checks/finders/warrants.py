@@ -14,45 +14,57 @@ from dedere.checks.words import CRIMES, ORDINAL_WORDS
 TRIGGERS = ("warrant", "wanted", "indict", "charge", "accuse", "summon", "at large")
 _WARRANT = re.compile(r"\bwarrants?\b", re.I)
 _ISSUE = re.compile(
-    r"\b(?P<verb>issu(?:e[sd]|ing|ance)|put out|approved|granted|released|unsealed|published|made public"
+    r"\b(?P<verb>issu(?:e[sd]|ing|ance)|put out|approved|granted|released|unsealed|published"
+    r"|made public"
     r"|announced|dates? (?:from|back to|of)|followed|came|handed down)\b"
 )
 _ENDED = re.compile(
-    r"\b(?P<not>(?:not|never|n't|refused to|declined to|has yet to|without) )?(?P<verb>withdr(?:ew|awn)"
-    r"|dropped|lifted|cancell?ed|annulled|revoked|quashed|vacated|rescinded|scrapped|suspended|frozen|expired|lapsed|no longer"
+    r"\b(?P<not>(?:not|never|n't|refused to|declined to|has yet to"
+    r"|without) )?(?P<verb>withdr(?:ew|awn)"
+    r"|dropped|lifted|cancell?ed|annulled|revoked|quashed|vacated|rescinded|scrapped|suspended"
+    r"|frozen|expired|lapsed|no longer"
     r" (?:stands|valid|in force))\b"
 )
 _APPLIED = re.compile(
-    r"\b(?:appl(?:ied|ying|ies|ication)|request(?:ed|s|ing)?|sought|seek(?:s|ing)?|asked)\b[^.;]{0,30}$"
+    r"\b(?:appl(?:ied|ying|ies|ication)|request(?:ed|s|ing)?|sought|seek(?:s|ing)?"
+    r"|asked)\b[^.;]{0,30}$"
 )
 _WANTED = re.compile(
     r"\b(?P<not>(?:not|no longer|never|n't) )?(?:still )?(?:wanted|indicted)\b"
     r"(?P<by> (?:man )?(?:by|on) (?:the |an? )?(?P<body>[^,.;]{3,60}))?"
 )
 _CHARGES = re.compile(
-    r"\b(?:(?P<charge>charged|charges?|charging)|(?P<accuse>accused|accuses|accusing)|(?P<summons>summoned|summons)"
+    r"\b(?:(?P<charge>charged|charges?|charging)|(?P<accuse>accused|accuses|accusing)"
+    r"|(?P<summons>summoned|summons)"
     r"|(?P<large>(?:is|are|remains?|was) (?:still )?at large))\b"
 )
 _NO_WARRANT = re.compile(
-    r"\b[Nn]o (?:arrest |ICC |international |public )*$|\b(?:not|never|yet to|n['’]t) (?:yet )?(?:issued?|put out|approved?)"
+    r"\b[Nn]o (?:arrest |ICC |international |public )*$|\b(?:not|never|yet to"
+    r"|n['’]t) (?:yet )?(?:issued?|put out|approved?)"
     r"[^,;]{0,25}$"
 )
 _FOR = (
-    r"^(?: of arrest)?(?:,? (?:which |that )?(?:was |has been |had been |is |were |have been |\w+ )?"
-    r"(?:issued|out|put out|made public|unsealed))?(?: for the arrest of)? ?(?:for|against|on|targeting)\b[^.;]{0,60}$"
+    r"^(?: of arrest)?(?:,? (?:which |that )?(?:was |has been |had been |is |were |have been "
+    r"|\w+ )?"
+    r"(?:issued|out|put out|made public|unsealed))?(?: for the arrest of)? ?(?:for|against|on"
+    r"|targeting)\b[^.;]{0,60}$"
 )
 _PRONOUNS = frozenset({"he", "she", "him", "his", "her", "they", "their"})
 _COURTLY = re.compile(
-    r"\b(?:ICC|International Criminal Court|international criminal court|[Cc]ourt|[Hh]ague|[Jj]udges"
+    r"\b(?:ICC|International Criminal Court|international criminal court|[Cc]ourt|[Hh]ague"
+    r"|[Jj]udges"
     r"|[Pp]rosecutors?|war crimes|crimes against humanity|genocide|arrest warrants?)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:Interpol|search warrant|Moscow court|Russian? court|Basmanny|district court|Supreme Court|US court"
+    r"\b(?:Interpol|search warrant|Moscow court|Russian? court|Basmanny|district court"
+    r"|Supreme Court|US court"
     r"|federal|state prosecutors|police warrant|Red Notice|murder|bribery|corruption|FBI)\b"
 )
 _MAYBE = re.compile(
-    r"\b(?:could|may|might|would|if|whether|should|expected|likely|threat(?:en\w*)?|possible|possibility"
-    r"|prospect|potential|fear\w*|urged?|call(?:s|ed)? (?:for|on)|deny|denied|fake|draft|will|going to|plan\w*|"
+    r"\b(?:could|may|might|would|if|whether|should|expected|likely|threat(?:en\w*)?|possible"
+    r"|possibility"
+    r"|prospect|potential|fear\w*|urged?|call(?:s|ed)? (?:for|on)|deny|denied|fake|draft|will"
+    r"|going to|plan\w*|"
     r"consider\w*|sealed|secret|had been ready|agreed on|another)\b",
     re.I,
 )
@@ -61,9 +73,12 @@ _ANCHOR = re.compile(
     r"\b(?:since|after|following|until|before|despite|under|over)\b[^,.;]{0,50}$", re.I
 )
 _ISSUER = re.compile(
-    r"\b(?P<a>Interpol|International Court of Justice|ICJ|United Nations|UN Security Council|UN court|European Court of"
-    r" Human Rights)\b[^.;,]{0,30}\b(?:issued|put out|has issued|approved)\b|\b(?:issued|put out|approved) by (?:the )?"
-    r"(?P<b>Interpol|International Court of Justice|ICJ|United Nations|UN Security Council|UN court|European Court of"
+    r"\b(?P<a>Interpol|International Court of Justice|ICJ|United Nations|UN Security Council"
+    r"|UN court|European Court of"
+    r" Human Rights)\b[^.;,]{0,30}\b(?:issued|put out|has issued|approved)\b|\b(?:issued|put out"
+    r"|approved) by (?:the )?"
+    r"(?P<b>Interpol|International Court of Justice|ICJ|United Nations|UN Security Council"
+    r"|UN court|European Court of"
     r" Human Rights)\b"
 )
 _NTH = re.compile(r"\b(first|second|third)\b[^,.;]{0,25}\bwarrant", re.I)
@@ -172,25 +187,13 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
         return
     if re.search(r"\b(?:not|never|no|nobody|yet to|n['’]t)\b[^,;]{0,28}$", lead):
         return
-    if _APPLIED.search(lead):
-        if re.search(r"\bhad\b|\bsince\b", lead) or _moment(case, sentence, match, match.end()):
-            return
-        issued = re.search(r"\bissued\b", lead + tail[:60])
-        if not issued:
+    if _APPLIED.search(lead) and not re.search(r"\bissued\b", lead + tail[:60]):
+        if not re.search(r"\bhad\b|\bsince\b", lead) and not _moment(
+            case, sentence, match, match.end()
+        ):
             yield Found("warrant", start, end, about, rule_warrant, (persons, "applied"))
-            return
+        return
     issue = _ISSUE.search(near) or re.search(r"\bwas out\b", near)
-    plain = (
-        re.search(
-            r"\b(?:issu(?:e[sd]|ing|ance of)|put out|approved|unsealed|announces?)\b[^,.;]{0,34}$",
-            lead,
-        )
-        or re.match(
-            r"[^,.;]{0,60}?\b(?:was|were|has been|have been|is|are)(?: \w+)? (?:issued|out|put out|made public|unsealed)\b"
-            r"|(?: of arrest)? (?:issued|put out|out)\b",
-            tail,
-        )
-    ) and not re.search(r"\b(?:before (?:it|they) w|(?:days?|weeks?|months?) before|had)\b", near)
     moment = _moment(case, sentence, match, max(stop - base, match.end()))
     nth = _NTH.search(text[max(0, match.start() - 40) : match.end()])
     number = ORDINAL_WORDS[nth[1].lower()] if nth else 0
@@ -203,19 +206,30 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
         yield Found("warrant_date", first, last, about, rule_warrant_date, args)
         return
     crimes = _crimes(near)
-    anchored = _ANCHOR.search(lead)
-    if crimes or (
-        not anchored
-        and (
-            plain
-            or re.search(r"\b(?:fac(?:es|ing)|subject of|under|there is|has)\b[^,;]{0,30}$", lead)
-        )
-    ):
-        if number > 1:
-            nth_args = (persons, date.min, case.basis.known, "", False, number)
-            yield Found("warrant", start, end, about, rule_warrant_date, nth_args)
-            return
+    faces = re.search(r"\b(?:fac(?:es|ing)|subject of|under|there is|has)\b[^,;]{0,30}$", lead)
+    if not crimes and (_ANCHOR.search(lead) or not (_issued(lead, tail, near) or faces)):
+        return
+    if number > 1:
+        args = (persons, date.min, case.basis.known, "", False, number)
+        yield Found("warrant", start, end, about, rule_warrant_date, args)
+    else:
         yield Found("warrant", start, end, about, rule_warrant, (persons, "wanted", crimes))
+
+
+def _issued(lead: str, tail: str, near: str) -> bool:
+    """Whether the words say that the warrant was issued, no more and no less."""
+    issued = re.search(
+        r"\b(?:issu(?:e[sd]|ing|ance of)|put out|approved|unsealed|announces?)\b[^,.;]{0,34}$",
+        lead,
+    ) or re.match(
+        r"[^,.;]{0,60}?\b(?:was|were|has been|have been|is|are)(?: \w+)? (?:issued|out"
+        r"|put out|made public|unsealed)\b"
+        r"|(?: of arrest)? (?:issued|put out|out)\b",
+        tail,
+    )
+    return bool(issued) and not re.search(
+        r"\b(?:before (?:it|they) w|(?:days?|weeks?|months?) before|had)\b", near
+    )
 
 
 def _charged(case: Case, sentence: Sentence) -> Iterator[Found]:
@@ -225,7 +239,7 @@ def _charged(case: Case, sentence: Sentence) -> Iterator[Found]:
     courtly = re.search(r"\b(?:ICC|[Cc]ourt|[Jj]udges|Hague|[Pp]rosecutors?)\b", text)
     if match is None or _MAYBE.search(text[max(0, match.start() - 40) : match.start()]):
         return
-    lead = [row for row in case.within(case.persons, base, base + match.start() + 1)]
+    lead = list(case.within(case.persons, base, base + match.start() + 1))
     after = case.within(case.persons, base + match.end(), base + match.end() + 40)
     if not lead and not after:
         return
@@ -276,7 +290,8 @@ def _moment(case: Case, sentence: Sentence, match: re.Match[str], end: int) -> M
     if ago:
         return _ago(case, base, ago)
     after = re.split(
-        r"[.;:(]|, (?!\d|issued|dated|which was issued|announced|made public)|\b(?:and (?!public)|on (?:charges|allegations|war)|over)\b",
+        r"[.;:(]|, (?!\d|issued|dated|which was issued|announced|made public)"
+        r"|\b(?:and (?!public)|on (?:charges|allegations|war)|over)\b",
         text[end : end + 60],
     )[0]
     moment = case.moment_in(base + end, base + end + len(after))
@@ -294,9 +309,9 @@ def _moment(case: Case, sentence: Sentence, match: re.Match[str], end: int) -> M
     for row in reversed(rows):
         gap = text[row.end - base : match.start()]
         lead = text[max(0, row.start - base - 12) : row.start - base]
-        if re.search(r"\b(?:issued|approved|put out)\b", gap) and not re.search(r"[.;]", gap):
-            if not re.search(r"\b(?:until|before|by)\s*$", lead):
-                return row
+        led = re.search(r"\b(?:issued|approved|put out)\b", gap) and not re.search(r"[.;]", gap)
+        if led and not re.search(r"\b(?:until|before|by)\s*$", lead):
+            return row
         if re.search(r"^['’]?s? ?(?:arrest )?$|^ (?:ICC |arrest )*$", gap):
             return row
     return None

@@ -15,43 +15,54 @@ from dedere.days import english_day
 
 _SINCE = re.compile(r"\b(?P<word>[Ss]ince|[Aa]fter|[Ff]ollowing|[Ff]rom)\b(?! all\b)")
 _WARRANT = re.compile(
-    r"\b(?:warrants?|wanted man|wanted|indict\w+|fugitive|the court (?:named|put out|issued|charged|accused))\b",
+    r"\b(?:warrants?|wanted man|wanted|indict\w+|fugitive|the court (?:named|put out|issued"
+    r"|charged|accused))\b",
     re.I,
 )
 _WAR = re.compile(
-    r"\b(?:invasion|invad\w+|war in Ukraine|war (?:began|started|broke out)|the war|full-scale|(?:order|send|launch)"
-    r"\w* (?:his |its |the )?(?:\w+ )?(?:forces|troops|army|tanks|attack|offensive|operation|assault|war|invasion)"
-    r"|sent (?:his |its )?(?:troops|forces|army|tanks)|attack on Ukraine|hostilities|October 7|7 October"
+    r"\b(?:invasion|invad\w+|war in Ukraine|war (?:began|started|broke out)|the war|full-scale"
+    r"|(?:order|send|launch)"
+    r"\w* (?:his |its |the )?(?:\w+ )?(?:forces|troops|army|tanks|attack|offensive|operation"
+    r"|assault|war|invasion)"
+    r"|sent (?:his |its )?(?:troops|forces|army|tanks)|attack on Ukraine|hostilities|October 7"
+    r"|7 October"
     r"|conflict (?:began|in Ukraine)|special military operation|moved on Kyiv)",
     re.I,
 )
 _OTHER_WAR = re.compile(
-    r"[^,.;]{0,12}?\b(?:in|on|with|against|of) (?!Ukraine|Gaza|Hamas|his|its|the country|the neighbou?r)(?:the )?[A-Z]"
+    r"[^,.;]{0,12}?\b(?:in|on|with|against|of) (?!Ukraine|Gaza|Hamas|his|its|the country"
+    r"|the neighbou?r)(?:the )?[A-Z]"
 )
 _OFFICE = re.compile(
-    r"\b(?:tak(?:ing|e|en) office|took office|return(?:ing|ed)? to (?:office|power)|sworn in|inaugurat\w+"
+    r"\b(?:tak(?:ing|e|en) office|took office|return(?:ing|ed)? to (?:office|power)|sworn in"
+    r"|inaugurat\w+"
     r"|re-?election|re-elected|becoming (?:prime minister|president)|came to power)\b",
     re.I,
 )
 _TRIP = re.compile(
-    r"\b(?:(?:his|her|the|a|last|previous) (?:\w+ )?(?:visit|trip|journey|stay)s?|(?:he|she) (?:last )?(?:went|was (?:in|at|there)|"
+    r"\b(?:(?:his|her|the|a|last|previous) (?:\w+ )?(?:visit|trip|journey|stay)s?|(?:he"
+    r"|she) (?:last )?(?:went|was (?:in|at|there)|"
     r"flew|travel\w+|visit\w+)|visiting|travelling|going)\b",
     re.I,
 )
 _LENGTH = re.compile(
-    r"\b(?:in|for|within)(?: (?:more than|over|nearly|almost|about|around|at least|the (?:past|last)|some))? "
+    r"\b(?:in|for|within)(?: (?:more than|over|nearly|almost|about|around|at least|the (?:past"
+    r"|last)|some))? "
     r"(?P<n>\d+|[a-z]+(?:[- ][a-z]+)?) (?P<unit>years?|months?|decades?|weeks?|a century)\b",
     re.I,
 )
 _YEAR = re.compile(
-    r"\bthis year\b|\b(?:trip|visit|time|journey|first|second|third)[^,.;]{0,20} of the year\b|\bsince the (?:start|beginning) of the year\b",
+    r"\bthis year\b|\b(?:trip|visit|time|journey|first|second|third)[^,.;]{0,20} of the year\b"
+    r"|\bsince the (?:start|beginning) of the year\b",
     re.I,
 )
 _MONTH = re.compile(r"\bthis month\b|\bin a month\b", re.I)
 _IN_YEAR = re.compile(r"\b(?:in|of|during) (?P<y>20\d\d|19\d\d)\b", re.I)
 _CLOSED = re.compile(
-    r"\b(?P<word>[Uu]ntil|[Tt]ill|[Uu]p to|[Pp]rior to|[Bb]efore|[Bb]y the end of|[Bb]y (?=20\d\d|early|late)|[Tt]hrough)\b"
-    r"(?! (?:now|today|then|this|that|recently|him|her|it|us|the court|judges|the judges|his eyes|long|the warrant|the"
+    r"\b(?P<word>[Uu]ntil|[Tt]ill|[Uu]p to|[Pp]rior to|[Bb]efore|[Bb]y the end of"
+    r"|[Bb]y (?=20\d\d|early|late)|[Tt]hrough)\b"
+    r"(?! (?:now|today|then|this|that|recently|him|her|it|us|the court|judges|the judges"
+    r"|his eyes|long|the warrant|the"
     r" invasion|a |an )\b)(?<!since before)"
 )
 _KNOWN_EVENTS = (
@@ -87,7 +98,7 @@ def _opened(
     found = _period(case, sentence, max(0, end - base), len(sentence.text))
     if found is not None:
         return found
-    before = [match for match in _SINCE.finditer(sentence.text, 0, max(0, start - base))]
+    before = list(_SINCE.finditer(sentence.text, 0, max(0, start - base)))
     for match in reversed(before):
         window = _anchor(case, person, base + match.end(), start, match["word"].lower())
         if window is not None:

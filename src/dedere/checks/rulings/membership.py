@@ -44,7 +44,7 @@ def rule_membership(
 
     `first` and `last` bound the day on which a pending withdrawal is said to take effect.
     """
-    answers = [(standing(basis, iso3, day), iso3) for iso3 in states]
+    answers = [(standing(basis, iso3, day or first), iso3) for iso3 in states]
     results = [(_one(found, asserted), found) for found, _ in answers]
     if first and last:
         results = [(_on_time(result, found, first, last), found) for result, found in results]

@@ -141,11 +141,11 @@ def _custody(
         text += "and left without being arrested."
         proofs = tuple(trip_proof(basis, row) for row in free[-3:])
         return Ruling("contradicted", text, proofs, suggestion=text)
-    freed = [row for row in _events(basis, person, frozenset({"released"}), None, None)]
-    if asserted == "handed_over" and state and any(row.state == state for row in freed):
-        if not _events(basis, person, frozenset({"surrendered"}), None, None):
-            text = f"{name}: {event_proof(freed[-1]).text} ({basis.state_name(state)})."
-            return Ruling("contradicted", text, (event_proof(freed[-1]),), suggestion=text)
+    freed = list(_events(basis, person, frozenset({"released"}), None, None))
+    let_go = asserted == "handed_over" and state and any(row.state == state for row in freed)
+    if let_go and not _events(basis, person, frozenset({"surrendered"}), None, None):
+        text = f"{name}: {event_proof(freed[-1]).text} ({basis.state_name(state or '')})."
+        return Ruling("contradicted", text, (event_proof(freed[-1]),), suggestion=text)
     anytime = _events(basis, person, kinds, None, None)
     warrants = basis.record.warrants_of(person)
     if anytime and not (events or first is None):

@@ -40,7 +40,8 @@ def find_trips(
 ) -> tuple[Trip, ...]:
     """Return the record's rows for a person that agree with the state, forum and days given.
 
-    With a state, the forum only picks among its rows. Days agree when the row's days, as loose as the row knows them, touch the interval.
+    With a state, the forum only picks among its rows. Days agree when the row's days, as loose as
+    the row knows them, touch the interval.
     """
     rows = tuple(
         trip

@@ -1,0 +1,53 @@
+"""Verdicts as schema.org ClaimReview."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from dedere.checks import Statement, claim_review
+from dedere.record.record import Record
+from tests.checks.gold import statements_of
+
+
+def review(record: Record, text: str) -> tuple[Statement, dict[str, object]]:
+    (statement,) = statements_of(record, text, "2024-08-29")
+    return statement, claim_review(
+        statement,
+        address="https://example.org/report",
+        published=date(2024, 8, 29),
+        author="Example Desk",
+        reviewed=date(2024, 8, 30),
+    )
+
+
+def test_review_names_words_rating_and_report(record: Record) -> None:
+    statement, found = review(record, "Mongolia is a signatory to the Rome Statute.")
+    assert found["@type"] == "ClaimReview"
+    assert statement.text == found["claimReviewed"]
+    assert found["reviewRating"] == {
+        "@type": "Rating",
+        "alternateName": "Imprecise",
+        "ratingValue": 2,
+        "bestRating": 3,
+        "worstRating": 1,
+    }
+    assert found["itemReviewed"] == {
+        "@type": "Claim",
+        "appearance": {
+            "@type": "CreativeWork",
+            "url": "https://example.org/report",
+            "datePublished": "2024-08-29",
+        },
+    }
+    assert found["datePublished"] == "2024-08-30"
+
+
+def test_what_cannot_be_checked_has_no_number(record: Record) -> None:
+    _, found = review(record, "Since the invasion Putin has never been to the West.")
+    assert found["reviewRating"] == {"@type": "Rating", "alternateName": "Not checkable"}
+
+
+def test_review_is_plain_json(record: Record) -> None:
+    _, found = review(record, "Mongolia is a signatory to the Rome Statute.")
+    assert found == json.loads(json.dumps(found))
