@@ -1,0 +1,84 @@
+"""Near-copies: ten papers with one agency's text are one source.
+
+Each text is sketched by the hashes of its five-word runs. Long texts keep only hashes divisible by
+a power of four, so a sketch stays small and two sketches can be compared at the coarser of their
+scales (the idea of Broder's "modulo" sketches, 1997). What is compared is containment, because a
+paper that prints half of an agency's text adds nothing of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Hashable, Sequence
+from zlib import crc32
+
+_WORD = re.compile(r"\w+")
+_RUN = 5
+_MOST_WORDS = 20_000
+_MOST_KEPT = 384
+# A text with fewer shared runs than this is a copy only when it is wholly the same.
+_FEWEST = 12
+CONTAINED = 0.6
+
+
+def sketch(text: str) -> bytes:
+    """Return the sketch of a text: its scale in the first byte, then sorted 32-bit hashes."""
+    words = [match[0].casefold() for match, _ in zip(_WORD.finditer(text), range(_MOST_WORDS))]  # noqa: B905 - the second bounds the first
+    if not words:
+        return b""
+    runs = range(max(1, len(words) - _RUN + 1))
+    hashes = {crc32(" ".join(words[at : at + _RUN]).encode("utf-8", "replace")) for at in runs}
+    scale = 0
+    while len(hashes) > _MOST_KEPT:
+        scale += 1
+        mask = (1 << (2 * scale)) - 1
+        hashes = {value for value in hashes if not value & mask}
+    return bytes([scale]) + array("I", sorted(hashes)).tobytes()
+
+
+def is_copy(left: bytes | None, right: bytes | None) -> bool:
+    """Return whether most of the shorter text's runs of words stand in the longer one."""
+    if not left or not right:
+        return False
+    if left == right:
+        return True
+    scale = max(left[0], right[0])
+    mask = (1 << (2 * scale)) - 1
+    one, other = (_hashes(part, mask) for part in (left, right))
+    fewer = min(len(one), len(other))
+    return fewer >= _FEWEST and len(one & other) >= CONTAINED * fewer
+
+
+def independent(sources: Sequence[tuple[Hashable, bytes | None]]) -> int:
+    """Return how many independent sources there are among (outlet, sketch) pairs.
+
+    Reports of one outlet are one source; so are reports of which one copies the other.
+    """
+    parent = list(range(len(sources)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    outlets: dict[Hashable, int] = {}
+    for at, (outlet, _) in enumerate(sources):
+        parent[root(at)] = root(outlets.setdefault(outlet, at))
+    heads: dict[bytes, int] = {}
+    for at, (_, mark) in enumerate(sources):
+        if mark:
+            parent[root(at)] = root(heads.setdefault(mark, at))
+    different = [(at, mark) for mark, at in heads.items()]
+    for index, (at, mark) in enumerate(different):
+        for other, other_mark in different[:index]:
+            if root(at) != root(other) and is_copy(mark, other_mark):
+                parent[root(at)] = root(other)
+    return len({root(at) for at in range(len(sources))})
+
+
+def _hashes(mark: bytes, mask: int) -> set[int]:
+    values = array("I")
+    values.frombytes(mark[1:])
+    return {value for value in values if not value & mask}
