@@ -13,7 +13,7 @@ LONGEST = 5_000_000
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[—–]{1,3}|-{2,}|[*•]|#{1,4} )\s)")
 _DASHES = re.compile(r"[\s—–*_=-]+")
 _CAPTION = re.compile(
-    r"(?:\bvia\s+\S{1,40}$|\b(?:photo|image|picture|file photo|credit|getty images|foto|фото)\b"
+    r"(?:^\W?file\b|\bvia\s+\S{1,40}$|\b(?:photo|image|picture|file photo|credit|getty images|foto|фото)\b"
     r"\s*(?::|/|by|courtesy|credit|-)|/(?:afp|ap|reuters|epa|getty|tass|sputnik)\b|"
     r"\((?:photo|image|foto|фото)\b)",
     re.IGNORECASE,

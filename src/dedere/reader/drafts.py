@@ -135,6 +135,13 @@ class Scene:
         if event.remote and not stops:
             if not self.meetings or event.event is None:
                 return []
+        if event.event is not None and event.places and event.places[0].iso3:
+            first = event.places[0]
+            self.meetings.append(
+                Meeting(
+                    forum, event.event.low.split()[-1], str(first.iso3), first.place, time, sentence
+                )
+            )
         if not stops:
             stops = [(None, None, None)]
         made: list[Draft] = []

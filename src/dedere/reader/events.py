@@ -86,9 +86,11 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
                 found.event.forum = node.forum
         elif "conj" in tags and tags["conj"] == "sub" and j > i + 1:
             break
-        elif "that" in tags or tags.get("conj") == "that":
-            if j - i > 1:
+        elif tags.get("conj") == "that":
+            if j - i > 1 or kind == "speak":
                 break
+        elif kind == "speak" and "pron" in tags and j - i < 3 and tags["pron"] != "they":
+            break
         elif "rel" in tags and j - i > 1 and (found.places or kind != "attend"):
             break
         elif "verb" in tags and node.kind == "word" and j - i > 1:
@@ -213,7 +215,7 @@ def _accepts(
             lows = {n.low for n in between}
             if between and lows & {",", "and", "then", "or", "&"} and "with" not in lows:
                 return True
-            if kind == "leave" and lows & {"for", "to"} and len(between) <= 2:
+            if kind == "leave" and between and between[-1].low in {"for", "to"}:
                 found.places.clear()
                 return True
             if found.places[-1].iso3 == node.iso3 and prep in {"in", "to"}:
@@ -225,7 +227,7 @@ def _accepts(
     if kind == "visit" and prep == "" and j > 0:
         return True
     if prep == "on":
-        return node.low.endswith(("soil", "territory", "island")) or node.area == "occupied"
+        return node.low.endswith(("soil", "territory", "island"))
     if prep in {"to", "in", "for", "via"}:
         if prep == "for" and kind not in {"leave", "go", "back", "noun"}:
             return False

@@ -34,12 +34,19 @@ class Sentence:
     """The nodes of one sentence and what is known round it."""
 
     def __init__(
-        self, nodes: Sequence[Node], cast: Cast, *, headline: bool, question: bool
+        self,
+        nodes: Sequence[Node],
+        cast: Cast,
+        *,
+        headline: bool,
+        question: bool,
+        caption: bool = False,
     ) -> None:
         self.nodes = nodes
         self.cast = cast
         self.headline = headline
         self.question = question
+        self.caption = caption
         self.cue_end = 0
 
     def events(self) -> list[Event]:
@@ -250,7 +257,11 @@ class Sentence:
                 return []
         who = nodes[at]
         others: list[str] = []
-        if kind in {"meet", "speak"} and who.person is None:
+        if (
+            kind in {"meet", "speak"}
+            and who.person is None
+            and not nodes[i].low.startswith(("say", "said", "tell", "told"))
+        ):
             others = self._with(i)
         person = who.person
         if person is None:
@@ -271,7 +282,16 @@ class Sentence:
         if at > 0 and nodes[at - 1].low in {"neither", "nor"}:
             flags.add("not")
         self._inverted(at, flags)
+        if (
+            form in {"past", "pp"}
+            and flags & {"is", "was", "be"}
+            and kind != "go"
+            and nodes[i].low not in {"met", "seen", "gone", "landed"}
+        ):
+            return []
         found = destinations(nodes, i, kind)
+        if kind == "go" and form == "pp" and flags & {"is", "was", "be"} and self._in_custody(found):
+            return []
         self._disowned(i, at, found.stop, flags)
         if form == "ing":
             self._gerund(i, j, flags)
@@ -306,6 +326,11 @@ class Sentence:
                     self._event(person, "back", "made", False, who, i, back, None, None)
                 )
         return events
+
+    @staticmethod
+    def _in_custody(found: Destinations) -> bool:
+        """Someone who is flown to the seat of the Court is handed over and does not travel."""
+        return any(p.iso3 == "NLD" for p in found.places)
 
     def _joined(self, at: int) -> int | None:
         """A person of the record among joined subjects: "Putin, Raisi and Erdogan"."""
@@ -532,7 +557,9 @@ class Sentence:
             apposed = node.low == "," and g > 0 and nodes[g - 1].kind == "actor"
             if apposed and nodes[k].low in {"in", "at"}:
                 at = g - 1
-            elif self.headline and g <= 2 and node.kind == "actor" and nodes[k].low != "to":
+            elif (
+                (self.headline and g <= 2) or (self.caption and "verb" not in nodes[g].tags)
+            ) and node.kind == "actor" and nodes[k].low != "to":
                 at = g
             else:
                 return None
@@ -568,7 +595,7 @@ class Sentence:
         elif flags & {"was", "had", "have"} or direction == "past":
             status = "made"
         else:
-            status = "under_way"
+            status = "made" if self.caption else "under_way"
         found = Destinations(places=[place], end=place.end, stop=k + 1)
         return self._event(
             nodes[at].person, "stay", status, not bare, nodes[at], k, found, time, until
@@ -801,6 +828,11 @@ class Sentence:
         if kind == "lead":
             if not self._delegation(i):
                 return []
+            if not found.places:
+                for k in range(max(0, i - 12), min(len(nodes), i + 9)):
+                    if "delegation" in nodes[k].low:
+                        found = destinations(nodes, k, "attend")
+                        break
             passive = passive or " be" in f" {nodes[i].low}" or nodes[i].low.startswith(("is ", "was "))
             deputy = self._named_after(i, {"by"}) if passive else (
                 nodes[at] if at is not None else None

@@ -92,10 +92,14 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
 
 def _adverbial(nodes: Sequence[Node], j: int) -> bool:
     """A comma that closes a short aside before the verb: "will, as planned, visit"."""
-    for k in range(j - 1, max(-1, j - 5), -1):
-        if nodes[k].low == ",":
-            return True
-        if nodes[k].kind == "actor":
+    for k in range(j - 1, max(-1, j - 6), -1):
+        node = nodes[k]
+        if node.low == ",":
+            return k < j - 1
+        if node.kind != "word" or not (
+            "adv" in node.tags or "conj" in node.tags or "plan" in node.tags or "prep" in node.tags
+            or node.time is not None or node.low.endswith("ly")
+        ):
             return False
     return False
 
@@ -127,6 +131,8 @@ def control(nodes: Sequence[Node], j: int) -> str | None:
         return None
     if node.low == "for":
         return "for"
+    if node.low == "on" and j > 1 and any(n.low in {"called", "calls", "call"} for n in nodes[j - 3 : j]):
+        return "wish"
     verb = node.tags.get("verb")
     if verb is not None and verb[0] in _CONTROL:
         return _CONTROL[verb[0]]

@@ -149,7 +149,7 @@ def _name_like(node: Node, *, titled: bool) -> bool:
         node.cap
         and node.kind == "word"
         and not titled
-        and node.low not in _NO_NAME
+        and node.bare not in _NO_NAME
         and not any(
             cls in node.tags
             for cls in ("state", "place", "forum", "adj", "title", "det", "prep", "conj", "pron")
@@ -418,4 +418,9 @@ def _trusted(
             return False
     if strong or support is None:
         return True
-    return who in support or node.title not in (None, "other") or node.iso3 is not None
+    return (
+        who in support
+        or node.title not in (None, "other")
+        or node.iso3 is not None
+        or (kind == "surname" and len(names) > 1)
+    )

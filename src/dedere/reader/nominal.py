@@ -263,10 +263,13 @@ def _verbal(
     flags, j = governed(nodes, g)
     how = None
     at = _near(s, j)
-    if j >= 0 and nodes[j].kind == "actor" and not nodes[j].poss and ("to" in flags):
+    if j >= 0 and nodes[j].kind in {"actor", "place"} and not nodes[j].poss and ("to" in flags):
         from dedere.reader.grammar import control
 
-        how = control(nodes, j)
+        first = j
+        while first > 1 and "conj" in nodes[first - 1].tags and nodes[first - 2].kind == nodes[j].kind:
+            first -= 2
+        how = control(nodes, first)
         if how is not None:
             at = j
     direction, today, _, _ = s._where(g)

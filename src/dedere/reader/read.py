@@ -87,13 +87,13 @@ class _Reader:
         named: set[str] = set()
         for paragraph, (start, end) in parsed:
             nodes = scan(self.lexicon, self.text, start, end)
-            titled = _titled(nodes)
+            titled = paragraph.kind == "headline" and _titled(nodes)
             for node in nodes:
                 tag = node.tags.get("person")
                 if tag is not None and tag[2]:
                     named.add(tag[0])
             raw.append((paragraph, start, end, nodes, titled))
-        support = frozenset(named)
+        support = frozenset(named | _by_nation(self.record, raw))
         cast_of = Cast(self.record, document.published, support)
         homes = {person: home_of(self.record, person) for person in support}
         scene = Scene(self.record, document.published, homes)
@@ -113,7 +113,8 @@ class _Reader:
             self._note(nodes, mentions)
             question = self.text[start:end].rstrip("\"'”’»").endswith("?")
             sentence = Sentence(
-                nodes, cast_of, headline=paragraph.kind == "headline", question=question
+                nodes, cast_of, headline=paragraph.kind == "headline", question=question,
+                caption=paragraph.kind == "caption",
             )
             events = sentence.events()
             self._meetings(nodes, scene, index)
@@ -241,6 +242,22 @@ class _Reader:
             occupied=draft.occupied,
         )
         return replace(claim, trip=match_trip(self.record, claim, document.published))
+
+
+def _by_nation(record: Record, raw: list[tuple[Paragraph, int, int, list[Node], bool]]) -> set[str]:
+    """Persons of high office whose nation the text names: their surname alone is then enough."""
+    nations = {
+        node.tags.get("state") or node.tags.get("adj")
+        for _, _, _, nodes, _ in raw
+        for node in nodes
+        if "state" in node.tags or "adj" in node.tags
+    }
+    return {
+        office.person_id
+        for office in record.offices
+        if office.state in nations
+        and office.office in {"head_of_state", "head_of_government", "defence_minister"}
+    }
 
 
 def _titled(nodes: list[Node]) -> bool:
