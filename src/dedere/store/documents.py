@@ -10,7 +10,14 @@ from sqlalchemy import Connection, select
 
 from dedere.store import schema
 from dedere.store.model import ClaimDraft, DocumentDraft, StoredClaim, StoredDocument
-from dedere.store.rows import build, columns_of, current_claims, inserted, values_of
+from dedere.store.rows import (
+    build,
+    columns_of,
+    current_claims,
+    inserted,
+    not_superseded,
+    values_of,
+)
 
 _DOC = columns_of(schema.documents, StoredDocument)
 _CLAIM = columns_of(schema.claims, StoredClaim)
@@ -85,6 +92,16 @@ class DocumentReads:
         rows = self.connection.execute(query).mappings()
         return tuple(build(StoredClaim, row) for row in rows)
 
+    def claims_read_from(self, document: int) -> tuple[StoredClaim, ...]:
+        """Return the claims of a document's newest reading or their edits, superseded or not."""
+        table = schema.claims
+        last = self.last_reading(document)
+        if last is None:
+            return ()
+        query = select(*_CLAIM).where(table.c.reading_id == last[0], not_superseded(table))
+        rows = self.connection.execute(query.order_by(table.c.id)).mappings()
+        return tuple(build(StoredClaim, row) for row in rows)
+
     def claim_history(self, number: int) -> tuple[StoredClaim, ...]:
         """Return a claim and what it superseded, the newest first: the edit, then the machine's."""
         found: list[StoredClaim] = []
@@ -107,8 +124,6 @@ class DocumentReads:
 
     def texts(self, *, after: int = 0, size: int = 500) -> Iterator[StoredDocument]:
         """Walk over the newest versions whose text is kept, oldest first, in bounded memory."""
-        from dedere.store.rows import not_superseded
-
         table = schema.documents
         while True:
             query = (

@@ -6,7 +6,7 @@ are two stories; a trip on which somebody else is sent stays with the person's o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -45,12 +45,12 @@ def choose(
     seen: date,
     stories: Sequence[Story],
     *,
-    last_seen: dict[int, date],
+    last_seen: Callable[[int], date | None],
     closed: Collection[int] = (),
 ) -> Choice:
     """Return where a claim belongs among the stories of its person, state and manner.
 
-    `seen` is the day of its report, `last_seen` that of each story's newest report; `closed`
+    `seen` is the day of its report, `last_seen` gives that of a story's newest report; `closed`
     stories (merged away by hand) take nothing in.
     """
     open_stories = [story for story in stories if story.id not in closed and story.now.reports]
@@ -62,7 +62,7 @@ def choose(
     for story in open_stories:
         if claim.trip and story.now.trip and claim.trip != story.now.trip:
             continue
-        found = _fit(claim, seen, story, last_seen.get(story.id))
+        found = _fit(claim, seen, story, last_seen)
         if found is not None:
             rank, distance, why = found
             ranked.append((rank, distance, -story.id, why))
@@ -73,7 +73,7 @@ def choose(
 
 
 def _fit(
-    claim: ClaimDraft, seen: date, story: Story, last: date | None
+    claim: ClaimDraft, seen: date, story: Story, last_seen: Callable[[int], date | None]
 ) -> tuple[int, int, Why] | None:
     """Return how well a claim fits a story: a rank (less is better), a distance in days, why."""
     theirs, ours = (
@@ -81,7 +81,7 @@ def _fit(
         _days(claim.earliest, claim.latest, claim.end),
     )
     if ours is None or theirs is None:
-        near = _near(seen, last, theirs)
+        near = _near(seen, last_seen(story.id), theirs)
         return None if near is None else (3, near, "no days named")
     gap = _gap(ours, theirs)
     if gap <= SLACK:
@@ -90,8 +90,10 @@ def _fit(
     if status in _OFF and claim.status not in _OFF and ours[0] > theirs[0] and gap <= RESUMED:
         return 2, gap.days, "resumed"
     ahead = status in _AHEAD and claim.status in {"planned", "postponed"}
-    if ahead and gap <= MOVED and (last is None or seen >= last) and theirs[0] >= seen:
-        return 1, gap.days, "moved"
+    if ahead and gap <= MOVED and theirs[0] >= seen:
+        last = last_seen(story.id)
+        if last is None or seen >= last:
+            return 1, gap.days, "moved"
     return None
 
 

@@ -1,0 +1,286 @@
+"""Keeping what was taken: document, claims, stories, alerts and outbox in one transaction.
+
+Everything here runs inside a transaction that is alone over all who share the store, and nothing
+here waits for anything. A process that dies before the end leaves the item to be taken again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from dedere import __version__
+from dedere.store import Reader, Writer
+from dedere.store.model import (
+    AlertDraft,
+    ClaimInStory,
+    StoredClaim,
+    Story,
+    StoryState,
+    StoryVersion,
+)
+from dedere.watch import message
+from dedere.watch.config import Channel, Rule
+from dedere.watch.matching import choose, manner
+from dedere.watch.standing import day_of, standing
+from dedere.watch.taking import Taken
+from dedere.watch.telling import change, tellings, told
+from dedere.watch.when import due
+
+if TYPE_CHECKING:
+    from dedere.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What is needed to decide on alerts: the record, the rules, the channels, the time zone."""
+
+    record: Record
+    rules: tuple[Rule, ...]
+    channels: dict[str, Channel]
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What one item added."""
+
+    document: int
+    new: bool
+    claims: int
+    stories: tuple[int, ...]
+    alerts: tuple[int, ...]
+
+
+def keep(writer: Writer, taken: Taken, desk: Desk, *, at: datetime) -> Kept:
+    """Keep what was taken of an item, update the stories that it touches, queue the alerts."""
+    number, earlier, new = writer.add_document(taken.document)
+    writer.item_done(taken.item.id, number)
+    if not new:
+        return Kept(document=number, new=False, claims=0, stories=(), alerts=())
+    touched: dict[int, bool] = {}
+    if earlier is not None:
+        touched = dict.fromkeys(writer.stories_of_documents([earlier]), True)
+    old = _claims_of(writer, earlier) if touched else []
+    numbers: tuple[int, ...] = ()
+    if taken.document.relevant:
+        numbers = writer.add_reading(
+            number,
+            taken.claims,
+            record_digest=desk.record.digest,
+            program=__version__,
+            at=at,
+            statements=taken.statements,
+        )
+    seen = taken.document.published or at.date()
+    for claim in numbers:
+        story, opened = place(writer, claim, seen, at=at, instead_of=old)
+        touched[story] = touched.get(story, False) and not opened
+    alerts: list[int] = []
+    for story, corrected in touched.items():
+        alerts += refresh(writer, story, desk, at=at, by="machine", corrected=corrected)
+    return Kept(
+        document=number,
+        new=True,
+        claims=len(numbers),
+        stories=tuple(touched),
+        alerts=tuple(alerts),
+    )
+
+
+def place(
+    writer: Writer,
+    number: int,
+    seen: date,
+    *,
+    at: datetime,
+    instead_of: Sequence[tuple[StoredClaim, int]] = (),
+) -> tuple[int, bool]:
+    """Place a claim in its story, opening one if needed; return the story and whether it is new."""
+    claim = writer.claim(number)
+    if claim is None:
+        raise LookupError(f"claim {number} is not there")
+    way = manner(claim.mode)
+    # A corrected report's claim stays in the story of the claim that it replaces.
+    same = {
+        story
+        for old, story in instead_of
+        if (old.person, old.state, manner(old.mode)) == (claim.person, claim.state, way)
+    }
+    if len(same) == 1:
+        story = same.pop()
+        writer.place_claim(number, story, at=at, by="machine", why="corrected report")
+        return story, False
+    stories = writer.candidates(claim.person, claim.state, way)
+    merged = {
+        bond.left_id for bond in writer.bonds([s.id for s in stories]) if bond.kind == "merged"
+    }
+    choice = choose(claim, seen, stories, last_seen=partial(_last_seen, writer), closed=merged)
+    if choice.story is not None:
+        writer.place_claim(number, choice.story, at=at, by="machine", why=choice.why)
+        return choice.story, False
+    story = writer.open_story(claim.person, claim.state, way, at=at, by="machine")
+    writer.place_claim(number, story, at=at, by="machine", why=choice.why)
+    return story, True
+
+
+def refresh(
+    writer: Writer,
+    number: int,
+    desk: Desk,
+    *,
+    at: datetime,
+    by: str,
+    corrected: bool = False,
+    review: str | None = None,
+) -> list[int]:
+    """Derive how a story stands, keep a new version if it changed, queue alerts; return these."""
+    claims = writer.claims_of(number)
+    verdicts = writer.verdicts(one.claim.id for one in claims)
+    story = writer.story(number)
+    before: StoryVersion | None = None if story is None else story.now
+    state = standing(
+        claims,
+        verdicts,
+        review=review or (before.review if before else "open"),
+        before=before,
+    )
+    word = change(before, state, corrected=corrected)
+    if word is None:
+        return []
+    version = writer.add_version(number, state, change=word, at=at, by=by)
+    story = writer.story(number)
+    if story is None:
+        raise LookupError(f"story {number} is not there")
+    counted = [one for one in claims if verdicts.get(one.claim.id) != "reject"]
+    return announce(writer, story, version, counted, desk, kind=word, at=at)
+
+
+def announce(
+    writer: Writer,
+    story: Story,
+    version: StoryVersion,
+    claims: Sequence[ClaimInStory],
+    desk: Desk,
+    *,
+    kind: str,
+    at: datetime,
+) -> list[int]:
+    """Queue the alerts that a story as it stands gives rise to; return their numbers."""
+    last = writer.told([story.id]).get(story.id, {})
+    today = at.astimezone(desk.zone).date()
+    earlier = {alert.told for alert in writer.alerts(story=story.id, limit=500)} if last else set()
+    wanted = tellings(
+        story,
+        version,
+        kind=kind,
+        rules=desk.rules,
+        last=last,
+        earlier=earlier,
+        today=today,
+        newest=max((day_of(one) for one in claims), default=today),
+    )
+    numbers = []
+    for telling in wanted:
+        previous = next((a for a in last.values() if a.id == telling.corrects), None)
+        data = message.body(
+            desk.record,
+            story,
+            version,
+            claims,
+            kind=telling.kind,
+            previous=previous.body if previous else None,
+        )
+        data["corrects"] = previous.key if previous else None
+        key = _key(story, version, telling.kind, telling.corrects)
+        draft = AlertDraft(
+            story_id=story.id,
+            version_id=version.id,
+            corrects=telling.corrects,
+            kind=telling.kind,
+            key=key,
+            told=told(version),
+            at=at,
+            urgent=any(
+                _urgent(desk.channels.get(name), version, today) for name in telling.channels
+            ),
+            title=message.title(data),
+            body={"key": key, **data},
+        )
+        moments = {
+            name: _moment(desk, name, version, at=at, today=today) for name in telling.channels
+        }
+        numbers.append(writer.add_alert(draft, moments))
+    return numbers
+
+
+def reconsider(writer: Writer, desk: Desk, *, at: datetime) -> list[int]:
+    """Queue alerts for stories that no rule asked for when they changed, but one asks for now.
+
+    A rule with a lead time comes to match as the days pass; so does a rule that was added.
+    """
+    from datetime import timedelta
+
+    today = at.astimezone(desk.zone).date()
+    longest = max((rule.past_days for rule in desk.rules), default=0)
+    numbers: list[int] = []
+    before: int | None = None
+    while desk.rules:
+        stories = writer.stories(since=today - timedelta(days=longest), before=before, limit=500)
+        for story in stories:
+            claims = writer.claims_of(story.id)
+            verdicts = writer.verdicts(one.claim.id for one in claims)
+            counted = [one for one in claims if verdicts.get(one.claim.id) != "reject"]
+            numbers += announce(
+                writer, story, story.now, counted, desk, kind=story.now.change, at=at
+            )
+        if len(stories) < 500:
+            break
+        before = stories[-1].id
+    return numbers
+
+
+def _moment(desk: Desk, name: str, state: StoryState, *, at: datetime, today: date) -> datetime:
+    channel = desk.channels.get(name)
+    if channel is None:
+        # A channel taken off the list still holds somebody who was told; it waits to come back.
+        return at
+    return due(channel, at, desk.zone, urgent=_urgent(channel, state, today))
+
+
+def _urgent(channel: Channel | None, state: StoryState, today: date) -> bool:
+    if channel is None or state.earliest is None:
+        return False
+    return -1 <= (state.earliest - today).days <= channel.urgent_days
+
+
+def _key(story: Story, version: StoryVersion, kind: str, corrects: int | None) -> str:
+    parts = (
+        story.id,
+        story.person,
+        story.state,
+        story.opened_at.isoformat(),
+        version.version,
+        kind,
+        corrects,
+    )
+    return sha256("|".join(str(part) for part in parts).encode()).hexdigest()
+
+
+def _claims_of(reader: Reader | Writer, document: int | None) -> list[tuple[StoredClaim, int]]:
+    """The claims of a document that is now superseded, with their stories."""
+    found = []
+    for claim in reader.claims_read_from(document or 0):
+        story = reader.story_of_claim(claim.id)
+        if story is not None:
+            found.append((claim, story))
+    return found
+
+
+def _last_seen(reader: Reader | Writer, story: int) -> date | None:
+    return max((day_of(one) for one in reader.claims_of(story)), default=None)
