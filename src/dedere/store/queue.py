@@ -8,7 +8,7 @@ store too, so that all watchers together are no less polite than one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, func, or_, select, update
@@ -61,11 +61,29 @@ class QueueReads:
             sizes.setdefault(source, {})[state] = int(count)
         return sizes
 
+    def ready_items(self, now: datetime, within: timedelta) -> bool:
+        """Return whether an item is due that nobody holds and whose host is free soon."""
+        table, hosts = schema.items, schema.hosts
+        held = select(hosts.c.host).where(hosts.c.free_at > now + within)
+        query = select(table.c.id).where(
+            table.c.state == "waiting",
+            table.c.due_at <= now,
+            table.c.host.not_in(held),
+            or_(table.c.lease_until.is_(None), table.c.lease_until < now),
+        )
+        return self.connection.execute(query.limit(1)).first() is not None
+
+    def host_free_at(self, host: str) -> datetime | None:
+        """Return the moment before which nothing more is asked of a host, or None."""
+        table = schema.hosts
+        query = select(table.c.free_at).where(table.c.host == host)
+        found: datetime | None = self.connection.execute(query).scalar()
+        return found
+
     def next_due(self) -> datetime | None:
-        """Return the moment at which the next source, item or delivery is due, or None."""
+        """Return the moment at which the next item or delivery is due, or None."""
         moments = []
         for query in (
-            select(func.min(schema.sources.c.due_at)).where(schema.sources.c.removed_at.is_(None)),
             select(func.min(schema.items.c.due_at)).where(schema.items.c.state == "waiting"),
             select(func.min(schema.deliveries.c.due_at)).where(
                 schema.deliveries.c.state == "waiting"
@@ -178,6 +196,10 @@ class QueueWrites(QueueReads):
         self._source(source, **values)
         return new
 
+    def put_off(self, source: str, *, until: datetime) -> None:
+        """Give a leased source back, to be polled at another moment; nothing was asked of it."""
+        self._source(source, due_at=until, lease_owner=None, lease_until=None)
+
     def poll_failed(
         self, source: str, *, at: datetime, due_at: datetime, code: str, error: str
     ) -> None:
@@ -202,8 +224,6 @@ class QueueWrites(QueueReads):
 
         `delays` gives the seconds between two requests to a host; a host not named has none.
         """
-        from datetime import timedelta
-
         table, hosts = schema.items, schema.hosts
         slow = [host for host, delay in delays.items() if delay > 0]
         busy = select(hosts.c.host).where(hosts.c.free_at > now)

@@ -83,7 +83,15 @@ def keep(writer: Writer, taken: Taken, desk: Desk, *, at: datetime) -> Kept:
         touched[story] = touched.get(story, False) and not opened
     alerts: list[int] = []
     for story, corrected in touched.items():
-        alerts += refresh(writer, story, desk, at=at, by="machine", corrected=corrected)
+        alerts += refresh(
+            writer,
+            story,
+            desk,
+            at=at,
+            by="machine",
+            corrected=corrected,
+            found_at=taken.item.found_at,
+        )
     return Kept(
         document=number,
         new=True,
@@ -138,6 +146,7 @@ def refresh(
     by: str,
     corrected: bool = False,
     review: str | None = None,
+    found_at: datetime | None = None,
 ) -> list[int]:
     """Derive how a story stands, keep a new version if it changed, queue alerts; return these."""
     claims = writer.claims_of(number)
@@ -158,7 +167,7 @@ def refresh(
     if story is None:
         raise LookupError(f"story {number} is not there")
     counted = [one for one in claims if verdicts.get(one.claim.id) != "reject"]
-    return announce(writer, story, version, counted, desk, kind=word, at=at)
+    return announce(writer, story, version, counted, desk, kind=word, at=at, found_at=found_at)
 
 
 def announce(
@@ -170,6 +179,7 @@ def announce(
     *,
     kind: str,
     at: datetime,
+    found_at: datetime | None = None,
 ) -> list[int]:
     """Queue the alerts that a story as it stands gives rise to; return their numbers."""
     last = writer.told([story.id]).get(story.id, {})
@@ -197,6 +207,7 @@ def announce(
             previous=previous.body if previous else None,
         )
         data["corrects"] = previous.key if previous else None
+        data["found_at"] = (found_at or at).isoformat()
         key = _key(story, version, telling.kind, telling.corrects)
         draft = AlertDraft(
             story_id=story.id,
