@@ -15,7 +15,7 @@ class Window:
     `label` says in our words what opened it ("the warrant of 17 March 2023"). `mark_end` is the
     last day of the opening period where that is longer than a day or is a visit itself: a trip
     within it is the one that the words count from. `unknown` marks words that name an event
-    whose day is not known here.
+    whose day is not known here. `without` are states that the words leave out ("apart from …").
     """
 
     start: date | None
@@ -23,6 +23,7 @@ class Window:
     label: str = ""
     mark_end: date | None = None
     unknown: bool = False
+    without: tuple[str, ...] = ()
 
 
 WHOLE = Window(None)

@@ -97,6 +97,16 @@ def _month(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
+def earlier(moment: Moment) -> Moment:
+    """The same day or month a year before: "since November" never lies ahead."""
+    first, last = (_year_back(day) for day in (moment.first, moment.last))
+    return Moment(moment.start, moment.end, first, last, moment.words)
+
+
+def _year_back(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, monthrange(day.year - 1, day.month)[1]))
+
+
 def before(day: date) -> date:
     """The day before."""
     return day - timedelta(days=1)

@@ -69,12 +69,13 @@ def groups() -> Mapping[str, Mapping[str, str]]:
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What kind of destination is meant; `label` is how our sentences name it. A scope of
-    kind `any` holds where one of its `parts` does."""
+    kind `any` holds where one of its `parts` does; a `city` narrows a state to stays there."""
 
     kind: ScopeKind
     value: str = ""
     label: str = "abroad"
     parts: tuple[Scope, ...] = ()
+    city: str = ""
 
 
 def defined(basis: Basis, scope: Scope) -> frozenset[str] | None:
@@ -97,7 +98,16 @@ def defined(basis: Basis, scope: Scope) -> frozenset[str] | None:
 
 def holds(basis: Basis, scope: Scope, trip: Trip) -> bool | None:
     """Return whether the trip falls under the scope, or None when the words have no definition."""
+    if scope.city and not same_city(scope.city, trip.place):
+        return False
     return contains(basis, scope, trip.iso3, trip.start, trip.person_id, trip.forum)
+
+
+def same_city(named: str, places: str) -> bool:
+    """Return whether one of the places of a row, parted by semicolons, is the city named."""
+    city = named.casefold()
+    parts = [part.strip().casefold() for part in places.split(";")]
+    return "unknown" in parts or any(part in city or city in part for part in parts if part)
 
 
 def contains(
@@ -159,6 +169,8 @@ def definition_of(basis: Basis, scope: Scope) -> str | None:
     own = defined(basis, scope) if scope.kind in {"undefined", "region"} else None
     if own is not None:
         return f"{scope.label} as you defined it: {', '.join(sorted(own))}"
+    if scope.city:
+        return f"stays in {scope.city}, not elsewhere in the state"
     if scope.kind == "any":
         return "; ".join(filter(None, (definition_of(basis, part) for part in scope.parts))) or None
     if scope.kind == "party":
@@ -172,5 +184,5 @@ def definition_of(basis: Basis, scope: Scope) -> str | None:
     if scope.value == "soviet":
         return "the fifteen states that were republics of the Soviet Union"
     if scope.kind == "group":
-        return f"members of {scope.label} on the day of the visit"
+        return f"members of {scope.value.upper()} on the day of the visit"
     return None

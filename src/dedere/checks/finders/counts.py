@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from dedere.checks.anchors import Window
 from dedere.checks.case import Case, Found, Sentence
-from dedere.checks.finders.scope import ABROAD, scopes_in
+from dedere.checks.finders.scope import ABROAD, place_scope, scopes_in
 from dedere.checks.finders.traveller import scope_end, traveller
 from dedere.checks.finders.window import window_of
 from dedere.checks.rulings.counts import rule_count, rule_vague
-from dedere.checks.scopes import Scope
 from dedere.checks.words import NUMBER_WORDS
 
 _COUNT = re.compile(
@@ -101,10 +100,15 @@ def twice(case: Case, sentence: Sentence) -> Iterator[Found]:
         ]
         window, end = window_of(case, sentence, person, base + match.start(), base + match.end())
         bound = "at_least" if match["b"] else "exact"
-        if not rows or (window.start is None and not window.unknown and bound == "exact"):
+        wide = [
+            scope
+            for scope in scopes_in(case, who[1], base + match.end() + 30, case.home(person))
+            if scope.kind in {"party", "region", "group"}
+        ]
+        if not (rows or wide) or (window.start is None and not window.unknown and bound == "exact"):
             continue
         number = NUMBER_WORDS.get((match["w"] or match["n"]).lower()) or int(match["n"])
-        scope = Scope("state", rows[0].id, case.basis.state_name(rows[0].id))
+        scope = wide[0] if wide else place_scope(case, rows[0])
         args = (
             person,
             scope,
@@ -114,7 +118,7 @@ def twice(case: Case, sentence: Sentence) -> Iterator[Found]:
             bound,
             "trips",
         )
-        about = {"person": person, "state": rows[0].id}
+        about = {"person": person, "state": rows[0].id if rows else None}
         yield Found("count", who[1], max(end, base + match.end()), about, rule_count, args)
 
 

@@ -1,17 +1,18 @@
-""" "The first visit since …": the nth trip of its kind."""
+"""The first visit since, the second this year: the nth trip of its kind."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
-from dedere.checks.anchors import Window, warrant_window
+from dedere.checks.anchors import Window
 from dedere.checks.basis import made_trips
 from dedere.checks.case import Case, Found, Sentence
-from dedere.checks.finders.scope import ABROAD, MEMBER, names_country, scopes_in
+from dedere.checks.finders.scope import ABROAD, MEMBER, names_country, place_scope, scopes_in
 from dedere.checks.finders.traveller import object_after, record_day, row_of, scope_end, traveller
-from dedere.checks.finders.window import window_of
+from dedere.checks.finders.window import default_window, window_of
 from dedere.checks.model import Kind
 from dedere.checks.rulings.visits import (
     Occasion,
@@ -25,7 +26,8 @@ _NTH = re.compile(
     r"\b(?P<nth>first|maiden|second|third|fourth|fifth|sixth|seventh|eighth)(?:-ever)?"
     r"(?P<adj>(?: (?!of\b|day|his\b|her\b|the\b|leg\b|to\b|in\b|lady|and\b|for\b|time|on\b"
     r"|since\b|visit|trip|from\b)"
-    rf"[\w’'-]+){{0,3}}?) (?P<noun>{_NOUN}|time|abroad|to (?:host|receive|welcome)"
+    rf"[\w’'-]+){{0,3}}?) (?P<noun>{_NOUN}|time|abroad|to (?:host|receive|welcome)|capital|city"
+    rf"|destination|to(?= [A-Z]| an? | the [A-Z]| any )"
     r"|(?:of (?:the court['’]s |the |its )?(?:\d+ )?)?(?:ICC |court )?(?:country|nation|states?"
     r"|members?|party)"
     r"(?: state| country| nation)?(?: of the (?:ICC|court))?)\b",
@@ -45,7 +47,10 @@ def firsts(case: Case, sentence: Sentence) -> Iterator[Found]:
         tail = text[match.end() : match.end() + 130]
         who = None
         if noun == "time" or noun.endswith(
-            ("country", "nation", "state", "member", "court", "icc")
+            (
+                *("country", "nation", "state", "states", "member", "members", "court", "icc"),
+                *("party", "capital", "city", "destination", "host", "receive", "welcome"),
+            )
         ):
             direct = object_after(case, sentence, match.end(), 55)
             if direct and not re.search(r"[,;.]", text[match.end() : direct[1] - base]):
@@ -57,15 +62,15 @@ def firsts(case: Case, sentence: Sentence) -> Iterator[Found]:
                 continue
         if who is None:
             who = traveller(case, sentence, match.start())
-        if who is None or re.search(r"\bat (?:the )?$|\bfrom the $|\bsince the $", lead):
-            continue
         opening = _OPENING.match(text) if noun == "time" else None
         if opening and match.start() < opening.end():
-            who = object_after(case, sentence, match.end(), 130) or who
-            if who is None:
-                continue
-            who = (who[0], base)
-        elif noun == "time" and not _travels(text, match, base):
+            direct = object_after(case, sentence, match.end(), 130)
+            who = (direct[0], base) if direct else who
+        if who is None or re.search(r"\bat (?:the )?$|\bfrom the $|\bsince the $", lead):
+            continue
+        if opening is None and noun == "time" and not _travels(text, match, base):
+            continue
+        if noun == "to" and not re.search(r"(?:\bhis|\bher|['’]s) $", lead):
             continue
         if re.search(r"\bmeet(?:ing|s)?\b", tail[:30]) and noun == "time":
             continue
@@ -100,6 +105,9 @@ def _first(
     noun = match["noun"].lower()
     stop = scope_end(case, base + match.end(), sentence.end)
     scopes = scopes_in(case, base + match.start("nth"), stop, home)
+    if not scopes and _OPENING.match(sentence.text):
+        comma = base + sentence.text.find(",") + 1
+        scopes = scopes_in(case, comma, sentence.end, home)
     if not scopes:
         extra = _before_scope(case, sentence, match, home, noun)
         scopes = extra or scopes
@@ -114,7 +122,9 @@ def _first(
     if occasion is None:
         return None
     if window.start is None and not window.unknown:
-        window = _default_window(case, person, scope, sentence.text[match.end() :])
+        window = default_window(case, person, scope, sentence.text[match.end() :])
+    if match["nth"].lower() not in {"first", "maiden"}:
+        window = replace(window, mark_end=None)
     ordinal = ORDINAL_WORDS.get(match["nth"].lower(), 1)
     kind: Kind = "first" if ordinal == 1 else "count"
     if re.search(r"\bfor (?:the|a) $", sentence.text[: match.start()]) and window.mark_end:
@@ -128,17 +138,6 @@ def _first(
     return Found(kind, start, max(last, base + match.end()), about, rule_first, args)
 
 
-def _default_window(case: Case, person: str, scope: Scope, tail: str) -> Window:
-    """The time that is meant where none is said: for parties the warrant, else all or unknown."""
-    if scope.kind in {"party", "obliged", "non_party"}:
-        return warrant_window(case.basis, person) or Window(None)
-    if scope.kind in {"abroad", "outside"} or re.match(
-        r"[^,.;]{0,60}\b(?:as|under|in his|in her|with|during|of his|of her)\b", tail
-    ):
-        return Window(None, unknown=True, label="no time is named")
-    return Window(None)
-
-
 def _before_scope(
     case: Case, sentence: Sentence, match: re.Match[str], home: str, noun: str
 ) -> tuple[Scope, ...]:
@@ -146,12 +145,16 @@ def _before_scope(
     base = sentence.start
     if re.search(r"member|part(?:y|ies)\b", match["adj"].lower() + noun):
         return (MEMBER,)
+    if noun in {"capital", "city", "destination"}:
+        return (ABROAD,)
     if noun.startswith("to "):
         lead_scopes = scopes_in(case, base, base + match.start(), home)
         return tuple(row for row in lead_scopes if row.kind != "state") or (ABROAD,)
     if names_country(noun):
         return (ABROAD,)
     lead = sentence.text[: match.start()]
+    if noun == "time" and re.search(r"\babroad\b|\bleft the country\b", lead[-50:]):
+        return (ABROAD,)
     if noun == "time" or re.search(
         r"\b(?:for|in what is|on) (?:the|a|his|her) $|[,–—-] ?(?:his|her|a|the)? ?$|\bfor his $",
         lead,
@@ -160,8 +163,7 @@ def _before_scope(
             row for row in case.within(case.states, base, base + match.start()) if row.id != home
         ]
         if rows:
-            state = rows[-1].id
-            return (Scope("state", state, case.basis.state_name(state)),)
+            return (place_scope(case, rows[-1]),)
     if re.search(r"\bthere\b", sentence.text[match.end() : match.end() + 12]):
         rows = [
             row
@@ -169,7 +171,7 @@ def _before_scope(
             if row.id != home
         ]
         if rows:
-            return (Scope("state", rows[-1].id, case.basis.state_name(rows[-1].id)),)
+            return (place_scope(case, rows[-1]),)
     return ()
 
 

@@ -1,4 +1,4 @@
-""" "Has never been to …", "no member has received him", "was last in …"."""
+"""Has never been to a place; no member has received him; was last in a place."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from dedere.checks.anchors import Window
 from dedere.checks.basis import made_trips
 from dedere.checks.case import Case, Found, Sentence
-from dedere.checks.finders.scope import ABROAD, names_country, scopes_in
+from dedere.checks.finders.scope import ABROAD, names_country, place_scope, scopes_in
 from dedere.checks.finders.traveller import object_after, scope_end, traveller
-from dedere.checks.finders.window import window_of
+from dedere.checks.finders.window import present_window, window_of
 from dedere.checks.model import Kind
 from dedere.checks.rulings.visits import (
     rule_last,
@@ -92,7 +92,10 @@ def nevers(case: Case, sentence: Sentence) -> Iterator[Found]:
             if scope.kind == "state" and scope.value == home:
                 continue
             place = placed[scope]
-            args = (person, scope, window, until)
+            since = window
+            if "never" not in words or scope.kind == "abroad":
+                since = present_window(case, person, scope, window)
+            args = (person, scope, since, until)
             if len(scopes) > 1 and place is not None:
                 first = begin if scope is scopes[0] else place[0]
                 yield Found(kind, first, place[1], {"person": person}, rule_never, args)
@@ -171,9 +174,7 @@ def lasts(case: Case, sentence: Sentence) -> Iterator[Found]:
         abroad = re.match(r" ?abroad", text[match.end() - 7 : match.end() + 8])
         if moment is None or not (rows or abroad):
             continue
-        scope = (
-            ABROAD if not rows else Scope("state", rows[0].id, case.basis.state_name(rows[0].id))
-        )
+        scope = ABROAD if not rows else place_scope(case, rows[0])
         args = (person, scope, moment.first, moment.last, case.basis.on)
         about = {"person": person, "state": rows[0].id if rows else None}
         begin = min(who[1], base + match.start())

@@ -1,4 +1,4 @@
-""" "Only to …" and "the only …"."""
+"""Only to A and B; the only member that received him."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from dedere.checks.anchors import Window
 from dedere.checks.case import Case, Found, Sentence
 from dedere.checks.finders.scope import ABROAD, scopes_in
-from dedere.checks.finders.states import group_before
+from dedere.checks.finders.states import group_after, group_before
 from dedere.checks.finders.traveller import object_after, scope_end, traveller
-from dedere.checks.finders.window import window_of
+from dedere.checks.finders.window import closed_window, window_of
 from dedere.checks.rulings.visits import (
     rule_never,
     rule_only,
@@ -32,7 +32,7 @@ _ONLY = re.compile(
     r"|\b(?:confined|limited|restricted) (?:himself|his (?:travel|trips|visits|journeys)) to\b"
 )
 _SOLE = re.compile(
-    r"\bthe (?:only|sole) (?P<what>[^,.;]{0,50}?(?:countr(?:y|ies)|nations?|states?|members?"
+    r"\b[Tt]he (?:only|sole) (?P<what>[^,.;]{0,50}?(?:countr(?:y|ies)|nations?|states?|members?"
     r"|signator(?:y|ies)|part(?:y|ies))\b[^,.;]{0,40})\b"
 )
 
@@ -42,18 +42,35 @@ def soles(case: Case, sentence: Sentence) -> Iterator[Found]:
     for match in _SOLE.finditer(text):
         target = object_after(case, sentence, match.start("what"), 90)
         states, begin, last = group_before(case, base, base + match.start())
-        if target is None or not states:
+        after = _inverted(case, sentence, match.start("what")) if not states else None
+        if target is None or not (states or after):
             continue
-        if not re.search(r"\b(?:is|are|was|were|remains?)\b|,", text[last - base : match.start()]):
+        if after is not None:
+            states, begin, last = after[0], base + match.start(), base + match.start()
+        elif not re.search(
+            r"\b(?:is|are|was|were|remains?)\b|,", text[last - base : match.start()]
+        ):
             continue
         person = target[0]
         what = (base + match.start("what"), base + match.end("what"))
         scopes = scopes_in(case, *what, case.home(person))
         scope = scopes[0] if scopes and scopes[0].kind != "state" else ABROAD
-        window, end = window_of(case, sentence, person, base + match.start(), what[1])
+        window, end = window_of(case, sentence, person, base + match.start(), what[0])
+        window = closed_window(case, person, scope, window)
         args = (person, scope, states, window, case.basis.on)
         about = {"person": person, "state": states[0]}
-        yield Found("only", begin, max(end, what[1]), about, rule_sole, args)
+        stop = after[1] if after else max(end, what[1])
+        yield Found("only", begin, stop, about, rule_sole, args)
+
+
+def _inverted(case: Case, sentence: Sentence, start: int) -> tuple[tuple[str, ...], int] | None:
+    """The states named after "the only members that he visited are"."""
+    base = sentence.start
+    for match in re.finditer(r"\b(?:is|are|was|were|remains?) ", sentence.text[start:]):
+        states, stop = group_after(case, base + start + match.end(), sentence.end)
+        if states:
+            return states, stop
+    return None
 
 
 def onlys(case: Case, sentence: Sentence) -> Iterator[Found]:
@@ -95,10 +112,12 @@ def onlys(case: Case, sentence: Sentence) -> Iterator[Found]:
         states = {row.id for row in rows}
         domain = _domain(case, sentence, who[1], base + match.start())
         if domain is not None and states and all(row.kind == "state" for row in scopes):
+            window = closed_window(case, person, domain, window)
             sole = (person, domain, tuple(sorted(states)), window, case.basis.on)
             yield Found("only", base + match.start(), stop, {"person": person}, rule_sole, sole)
             continue
         scope = _union(scopes, states)
+        window = closed_window(case, person, scope, window)
         begin = base + match.start()
         last = max(end, stop) if end <= stop + 80 else stop
         args = (person, scope, window, case.basis.on)
@@ -176,6 +195,8 @@ def only_trip(case: Case, sentence: Sentence) -> Iterator[Found]:
         window, _ = window_of(
             case, sentence, person, base + match.start(), base + match.end("noun")
         )
-        args = (person, scopes[0] if scopes else ABROAD, (state,), window, case.basis.on)
+        scope = scopes[0] if scopes else ABROAD
+        window = closed_window(case, person, scope, window)
+        args = (person, scope, (state,), window, case.basis.on)
         about = {"person": person, "state": state}
         yield Found("only", who[1], placed[-1].end, about, rule_sole, args)

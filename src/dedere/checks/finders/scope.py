@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dedere.checks.case import Case
+from dedere.checks.case import Case, Named
 from dedere.checks.scopes import REGIONS, Scope
 
 MEMBER = Scope("party", label="a party to the Statute")
@@ -59,6 +59,7 @@ _OTHER_MEMBER = re.compile(
     r"|EU|European Union|G7)\b|\b(?P<body3>NATO|EU) (?:territory|capital)s?\b"
 )
 _BODY = {"nato": "nato", "eu": "eu", "e.u.": "eu", "european union": "eu", "g7": "g7", "g-7": "g7"}
+_LABELS = {"nato": "a NATO country", "eu": "an EU country", "g7": "a G7 country"}
 _SOVIET = re.compile(
     r"\b(?:former |ex-|post-)(?:Soviet|USSR)(?:[- ](?:Union|republics?|states?|countr\w+|space"
     r"|neighbou?rs?))?"
@@ -96,7 +97,7 @@ def scopes_in(case: Case, start: int, end: int, home: str = "") -> Sequence[Scop
     if body:
         name = (body["body"] or body["body2"] or body["body3"] or "").lower()
         if name in _BODY:
-            return (Scope("group", _BODY[name], name.upper()),)
+            return (Scope("group", _BODY[name], _LABELS[_BODY[name]]),)
         return (Scope("undefined", name, f"“{body[0]}”"),)
     if _OBLIGED.search(text):
         negative = re.search(r"\b(?:not|n['’]t|no) (?:\w+ )?(?:oblig|bound|requir|duty)", text)
@@ -127,11 +128,16 @@ def scopes_in(case: Case, start: int, end: int, home: str = "") -> Sequence[Scop
         row for row in case.within(case.states, start, end) if row.id != home and row.end <= end
     ]
     if rows:
-        row = rows[0]
-        return (Scope("state", row.id, case.basis.state_name(row.id)),)
+        return (place_scope(case, rows[0]),)
     if _ABROAD.search(text):
         return (ABROAD,)
     return ()
+
+
+def place_scope(case: Case, row: Named) -> Scope:
+    """The state, or the city in it, that is named."""
+    city = case.text[row.start : row.end] if row.city else ""
+    return Scope("state", row.id, city or case.basis.state_name(row.id), city=city)
 
 
 def _region_key(name: str) -> str:

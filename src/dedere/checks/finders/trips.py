@@ -294,7 +294,7 @@ def _past(case: Case, sentence: Sentence) -> Iterator[Found]:
             if row.end <= base + match.start()
         ]
         if not rows or not re.fullmatch(
-            r"(?:,? (?:who|had|has|also|last|secretly|then|once|himself|first))* ?",
+            r"(?:,? (?:who|had|has|also|secretly|then|once|himself|first))* ?",
             text[rows[-1].end - base : match.start()],
         ):
             continue

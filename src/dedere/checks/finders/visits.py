@@ -29,6 +29,8 @@ TRIGGERS = (
     "no ",
     "twice",
     "since",
+    "last ",
+    "recent",
 )
 
 

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from dedere.checks.anchors import Window, war_window, warrant_window
 from dedere.checks.basis import is_foreign, made_trips
 from dedere.checks.case import Case, Sentence, years_before
-from dedere.checks.dates import before
+from dedere.checks.dates import before, earlier
+from dedere.checks.scopes import Scope
 from dedere.checks.words import NUMBER_WORDS
 from dedere.days import english_day
 
@@ -30,7 +31,9 @@ _WAR = re.compile(
     re.I,
 )
 _OTHER_WAR = re.compile(
-    r"[^,.;]{0,12}?\b(?:in|on|with|against|of) (?!Ukraine|Gaza|Hamas|his|its|the country"
+    r"[^,.;]{0,12}?\b(?:in|on|with|against|of) (?!Ukraine|Gaza|Hamas|January|February|March"
+    r"|April|May|June|July|August|September|October"
+    r"|November|December|his|its|the country"
     r"|the neighbou?r)(?:the )?[A-Z]"
 )
 _OFFICE = re.compile(
@@ -64,6 +67,12 @@ _CLOSED = re.compile(
     r"(?! (?:now|today|then|this|that|recently|him|her|it|us|the court|judges|the judges"
     r"|his eyes|long|the warrant|the"
     r" invasion|a |an )\b)(?<!since before)"
+)
+_WITHOUT = re.compile(
+    r"\b(?:[Aa]part from|[Aa]side from|[Ee]xcept(?:ing)?(?: for| to| in)?|[Bb]esides"
+    r"|[Oo]ther than|[Ss]ave(?: for)?"
+    r"|[Ee]xcluding|[Nn]ot counting|[Bb]ar|[Ww]ith the exception of) (?=(?:his |the |a "
+    r"|visits? to )*[A-Z])"
 )
 _KNOWN_EVENTS = (
     (
@@ -125,6 +134,12 @@ def window_of(
     not known, nothing is.
     """
     window, stop = _opened(case, sentence, person, start, end)
+    without = _WITHOUT.search(sentence.text)
+    if without is not None:
+        at = sentence.start + without.end()
+        words = re.split(r"[,;:]|\b(?:only|has|had|he|she)\b", case.text[at : at + 50])[0]
+        rows = case.within(case.states, at, at + len(words))
+        window = replace(window, without=tuple(row.id for row in rows[:3]))
     match = _CLOSED.search(sentence.text)
     if match is None or window.unknown:
         return window, stop
@@ -177,6 +192,8 @@ def _anchor(case: Case, person: str, start: int, limit: int, word: str) -> Windo
         return Window(None, unknown=True, label="then")
     if _WARRANT.search(head):
         return warrant_window(case.basis, person) or Window(None, unknown=True, label="a warrant")
+    if moment and moment.first > case.basis.on:
+        moment = earlier(moment)
     if moment and moment.start - start <= 34 and not _WAR.search(head):
         mark = moment.last if moment.last != moment.first else None
         label = english_day(moment.first) if mark is None else moment.words.strip()
@@ -285,3 +302,33 @@ def _length(on: date, match: re.Match[str]) -> Window:
         days = 7 if unit.startswith("week") else 31
         start = on - timedelta(days=days * min(number, 600))
     return Window(start, label=english_day(start))
+
+
+def default_window(case: Case, person: str, scope: Scope, tail: str) -> Window:
+    """The time that is meant where none is said: for parties the warrant, else all or unknown.
+
+    `tail` are the words that follow; "as president", "of his new term" leave the time unknown.
+    """
+    if scope.kind in {"party", "obliged", "non_party"}:
+        return warrant_window(case.basis, person) or Window(None)
+    if scope.kind in {"abroad", "outside"} or re.match(
+        r"[^,.;]{0,60}\b(?:as|under|in his|in her|with|during|of his|of her)\b", tail
+    ):
+        return Window(None, unknown=True, label="no time is named")
+    return Window(None)
+
+
+def closed_window(case: Case, person: str, scope: Scope, window: Window) -> Window:
+    """The window as it is, or for "only" without a time the warrant's, else an unknown one."""
+    if window.start is not None or window.unknown:
+        return window
+    if scope.kind in {"party", "obliged", "non_party"}:
+        return warrant_window(case.basis, person) or window
+    return replace(window, unknown=True, label="no time is named")
+
+
+def present_window(case: Case, person: str, scope: Scope, window: Window) -> Window:
+    """The window as it is, or for "has not been to a member" the time since the warrant."""
+    if window.start is not None or window.unknown or scope.kind in {"state", "region", "undefined"}:
+        return window
+    return closed_window(case, person, scope, window)

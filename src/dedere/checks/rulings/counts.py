@@ -51,7 +51,7 @@ def rule_count(
     name = basis.person_name(person)
     since = since_words(window, found)
     states = len({row.iso3 for row in rows})
-    computed = f"{len(rows)} trips to {states} states"
+    computed = _figures(len(rows), states)
     evidence = (*trip_proofs(basis, rows), *list_words(basis, found))
     definition = join_definition(
         "one stay in one state is one trip; each state counts once"
@@ -91,7 +91,7 @@ def rule_vague(
     name = basis.person_name(person)
     since = since_words(window, found)
     states = len({row.iso3 for row in found.inside})
-    computed = f"{len(found.inside)} trips to {states} states"
+    computed = _figures(len(found.inside), states)
     evidence = (*trip_proofs(basis, found.inside), *list_words(basis, found))
     definition = join_definition(
         f"“{words}” has no agreed number", other_definition(basis, scope, found)
@@ -120,3 +120,7 @@ def _fits(value: int, number: int, bound: Bound) -> bool:
     if bound == "about":
         return abs(value - number) * 10 <= number * 2
     return value == number
+
+
+def _figures(trips: int, states: int) -> str:
+    return f"{trips} trip{'' if trips == 1 else 's'} to {states} state{'' if states == 1 else 's'}"

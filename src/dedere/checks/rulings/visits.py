@@ -66,7 +66,7 @@ def survey(
     trips = [
         trip
         for trip in made_trips(basis, person, start, last, occupied=True)
-        if trip.trip_id != skip
+        if trip.trip_id != skip and trip.iso3 not in window.without
     ]
     abroad = tuple(trip for trip in trips if not is_occupied(trip))
     inside = tuple(trip for trip in abroad if holds(basis, scope, trip))
@@ -338,7 +338,8 @@ def rule_only(basis: Basis, person: str, scope: Scope, window: Window, until: da
     evidence = (*trip_proofs(basis, found.all), *list_words(basis, found))
     if found.coverage is None or outside or not found.all:
         return _open(basis, person, window, found, evidence, definition, computed)
-    because = f"All {len(found.all)} trips of {name} abroad {since} were to {_goal(basis, scope)}."
+    because = f"{_number(found.all)} of {name} abroad {since}, none elsewhere than to "
+    because += f"{_goal(basis, scope)}."
     return Ruling("supported", because, evidence, definition, computed)
 
 
@@ -406,7 +407,7 @@ def _open(
 ) -> Ruling:
     because = open_world(basis, person, window)
     if found.inside:
-        because += f" Against it stand only unverified rows: {brief(basis, found.inside)}."
+        because += f" What it holds: {brief(basis, found.inside)}."
     else:
         because += " It holds no counter-example."
     if found.coverage is not None and not window.unknown:
@@ -420,6 +421,10 @@ def _goal(basis: Basis, scope: Scope) -> str:
     if scope.kind == "abroad":
         return "a foreign state"
     return scope.label
+
+
+def _number(trips: tuple[Trip, ...]) -> str:
+    return f"{len(trips)} trip{'' if len(trips) == 1 else 's'}"
 
 
 def _count(trips: tuple[Trip, ...]) -> str:
