@@ -95,12 +95,19 @@ def body(
         "sources": state.sources,
         "reports": state.reports,
         "said_by": lead.claim.said_by if lead else None,
-        "quote": lead.claim.evidence[0]["text"] if lead and lead.claim.evidence else None,
+        "quote": _quote(lead),
         "reported_by": [_report(one) for one in newest[:_MOST_NAMED]],
         "previous": None
         if previous is None
         else {name: previous.get(name) for name in ("status", "mode", "start", "end", "outcome")},
     }
+
+
+def _quote(lead: ClaimInStory | None) -> str | None:
+    """The fullest of the quoted words; a headline alone says least."""
+    if lead is None:
+        return None
+    return max((str(part["text"]) for part in lead.claim.evidence), key=len, default=None)
 
 
 def _report(one: ClaimInStory) -> dict[str, Any]:
