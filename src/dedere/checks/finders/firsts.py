@@ -28,7 +28,8 @@ _NTH = re.compile(
     r"|since\b|visit|trip|from\b)"
     rf"[\w’'-]+){{0,3}}?) (?P<noun>{_NOUN}|time|abroad|to (?:host|receive|welcome)|capital|city"
     rf"|destination|to(?= [A-Z]| an? | the [A-Z]| any )"
-    r"|(?:of (?:the court['’]s |the |its )?(?:\d+ )?)?(?:ICC |court )?(?:country|nation|states?"
+    r"|of (?:the court['’]s |the |its )?(?:\d+ )?(?:ICC )?members|(?:ICC |court )?(?:country"
+    r"|nation|states?"
     r"|members?|party)"
     r"(?: state| country| nation)?(?: of the (?:ICC|court))?)\b",
     re.I,

@@ -25,7 +25,7 @@ _NEVER = re.compile(
     r"|entered|ventured|stepped|attended|flown|returned|made|met|landed|touched down)"
     r"|(?:hasn|hadn|haven)['’]t (?:been (?:to|in|back|abroad)|visited|travell?ed|set foot|gone"
     r"|left|entered|ventured|made)"
-    r"|never (?:visited|travell?ed|set foot|entered|left|went|been|to|in)\b"
+    r"|never (?:visited|travell?ed|set foot|entered|left|went|been (?:to|in|back|abroad)|to|in)\b"
     r"|(?:has|had|have) (?:visited|entered|been to|attended|made|travell?ed to) (?:no|not a single)"
     r"|(?:has|have|had) (?:avoided|shunned) (?:travell?ing|visiting|trips|travel|all|any|every"
     r"|member|ICC)"

@@ -109,7 +109,7 @@ def find_all(case: Case) -> Iterator[Found]:
 
 def _claim(case: Case, claim: Claim) -> Iterator[Found]:
     on = case.basis.on
-    evidence = claim.evidence[0]
+    evidence = _telling(case, claim)
     first, last = claim.earliest, claim.latest
     if first is None:
         moment = case.moment_in(max(0, evidence.start - 30), evidence.end + 40)
@@ -143,6 +143,14 @@ def _claim(case: Case, claim: Claim) -> Iterator[Found]:
         args = (claim.person, event, claim.state, claim.forum, first, last, on)
         quiet = first is None
         yield Found("trip", evidence.start, evidence.end, about, rule_trip, args, quiet)
+
+
+def _telling(case: Case, claim: Claim) -> Evidence:
+    """The words of a claim that name its state, else the first ones."""
+    for row in claim.evidence:
+        if any(place.id == claim.state for place in case.within(case.states, row.start, row.end)):
+            return row
+    return claim.evidence[0]
 
 
 def _news(case: Case, claim: Claim) -> bool:

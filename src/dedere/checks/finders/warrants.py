@@ -31,7 +31,7 @@ _APPLIED = re.compile(
 )
 _WANTED = re.compile(
     r"\b(?P<not>(?:not|no longer|never|n't) )?(?:still )?(?:wanted|indicted)\b"
-    r"(?P<by> (?:man )?(?:by|on) (?:the |an? )?(?P<body>[^,.;]{3,60}))?"
+    r"(?P<by> (?:man )?(?:by|on) (?:the |an? )?(?P<body>[^,.;\n]{3,60}))?"
 )
 _CHARGES = re.compile(
     r"\b(?:(?P<charge>charged|charges?|charging)|(?P<accuse>accused|accuses|accusing)"
@@ -150,7 +150,10 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
     if not rows:
         inferred = case.person_at(sentence, base + match.start())
         pronoun = re.search(r"\b(?:for|against) (?:him|her|his arrest|them)\b", tail)
-        if inferred is None or not (pronoun or re.search(r"\bhis\b|\bher\b", lead + tail)):
+        if inferred is None or not (
+            pronoun
+            or re.search(r"\bhis\b|\bher\b", lead[-40:] + re.split(r"[.;”\"]", tail)[0][:40])
+        ):
             return
         persons: tuple[str, ...] = (inferred,)
     else:

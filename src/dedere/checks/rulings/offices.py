@@ -30,7 +30,11 @@ def rule_office(
     rows = tuple(row for row in basis.record.offices_of(person) if _agrees(row, kinds, words))
     name = basis.person_name(person)
     held = tuple(row for row in rows if holds_office(row, day))
-    past = tuple(row for row in rows if row.end is not None and row.end.last <= day)
+    past = tuple(
+        row
+        for row in rows
+        if row.end is not None and row.end.last <= day and "acting" not in row.title.casefold()
+    )
     now = tuple(row for row in basis.record.offices_of(person) if holds_office(row, day))
     evidence = tuple(office_proof(basis, row) for row in rows)
     if former:
