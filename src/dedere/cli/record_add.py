@@ -204,9 +204,10 @@ def _ask_one(record: Record, column: Column, default: str, kind: str) -> str | N
     if enum:
         click.echo(paint(wrapped(", ".join(enum), 2), "quiet"))
     required = bool(constraints.get("required"))
+    label = str(_OPTION.get(name, name)).replace("_", " ")
     while True:
         said = click.prompt(
-            _OPTION.get(name, name).replace("_", " "),
+            label,
             default=default or ("" if not required else None),
             show_default=bool(default),
         )

@@ -15,9 +15,9 @@ SEPARATOR = " | "
 def converter(field: Mapping[str, Any], path: str) -> Convert:
     """Return the function that turns a cell of this column into its value.
 
-    `field` is the column's entry in the package description; `dedere:enum` lists what a part of a
-    list may be, as Frictionless' own `enum` does for a whole cell. The function raises RecordError (or
-    InputError for days) with file and field; the caller knows the line.
+    `field` is the column's entry in the package description; its `dedere:enum` lists what a part
+    of a list may be, as Frictionless' own `enum` does for a whole cell. The function raises
+    RecordError (or InputError for days) with file and field; the caller knows the line.
     """
     name: str = field["name"]
     constraints = field.get("constraints", {})

@@ -35,7 +35,8 @@ def folded(text: str) -> str:
     """Return the name without accents, case and marks, words parted by one blank."""
     if text.isascii():
         return " ".join(text.lower().translate(_ASCII).split())
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    # Twice, because folding case can set an accent free and taking marks apart can yield capitals.
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)
     return " ".join(_GAPS.sub(" ", _MARKS.sub("", plain)).split())
 

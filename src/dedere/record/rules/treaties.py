@@ -76,7 +76,7 @@ def days_of_effect(record: Record) -> Iterator[Problem]:
 def withdrawals(record: Record) -> Iterator[Problem]:
     """Notices of withdrawal (article 127(1)) and their revocation before they take effect."""
     for at, act in rows(record, "treaty_acts"):
-        if act.act == "withdrawal_notification":
+        if act.act == "withdrawal_notification" and not _before_effect(record, act):
             yield from _notice(at, act)
         elif act.act == "withdrawal_rescinded":
             notices = [
@@ -94,6 +94,16 @@ def withdrawals(record: Record) -> Iterator[Problem]:
                     f"No notice of withdrawal by {act.iso3} is pending on {act.date}.",
                     "Add the notice, or correct the day.",
                 )
+
+
+def _before_effect(record: Record, notice: TreatyAct) -> bool:
+    """Whether it takes a joining back that had not yet taken effect: no year runs then."""
+    return any(
+        act.act in standing.JOINING
+        and act.effective_date is not None
+        and act.date <= notice.date < act.effective_date
+        for act in record.acts_of(notice.iso3, notice.instrument)
+    )
 
 
 def _notice(at: At, act: TreatyAct) -> Iterator[Problem]:
