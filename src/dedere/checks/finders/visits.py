@@ -29,8 +29,19 @@ TRIGGERS = (
     "no ",
     "twice",
     "since",
-    "last ",
-    "recent",
+    "last in",
+    "last to",
+    "last visit",
+    "last trip",
+    "last went",
+    "last travel",
+    "last journey",
+    "last was",
+    "last set",
+    "last flew",
+    "last been",
+    "recent visit",
+    "recent trip",
 )
 
 

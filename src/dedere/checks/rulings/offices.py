@@ -24,12 +24,14 @@ def rule_office(
 ) -> Ruling:
     """Return whether the person holds (or, for `former`, held) such an office on the day.
 
-    An office agrees when it is of one of the kinds and its title bears one of the words.
+    `on` is a day that the sentence itself names: an office held then or on the day of the report
+    holds. An office agrees when it is of one of the kinds and its title bears one of the words.
     """
     day = on or basis.on
     rows = tuple(row for row in basis.record.offices_of(person) if _agrees(row, kinds, words))
     name = basis.person_name(person)
-    held = tuple(row for row in rows if holds_office(row, day))
+    days = (day, basis.on)
+    held = tuple(row for row in rows if any(holds_office(row, when) for when in days))
     past = tuple(
         row
         for row in rows
