@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from dedere.reader.times.chinese import find_chinese
+from dedere.reader.times.digits_only import find_digits
 from dedere.reader.times.find import find_english
+from dedere.reader.times.foreign.find import find_foreign
+from dedere.reader.times.foreign.tables import LANGUAGES
 from dedere.reader.times.spans import Tense, TimeMention
 
 
@@ -23,4 +27,11 @@ def find_times(
     read. `tense_at` may tell the tense of the clause around two offsets; without it the text
     itself is asked. Never raises for any text; the time taken is linear in its length.
     """
-    return find_english(text, published, tense_at)
+    code = lang.lower()[:2]
+    if code == "en":
+        return find_english(text, published, tense_at)
+    if code == "zh":
+        return find_chinese(text, published, tense_at)
+    if code in LANGUAGES:
+        return find_foreign(text, published, code, tense_at)
+    return find_digits(text, published, tense_at)

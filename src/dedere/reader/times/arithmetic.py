@@ -122,6 +122,9 @@ def _half(start: date, end: date, length: int) -> date:
 
 def _third(days: Days, part: Part, length: int) -> Days:
     start, end = days
+    if length == 7:
+        first, last = {"early": (0, 2), "mid": (1, 3), "late": (4, 6)}.get(part, (0, 6))
+        return start + timedelta(days=first), start + timedelta(days=last)
     third = 10 if 28 <= length <= 31 else length // 3
     if part == "early":
         return start, start + timedelta(days=max(third - 1, 0))

@@ -13,8 +13,9 @@ from dedere.reader.times.english.phrases import TRIGGERS, phrase_at
 from dedere.reader.times.english.tense import governor
 from dedere.reader.times.english.uses import use_of
 from dedere.reader.times.english.words import UNITS
+from dedere.reader.times.mentions import mention_of
 from dedere.reader.times.resolve import Context, Meaning, resolve
-from dedere.reader.times.spans import Direction, Kind, Relation, Tense, TimeMention, TimeSpan
+from dedere.reader.times.spans import Kind, Relation, Tense, TimeMention, TimeSpan
 from dedere.reader.times.spoken import (
     Away,
     DayOf,
@@ -139,15 +140,15 @@ def _mention(
         travel = use == "travel"
         if use in ("anniversary", "dateline"):
             kind = "anniversary" if use == "anniversary" else "dateline"
-    return TimeMention(
+    return mention_of(
+        line.text,
         line.starts[start],
         line.ends[end - 1],
-        line.text[line.starts[start] : line.ends[end - 1]],
-        span,
-        kind,
-        travel,
-        _direction(meaning.direction, tense, span, story.published),
-        relation,
+        Meaning(span, kind, meaning.direction),
+        tense,
+        story.published,
+        travel=travel,
+        relation=relation,
     )
 
 
@@ -172,12 +173,6 @@ def _rebase(story: _Story, span: TimeSpan) -> None:
         return
     if published is None or 0 <= (published - span.earliest).days <= _DATELINE_REACH:
         story.published = span.earliest
-
-
-def _direction(said: Direction, tense: Tense, span: TimeSpan, published: date | None) -> Direction:
-    if tense == "present" and published is not None:
-        return "past" if span.latest < published else "future"
-    return said
 
 
 def _relation(line: Line, start: int) -> Relation:

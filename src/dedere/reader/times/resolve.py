@@ -249,7 +249,8 @@ def _season(spoken: SeasonOf, context: Context, today: date) -> sums.Days:
     if spoken.step == -1:
         return ended[-1]
     if spoken.step == 1:
-        return sums.season_days(spoken.season, min(today.year + 1, 9999))
+        later = spoken.season != "winter" or today.month == 12
+        return sums.season_days(spoken.season, min(today.year + later, 9999))
     current = [days for days in around if days[0] <= today <= days[1]]
     if current:
         return current[0]
@@ -435,9 +436,11 @@ def _weekday_range(
     ):
         length = (last.weekday - first.weekday) % 7
         earlier = sums.plus_days(day, -7)
-        if earlier is not None and context.tense == "present":
-            if earlier <= today <= (sums.plus_days(earlier, length) or today):
-                day = earlier
+        inside = earlier is not None and earlier <= today <= (
+            sums.plus_days(earlier, length) or today
+        )
+        if earlier is not None and inside and context.tense == "present":
+            day = earlier
         if context.tense == "past" and earlier is not None:
             end_day = sums.plus_days(day, length)
             if end_day is not None and end_day > today:

@@ -4,7 +4,6 @@ Only sentences in which `wanted` words or digits stand are cut into words. Every
 at a bounded number of characters, so that no input makes it slow.
 """
 
-# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 import re
@@ -86,6 +85,11 @@ def cut(text: str, folded: str, start: int, end: int, opens: bool) -> Line:
         starts.append(match.start())
         ends.append(match.end())
     return Line(text, words, starts, ends, opens)
+
+
+def word_texts(text: str) -> list[str]:
+    """Return the words of a short text in small letters, cut as sentences are."""
+    return _TOKEN.findall(fold(text))
 
 
 def _sentences(folded: str) -> Iterator[tuple[int, int]]:

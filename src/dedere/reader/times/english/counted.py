@@ -15,10 +15,15 @@ def counted(line: Line, index: int) -> Read | None:
     if found is None:
         return None
     number, noun_at, vague = found
+    half = [line.word(noun_at + k) for k in range(3)] == ["and", "a", "half"]
+    noun_at += 3 * half
     noun = line.word(noun_at)
     if noun not in UNITS:
         return None
     unit, size = UNITS[noun]
+    if half and unit in _HALF:
+        unit, whole, more = _HALF[unit]
+        return _tail(line, index, noun_at + 1, number * whole + more, unit, False)
     amount = number // 24 if noun.startswith("hour") else number * size
     after = noun_at + 1
     other = count(line, after + 1) if line.word(after) == "or" else None
@@ -96,6 +101,7 @@ def _tells_how_rare(line: Line, index: int) -> bool:
     return not _RARE.isdisjoint(line.words[max(0, index - 9) : index])
 
 
+_HALF: dict[Unit, tuple[Unit, int, int]] = {"week": ("day", 7, 3), "year": ("month", 12, 6)}
 _TAILS = frozenset({"ago", "later", "earlier", "from", "hence"})
 _RARE = frozenset({*ORDINALS, "time", "times", "only", "visits", "trips", "rare", "twice", "once"})
 

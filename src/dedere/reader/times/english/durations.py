@@ -1,6 +1,5 @@
 """How long a stay lasts: "a four-day visit", "for two days", and where in it a date lies."""
 
-# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -44,6 +43,11 @@ def stays(line: Line) -> list[Stay]:
 
 
 def _stay_at(line: Line, at: int) -> Stay | None:
+    if line.word(at) in ("weeklong", "week") and not {"long", "weeklong"}.isdisjoint(
+        (line.word(at), line.word(at + 2))
+    ):
+        end = at + (1 if line.word(at) == "weeklong" else 3)
+        return Stay(at, end, 7, _offset(line, at, 7))
     number = count(line, at)
     if number is None:
         return None

@@ -1,6 +1,5 @@
 """Days that lean on another date: "on the eve of the summit of 22 August", "the day before"."""
 
-# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -59,16 +58,10 @@ def _leaned_on(line: Line, index: int, read_point: Reader) -> Read | None:
     """Find the date of the event that is named here: "the summit that opened on 22 August"."""
     told = False
     for at in range(index, min(index + 12, len(line.words))):
-        word = line.words[at]
-        if word in ("that", "which", "due", "scheduled"):
-            told = True
-        elif at > index and word == "," and line.word(at + 1) == "which":
-            continue
-        elif (
-            (at > index and not (word.isalnum() or word in "'’-"))
-            or (at > index and word in _NEW_SUBJECT and line.word(at - 1) not in _TIES)
-            or (not told and cue(line, at) is not None)
-        ):
+        told = told or line.words[at] in _TELLS_WHEN
+        if at > index and _noun_ends(line, at):
+            return None
+        if not told and cue(line, at) is not None:
             return None
         read = read_point(line, at)
         if read is not None and not isinstance(read[1], (After, Away, Stretch)):
@@ -76,6 +69,19 @@ def _leaned_on(line: Line, index: int, read_point: Reader) -> Read | None:
     return None
 
 
+def _noun_ends(line: Line, at: int) -> bool:
+    """Say whether the noun phrase is over: another mark, or the subject of another clause."""
+    word = line.words[at]
+    if word == "," and line.word(at + 1) == "which":
+        return False
+    if not (word.isalnum() or word in "'’-"):
+        return True
+    return word in _NEW_SUBJECT and line.word(at - 1) not in _TIES
+
+
+_TELLS_WHEN = frozenset(
+    "that which due scheduled opened opens began begins started starts closed closes ended".split()
+)
 _NEW_SUBJECT = frozenset({"the", "a", "he", "his"})
 _TIES = frozenset("of on in at for with by between before after to".split())
 

@@ -1,6 +1,5 @@
 """One English expression of time at a given word, in its longest reading."""
 
-# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -53,6 +52,7 @@ _PART_WORDS = frozenset(
 TRIGGERS = frozenset(
     {*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *UNITS, "ago"}
     | {*units.DAYS_FROM_NOW, "eve", "morning", "afternoon", "evening", "christmas", "victory"}
+    | {word for word, number in ORDINALS.items() if number > 4}
 )
 
 
@@ -169,13 +169,8 @@ def _ranged(line: Line, index: int, first: Read) -> Read:
         return first
     while line.word(at) in ("on", "the", "in") and link in ("and", "or", "to", "until", "through"):
         at += 1
-    if (
-        link == "to"
-        and line.word(index - 1) != "from"
-        and not isinstance(spoken, (DayOf, WeekdayOf))
-    ):
-        if part_word(line, index) is None and line.word(index - 2) != "from":
-            return first
+    if link == "to" and not _to_joins(line, index, spoken):
+        return first
     second = point_at(line, at) if at < len(line.words) else None
     if second is None or not _alike(spoken, second[1]):
         return first
@@ -200,6 +195,13 @@ def _told_end(line: Line, at: int, spoken: Spoken) -> Read | None:
 
 _ENDS = frozenset("end ends ending ended conclude concludes concluding finish finishes".split())
 _LINKS = frozenset("to through thru until till and or".split())
+
+
+def _to_joins(line: Line, index: int, spoken: Spoken) -> bool:
+    """Say whether "to" leads to a second end: a day goes by itself, a month needs its "from"."""
+    if isinstance(spoken, (DayOf, WeekdayOf)) or "from" in line.words[max(0, index - 2) : index]:
+        return True
+    return part_word(line, index) is not None
 
 
 def _joins(line: Line, index: int, spoken: Spoken) -> bool:

@@ -1,6 +1,5 @@
 """Days, months, weekdays and years by name or number: "Tuesday, September 3", "August of 2023"."""
 
-# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from dedere.reader.times.english.numbers import day_number, is_dash, year_number

@@ -5,7 +5,6 @@ then to its left, then, for an expression that opens its clause, to its right. E
 bounded, so that the cost of a mention does not grow with its sentence.
 """
 
-# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -95,6 +94,8 @@ def _of_a_plan(line: Line, found: Governor, start: int) -> Governor:
     verb = line.words[found.index]
     if found.near and not _OFF.isdisjoint(line.words[max(0, found.index - 14) : found.index]):
         return Governor("future", found.index)
+    if verb == "ruled" and between[:1] == ["out"]:
+        return Governor("future", found.index)
     if TRIP_NOUNS.isdisjoint(between) or found.tense != "past":
         return found
     if verb in _TELLS_PLANS or (verb in ("has", "have") and not _TELLS_PLANS.isdisjoint(between)):
@@ -109,7 +110,7 @@ _TELLS_PLANS = frozenset(
     "confirmed announced revealed hinted promised agreed approved finalised finalized proposed "
     "unveiled".split()
 )
-_BACKS_OUT = frozenset("excused pulled withdrew backed bowed declined ducked".split())
+_BACKS_OUT = frozenset("excused denied pulled withdrew backed bowed declined ducked".split())
 
 
 def _beside(line: Line, start: int, end: int) -> Governor | None:
@@ -152,6 +153,8 @@ def _led_in(line: Line, start: int) -> Governor | None:
         before, earlier = earlier, line.word(start - 3)
     if before == "of" and earlier == "ahead":
         return Governor("future", start - 2)
+    if line.word(start - 1) == "from" and line.word(start - 2) in ("back", "home", "fresh"):
+        return Governor("past", start - 2)
     if before in ("upcoming", "forthcoming"):
         return Governor("future", start - 1)
     if before in ("after", "following") and line.word(start - 1) != "the":

@@ -1,6 +1,5 @@
 """Times counted from the report or the story: "next week", "later this month", "two days later"."""
 
-# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from dedere.reader.times.english.numbers import count, is_dash, year_number
@@ -213,7 +212,20 @@ def season(line: Line, index: int) -> Read | None:
         before = line.word(index - 2)
     elif line.word(index) in ("fall", "spring"):
         return None
-    if before in ("in", "by", "until", "since", "during", "of", "late", "early", "mid", "for"):
+    if before in (
+        "in",
+        "by",
+        "until",
+        "since",
+        "during",
+        "of",
+        "late",
+        "early",
+        "mid",
+        "for",
+        "over",
+        "through",
+    ):
         follower = line.word(after)
         if follower.isalpha() and follower not in ("and", "to", "for", "but", "when", "with", "or"):
             return None

@@ -1,6 +1,5 @@
 """Whether a time is one of travel, or dates a statement, a warrant, a war or an anniversary."""
 
-# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from typing import Literal

@@ -1,6 +1,5 @@
 """The words of time in English."""
 
-# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from dedere.reader.times.spoken import Season, Unit

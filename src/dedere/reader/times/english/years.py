@@ -1,6 +1,5 @@
 """A year by itself, where the words around it say that the number is one."""
 
-# ruff: noqa: SIM905 (a list of words is read and edited as one text)
 from __future__ import annotations
 
 from dedere.reader.times.english.numbers import is_dash, year_number
@@ -11,7 +10,7 @@ from dedere.reader.times.tokens import Line
 
 _YEAR_LEADS = frozenset(
     "in since by until till during before after from through throughout for of to early late mid "
-    "around about circa year".split()
+    "around about circa year as".split()
 )
 _DATED_NOUNS = TRIP_NOUNS | frozenset(
     "war invasion election elections agreement deal treaty coup statute ruling warrant decision "

@@ -1,0 +1,211 @@
+"""Times in Chinese: "9月3日", "2024年9月3日至5日", "下周二", "今天", "本月"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from dedere.reader.times.mentions import mention_of
+from dedere.reader.times.resolve import Context, resolve
+from dedere.reader.times.spans import Tense, TimeMention
+from dedere.reader.times.spoken import (
+    Away,
+    Between,
+    DayFrom,
+    DayOf,
+    MonthOf,
+    Part,
+    SeasonOf,
+    Spoken,
+    Stretch,
+    Unit,
+    UnitFrom,
+    WeekdayOf,
+    YearOf,
+)
+
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_YEAR = r"(?:(?P<year>(?<!\d)\d{4})年|(?P<relyear>今年|去年|明年|前年))?"
+_LINK = r"(?:至|到|-|－|—|~|～|、|和)"
+_TIME = re.compile(
+    "|".join(
+        [
+            rf"{_YEAR}(?<!\d)(?P<month>{_NUMBER})月(?P<day>{_NUMBER})[日号]"
+            rf"(?:{_LINK}(?:(?P<month2>{_NUMBER})月)?(?P<day2>{_NUMBER})[日号])?",
+            rf"(?P<span>(?<![\d月])(?P<d1>\d{{1,2}})[日号]?{_LINK}(?P<d2>\d{{1,2}})[日号])",
+            rf"(?P<ym>(?:(?P<y3>(?<!\d)\d{{4}})年|(?P<rel3>今年|去年|明年))?(?<!\d)"
+            rf"(?P<m3>{_NUMBER})月(?P<part>初|上旬|中旬|下旬|底|末)?(?!\d|份额))",
+            r"(?P<bare>(?<![\d月第])(?P<d3>\d{1,2})[日号])(?!线|楼|院|令|文件)",
+            r"(?P<ago>(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|几)(?P<u>天|日|周|个星期|个月|年)(?P<tail>前|之前|后|之后|内))",
+            r"(?P<week>(?P<ws>上上|下下|上|下|本|这)(?:个)?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])?)",
+            r"(?P<wday>(?:周|星期|礼拜)(?P<wd2>[一二三四五六日天末]))",
+            r"(?P<mon>(?P<ms>上|下|本|这)(?:个)?月)",
+            r"(?P<yr>(?P<y4>(?<!\d)\d{4})年(?P<yp>初|底|末|上半年|下半年|春|夏|秋|冬)?)",
+            r"(?P<rely>(?P<r4>今年|去年|明年|前年|后年)(?P<rp>初|底|末|上半年|下半年)?)",
+            r"(?P<rel>大前天|前天|昨天|昨日|昨晚|今天|今日|今晚|今早|明天|明日|明晚|后天|当天|同日)",
+            r"(?P<soon>近日|日前|未来几天)",
+        ]
+    )
+)
+_DIGITS = {mark: number for number, mark in enumerate("零一二三四五六七八九十")} | {
+    "两": 2,
+    "几": 3,
+}
+_DAYS = {
+    "大前天": -3,
+    "前天": -2,
+    "昨天": -1,
+    "昨日": -1,
+    "昨晚": -1,
+    "今天": 0,
+    "今日": 0,
+    "今晚": 0,
+    "今早": 0,
+    "明天": 1,
+    "明日": 1,
+    "明晚": 1,
+    "后天": 2,
+}
+_YEARS = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
+_STEPS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
+_PARTS: dict[str, Part] = {
+    "初": "early",
+    "上旬": "early",
+    "中旬": "mid",
+    "下旬": "late",
+    "底": "late",
+    "末": "late",
+    "上半年": "half1",
+    "下半年": "half2",
+}
+_UNITS: dict[str, Unit] = {
+    "天": "day",
+    "日": "day",
+    "周": "week",
+    "个星期": "week",
+    "个月": "month",
+    "年": "year",
+}
+_AHEAD = re.compile(r"将|会于|拟|计划|预计|定于|原定|即将|准备|打算|邀请|推迟|取消|应邀")
+_BEHIND = re.compile(r"了|抵达|曾|已|访问了|会见了|结束|举行了|宣布|表示|说|发表|刚刚")
+_SAID = re.compile(r"(?:宣布|表示|说|称|发表声明|通报|证实|报道)")
+_STOP = re.compile(r"[。！？；\n]")
+
+
+def find_chinese(
+    text: str, published: date | None, tense: Callable[[int, int], Tense] | None
+) -> tuple[TimeMention, ...]:
+    """Return the temporal expressions of a Chinese text in order; linear in its length."""
+    found: list[TimeMention] = []
+    for match in _TIME.finditer(text):
+        spoken = _spoken(match)
+        if spoken is None:
+            continue
+        start, end = match.span()
+        said = tense(start, end) if tense else _tense(text, start, end)
+        anchor = found[-1].span if found else None
+        meaning = resolve(spoken, Context(published, said, anchor))
+        if meaning is None:
+            continue
+        travel = _SAID.match(text, end, end + 5) is None
+        found.append(mention_of(text, start, end, meaning, said, published, travel=travel))
+    return tuple(found)
+
+
+def _tense(text: str, start: int, end: int) -> Tense:
+    left = text[max(0, start - 24) : start]
+    right = text[end : end + 24]
+    breaks = [mark.end() for mark in _STOP.finditer(left)]
+    left = left[breaks[-1] :] if breaks else left
+    stop = _STOP.search(right)
+    clause = left + "|" + (right[: stop.start()] if stop else right)
+    if _AHEAD.search(clause):
+        return "future"
+    return "past" if _BEHIND.search(clause) else "unknown"
+
+
+def _number(text: str) -> int:
+    """Return a number of one or two figures, in digits or in characters."""
+    if text.isdecimal():
+        return int(text)
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)
+    return _DIGITS.get(text[-1], 0)
+
+
+def _weekday(mark: str) -> int:
+    return 6 if mark in "日天" else "一二三四五六".index(mark)
+
+
+def _spoken(match: re.Match[str]) -> Spoken | None:
+    said = match.groupdict()
+    if said["day"]:
+        return _dated(said)
+    if said["span"]:
+        return Between(DayOf(int(said["d1"])), DayOf(int(said["d2"])))
+    if said["ym"]:
+        year = int(said["y3"]) if said["y3"] else None
+        shift = _YEARS[said["rel3"]] if said["rel3"] else None
+        month = _number(said["m3"])
+        part = _PARTS.get(said["part"] or "", "")
+        return MonthOf(month, year, shift, part=part) if 1 <= month <= 12 else None
+    if said["bare"]:
+        return DayOf(int(said["d3"])) if 1 <= int(said["d3"]) <= 31 else None
+    if said["ago"]:
+        return _ago(said)
+    if said["week"]:
+        shift = _STEPS[said["ws"]]
+        if said["wd"] is None:
+            return UnitFrom("week", shift)
+        if said["wd"] == "末":
+            return UnitFrom("weekend", shift)
+        return WeekdayOf(_weekday(said["wd"]), week=shift)
+    return _unit(said)
+
+
+def _unit(said: dict[str, str | None]) -> Spoken | None:
+    if said["wday"]:
+        mark = said["wd2"] or ""
+        return UnitFrom("weekend", None) if mark == "末" else WeekdayOf(_weekday(mark))
+    if said["mon"]:
+        return UnitFrom("month", _STEPS[said["ms"] or "本"])
+    if said["yr"]:
+        year = int(said["y4"] or 0)
+        season = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}.get(
+            said["yp"] or ""
+        )
+        if not 1900 <= year <= 2100:
+            return None
+        if season is not None:
+            return SeasonOf(season, year)  # type: ignore[arg-type]
+        return YearOf(year, _PARTS.get(said["yp"] or "", ""))
+    if said["rely"]:
+        return UnitFrom("year", _YEARS[said["r4"] or "今年"], _PARTS.get(said["rp"] or "", ""))
+    if said["rel"]:
+        word = said["rel"]
+        return DayFrom(_DAYS[word]) if word in _DAYS else None
+    return Stretch(7, "day", said["soon"] == "未来几天")
+
+
+def _dated(said: dict[str, str | None]) -> Spoken | None:
+    year = int(said["year"]) if said["year"] else None
+    shift = _YEARS[said["relyear"]] if said["relyear"] else None
+    first = DayOf(_number(said["day"] or ""), _number(said["month"] or ""), year, shift)
+    if not (1 <= first.day <= 31 and 1 <= (first.month or 0) <= 12) or year == 0:
+        return None
+    if said["day2"] is None:
+        return first
+    month = _number(said["month2"]) if said["month2"] else first.month
+    last = DayOf(_number(said["day2"]), month, year, shift)
+    return Between(first, last) if 1 <= last.day <= 31 and 1 <= (month or 0) <= 12 else first
+
+
+def _ago(said: dict[str, str | None]) -> Spoken:
+    count = _number(said["n"] or "")
+    unit = _UNITS[said["u"] or "天"]
+    tail = said["tail"] or ""
+    if tail == "内":
+        return Stretch(max(count, 1), unit, True)
+    return Away(-count if tail.endswith("前") else count, unit, said["n"] == "几")
