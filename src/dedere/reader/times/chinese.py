@@ -16,6 +16,7 @@ from dedere.reader.times.spoken import (
     DayOf,
     MonthOf,
     Part,
+    Season,
     SeasonOf,
     Spoken,
     Stretch,
@@ -79,6 +80,7 @@ _PARTS: dict[str, Part] = {
     "上半年": "half1",
     "下半年": "half2",
 }
+_SEASONS: dict[str, Season] = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 _UNITS: dict[str, Unit] = {
     "天": "day",
     "日": "day",
@@ -87,7 +89,9 @@ _UNITS: dict[str, Unit] = {
     "个月": "month",
     "年": "year",
 }
-_AHEAD = re.compile(r"将|会于|拟|计划|预计|定于|原定|即将|准备|打算|邀请|推迟|取消|应邀")
+_AHEAD = re.compile(
+    r"将|不会|会在|会出席|会前往|会访问|不出席|会于|拟|计划|预计|定于|原定|即将|准备|打算|邀请|推迟|取消|应邀"
+)
 _BEHIND = re.compile(r"了|抵达|曾|已|访问了|会见了|结束|举行了|宣布|表示|说|发表|刚刚")
 _SAID = re.compile(r"(?:宣布|表示|说|称|发表声明|通报|证实|报道)")
 _STOP = re.compile(r"[。！？；\n]")
@@ -179,7 +183,7 @@ def _unit(said: dict[str, str | None]) -> Spoken | None:
         if not 1900 <= year <= 2100:
             return None
         if season is not None:
-            return SeasonOf(season, year)  # type: ignore[arg-type]
+            return SeasonOf(season, year)
         return YearOf(year, _PARTS.get(said["yp"] or "", ""))
     if said["rely"]:
         return UnitFrom("year", _YEARS[said["r4"] or "今年"], _PARTS.get(said["rp"] or "", ""))

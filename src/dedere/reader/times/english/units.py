@@ -212,25 +212,14 @@ def season(line: Line, index: int) -> Read | None:
         before = line.word(index - 2)
     elif line.word(index) in ("fall", "spring"):
         return None
-    if before in (
-        "in",
-        "by",
-        "until",
-        "since",
-        "during",
-        "of",
-        "late",
-        "early",
-        "mid",
-        "for",
-        "over",
-        "through",
-    ):
-        follower = line.word(after)
-        if follower.isalpha() and follower not in ("and", "to", "for", "but", "when", "with", "or"):
-            return None
-        return after, SeasonOf(name)
-    return None
+    follower = line.word(after)
+    if before not in _LEADS or (follower.isalpha() and follower not in _GO_ON):
+        return None
+    return after, SeasonOf(name)
+
+
+_LEADS = frozenset("in by until since during of late early mid for over through".split())
+_GO_ON = frozenset("and to for but when with or at he she".split())
 
 
 def weekend(line: Line, index: int) -> Read | None:

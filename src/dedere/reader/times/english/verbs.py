@@ -56,8 +56,8 @@ PAST = frozenset(
     "sent lost broke drove rode sat stood chose fell ran brought thought became kept felt found "
     "wrote shook sought struck rose grew knew drew threw swept won took underwent undertook "
     "withdrew forced swore fled sped slept wore bade bid foresaw oversaw heard taken gone flown "
-    "rang sang sank swam ate drank bore bound blew bought built caught chose clung crept dealt dug "
-    "drew fed fought flung forbade forgot froze ground hid hung knelt laid lent lit mistook overtook "
+    "rang sang sank swam ate drank bore blew bought built caught chose clung crept dealt dug "
+    "drew fed fought flung forbade forgot froze hid hung knelt laid lent lit mistook overtook "
     "rode rewrote sold shone shot shrank slid snuck sought spun sprang stole stuck strode swore "
     "taught tore wept woke wound "
     "seen given spoken held swung dined laid been done come shown drawn written begun".split()

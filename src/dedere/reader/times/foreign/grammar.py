@@ -162,9 +162,9 @@ def _month(
     # Turkish: "Kasım ayında", "Eylül'de".
     unit = words.units.at(line, end)
     tailed = line.word(end) in ("'", "’") or line.word(end).startswith("ayı") or unit is not None
-    if not led and (line.words[index] in words.doubtful or not tailed):
-        if not (tailed and words.verb_last):
-            return None
+    plain = line.words[index] in words.doubtful or not tailed
+    if not led and plain and not (tailed and words.verb_last):
+        return None
     return end, MonthOf(found[1], step=step)
 
 
@@ -173,14 +173,11 @@ def _unit(words: Words, line: Line, index: int) -> Read | None:
     found = words.units.at(line, index)
     if found is None:
         return None
+    after = words.ago_after.at(line, found[0])
+    if after is not None:
+        return after[0], Away(-1, found[1])
     behind = words.steps.at(line, found[0])
-    if behind is None or ((behind[1] == 0 and words.steps.prefix == "") and behind[1] == 0):
-        if words.ago_after.at(line, found[0]) is not None:
-            after = words.ago_after.at(line, found[0])
-            return None if after is None else (after[0], Away(-1, found[1]))
-        if behind is None:
-            return None
-    if found[1] == "day":
+    if behind is None or found[1] == "day":
         return None
     return behind[0], UnitFrom(found[1], behind[1])
 

@@ -30,7 +30,7 @@ def dates_statement(words: Words, line: Line, start: int, end: int) -> bool:
             break
         if line.words[index] in words.saying:
             return True
-    return any(line.word(end + k) in words.saying for k in range(2))
+    return line.word(end) in words.saying
 
 
 def _nearest(
