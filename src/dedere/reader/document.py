@@ -109,8 +109,10 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
             head, tail = joined[-1]
             before = text[head:tail].rstrip()
             full = tail - max(head, text.rfind("\n", head, tail)) > 0.6 * longest
-            if full and not _LIST.match(text[a:b]) and not (
-                _END.search(before[-12:]) and tail - head < 0.8 * longest
+            if (
+                full
+                and not _LIST.match(text[a:b])
+                and not (_END.search(before[-12:]) and tail - head < 0.8 * longest)
             ):
                 joined[-1] = (head, b)
                 continue
@@ -135,7 +137,7 @@ def kind_of(text: str, index: int) -> Kind:
         return "headline"
     if _DATELINE.match(text[:120]):
         return "dateline"
-    if text[0] in "\"“„«" and text[-1] in "\"”“»":
+    if text[0] in '"“„«' and text[-1] in '"”“»':
         return "quote"
     if text.endswith(("Continue reading...", "Continue reading…")):
         return "teaser"

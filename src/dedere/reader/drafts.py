@@ -112,8 +112,13 @@ class Scene:
             known = self.meeting(event.event)
             if event.kind == "speak" and not event.remote and known not in self.meetings:
                 known = None
-            if known is not None and event.event.title != "body" or (
-                known is not None and event.kind in {"attend", "skip", "go", "visit", "send", "noun"}
+            if (
+                known is not None
+                and event.event.title != "body"
+                or (
+                    known is not None
+                    and event.kind in {"attend", "skip", "go", "visit", "send", "noun"}
+                )
             ):
                 stops = [(known.iso3, known.place, None)]
                 forum = forum or known.forum
@@ -130,7 +135,7 @@ class Scene:
         if not stops and event.anaphor in {"country", "there"} and self.last_state is not None:
             stops = [(*self.last_state, None)]
         if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
-            if event.kind != "host" and self.dateline.iso3 not in home:
+            if self.dateline.iso3 not in home:
                 stops = [(self.dateline.iso3, self.dateline.place, self.dateline)]
         if event.remote and not stops:
             if not self.meetings or event.event is None:

@@ -56,6 +56,8 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
     found = Destinations(end=nodes[i].end, stop=i)
     prep = ""
     prep_at = i
+    if nodes[i].low.endswith((" to", " for", " in", " into", " at", " on")):
+        prep = "to"
     j = i + 1
     count = len(nodes)
     while j < count and j - i < 34:
@@ -191,7 +193,9 @@ def _nominal(nodes: Sequence[Node], j: int) -> bool:
             j + 1 < len(nodes) and nodes[j + 1].kind == "place"
         )
     if before.kind == "place":
-        return node.tags["verb"][1] != "s" or "prep" in (nodes[j + 1].tags if j + 1 < len(nodes) else {})
+        return node.tags["verb"][1] != "s" or "prep" in (
+            nodes[j + 1].tags if j + 1 < len(nodes) else {}
+        )
     if before.kind == "sign":
         return before.low == "-"
     if "conj" in tags or "rel" in tags:
@@ -206,12 +210,34 @@ def _accepts(
     if found.places:
         last = found.stop
         between = nodes[last + 1 : j]
-        if all(
-            n.low in {",", "and", "then", "to", "or", "on", "later", "in", "&", "from", "there",
-                      "before", "after", "(", ")"}
-            or "prep" in n.tags or n.time is not None or "adv" in n.tags or "det" in n.tags
-            for n in between
-        ) and len(between) <= 8:
+        if (
+            all(
+                n.low
+                in {
+                    ",",
+                    "and",
+                    "then",
+                    "to",
+                    "or",
+                    "on",
+                    "later",
+                    "in",
+                    "&",
+                    "from",
+                    "there",
+                    "before",
+                    "after",
+                    "(",
+                    ")",
+                }
+                or "prep" in n.tags
+                or n.time is not None
+                or "adv" in n.tags
+                or "det" in n.tags
+                for n in between
+            )
+            and len(between) <= 8
+        ):
             lows = {n.low for n in between}
             if between and lows & {",", "and", "then", "or", "&"} and "with" not in lows:
                 return True
@@ -238,16 +264,29 @@ def _accepts(
         if any(n.kind in ("actor",) and not n.poss for n in middle):
             return False
         return all(
-            "det" in n.tags or n.kind == "adj" or n.low in _SOFT or "adv" in n.tags
-            or n.low in {"the", "-"} or n.kind == "event" or n.time is not None or "title" in n.tags
+            "det" in n.tags
+            or n.kind == "adj"
+            or n.low in _SOFT
+            or "adv" in n.tags
+            or n.low in {"the", "-"}
+            or n.kind == "event"
+            or n.time is not None
+            or "title" in n.tags
             for n in middle
         ) or (gap <= 4 and all(n.kind == "word" and not n.tags for n in middle))
     if prep == "of" and j - prep_at <= 2:
         head = nodes[prep_at - 1]
-        return (
-            "country" in head.tags or head.low in {"city", "town", "republic", "island", "state",
-                                                    "emirate", "kingdom", "nation", "tour"}
-        )
+        return "country" in head.tags or head.low in {
+            "city",
+            "town",
+            "republic",
+            "island",
+            "state",
+            "emirate",
+            "kingdom",
+            "nation",
+            "tour",
+        }
     if kind in {"leave", "arrive", "host", "skip", "overfly", "transit"} and prep == "":
         return j - prep_at <= 3 or nodes[j - 1].kind in {"word", "event"}
     if kind == "noun" and prep == "via":
@@ -264,8 +303,11 @@ _SOFT = frozenset(
 def _place_fits(nodes: Sequence[Node], j: int, prep_at: int, kind: str, prep: str) -> bool:
     if kind in {"meet", "speak", "host", "noun-meet"}:
         return prep == "in" or (prep == "to" and kind == "host")
-    if prep == "to" and prep_at > 0 and nodes[prep_at - 1].low in {"according", "threat", "aid",
-                                                                    "war", "close", "ambassador"}:
+    if (
+        prep == "to"
+        and prep_at > 0
+        and nodes[prep_at - 1].low in {"according", "threat", "aid", "war", "close", "ambassador"}
+    ):
         return False
     return True
 
@@ -302,6 +344,7 @@ __all__ = [
     "control",
     "destinations",
     "governed",
+    "hyphened",
     "status_of",
     "subject",
     "triggers",

@@ -8,6 +8,7 @@ from dedere.reader.events import (
     Destinations,
     Event,
     control,
+    hyphened,
     destinations,
     governed,
     status_of,
@@ -27,6 +28,17 @@ _CUE_STATUS = {
     "undone": "cancelled",
     "delayed": "postponed",
     "now": "under_way",
+}
+
+
+_HONOURS = frozenset(
+    "honours honors welcome banquet reception dinner lunch farewell goodbye ovation".split()
+)
+_ENTRY = frozenset({"in", "come", "attend", "enter", "land", "visit", "through", "pass"})
+_COMPLEMENTS = {
+    **{word: _HONOURS for word in ("give", "gives", "gave", "given", "giving")},
+    **{word: _HONOURS for word in ("bid", "bids", "bade", "bidden", "bidding")},
+    **{word: _ENTRY for word in ("let", "lets", "letting")},
 }
 
 
@@ -72,8 +84,17 @@ class Sentence:
             elif kind in {"cancel", "postpone", "skip"}:
                 made = self._skip(i, kind, form)
             elif kind in {
-                "visit", "go", "arrive", "leave", "back", "stay", "attend", "meet", "speak",
-                "transit", "overfly",
+                "visit",
+                "go",
+                "arrive",
+                "leave",
+                "back",
+                "stay",
+                "attend",
+                "meet",
+                "speak",
+                "transit",
+                "overfly",
             }:
                 made = self._verb(i, kind, form)
             for event in made:
@@ -131,9 +152,10 @@ class Sentence:
                 direction = "future"
             elif span.latest < published:
                 direction = "past"
-            today = span.earliest <= published <= span.latest and (
-                span.latest - span.earliest
-            ).days <= 1
+            today = (
+                span.earliest <= published <= span.latest
+                and (span.latest - span.earliest).days <= 1
+            )
         elif best is None:
             direction = "undated"
         return direction, today, best, until
@@ -274,6 +296,7 @@ class Sentence:
             if kind in {"attend", "go", "arrive", "visit"} and "instead" in self._flags_near(i):
                 return self._instead(i, at)
             return []
+
         self._conditional(flags, (j if j >= 0 else 0) if at is None else min(at, max(j, 0)) - 0)
         if at > 0 and "cond" in nodes[at - 1].tags:
             flags.add("cond")
@@ -290,7 +313,12 @@ class Sentence:
         ):
             return []
         found = destinations(nodes, i, kind)
-        if kind == "go" and form == "pp" and flags & {"is", "was", "be"} and self._in_custody(found):
+        if (
+            kind == "go"
+            and form == "pp"
+            and flags & {"is", "was", "be"}
+            and self._in_custody(found)
+        ):
             return []
         self._disowned(i, at, found.stop, flags)
         if form == "ing":
@@ -308,6 +336,13 @@ class Sentence:
             self._relative(i, at, found)
         if not found.places and kind in {"meet", "speak"}:
             self._fronted(at, found)
+        if (
+            not found.places
+            and found.event is None
+            and found.anaphor is None
+            and kind in {"visit", "go", "arrive"}
+        ):
+            self._main_place(at, found, flags)
         events: list[Event] = []
         for name in others or ([person] if person else []):
             event = self._event(name, kind, status, firm, who, i, found, time, until)
@@ -322,9 +357,7 @@ class Sentence:
             events.extend(self._companions(at, events[0]))
             if kind in {"go", "arrive"} and found.home is not None and found.places and events:
                 back = Destinations(places=[found.home], end=found.end, stop=i)
-                events.append(
-                    self._event(person, "back", "made", False, who, i, back, None, None)
-                )
+                events.append(self._event(person, "back", "made", False, who, i, back, None, None))
         return events
 
     @staticmethod
@@ -345,7 +378,7 @@ class Sentence:
         return None
 
     def _inverted(self, at: int, flags: set[str]) -> None:
-        """"Should he land", "Will X go", "Could X still visit": the auxiliary stands in front."""
+        """ "Should he land", "Will X go", "Could X still visit": the auxiliary stands in front."""
         nodes = self.nodes
         k = at - 1
         while k >= 0 and "det" in nodes[k].tags:
@@ -385,7 +418,11 @@ class Sentence:
                 be = True
             elif be and node.tags.get("cue") == "false":
                 flags.add("denied")
-            elif be and "verb" in node.tags and node.tags["verb"][0] in {"cancel", "postpone", "deny"}:
+            elif (
+                be
+                and "verb" in node.tags
+                and node.tags["verb"][0] in {"cancel", "postpone", "deny"}
+            ):
                 kind = node.tags["verb"][0]
                 flags.add({"cancel": "undone", "postpone": "delayed", "deny": "denied"}[kind])
             elif be and "verb" in node.tags and "aux" not in node.tags:
@@ -479,17 +516,13 @@ class Sentence:
         origin = found.home
         if origin is not None:
             back = Destinations(places=[origin], end=origin.end, stop=i)
-            events.append(
-                self._event(who.person, "back", "made", True, who, i, back, None, None)
-            )
+            events.append(self._event(who.person, "back", "made", True, who, i, back, None, None))
         if found.places:
-            events.append(
-                self._event(who.person, "go", status, False, who, i, found, time, until)
-            )
+            events.append(self._event(who.person, "go", status, False, who, i, found, time, until))
         return events
 
     def _relative(self, i: int, at: int, found: Destinations) -> None:
-        """"the country that X will visit is Y", "Y, where X arrived", "his trip to Y, where"."""
+        """ "the country that X will visit is Y", "Y, where X arrived", "his trip to Y, where"."""
         nodes = self.nodes
         k = at - 1
         while k >= 0 and (nodes[k].kind == "adj" or "det" in nodes[k].tags):
@@ -512,8 +545,23 @@ class Sentence:
                             found.end = nodes[n].end
                             return
 
+    def _main_place(self, at: int, found: Destinations, flags: set[str]) -> None:
+        """ "Tajikistan should have arrested him when he landed", "Beijing wants X to come"."""
+        nodes = self.nodes
+        k = at - 1
+        if k < 0:
+            return
+        led = nodes[k].tags.get("conj") == "sub" or "cond" in nodes[k].tags
+        if not led and not flags & {"invited", "wish", "plan"}:
+            return
+        place = self._place_subject(k - 1) if k > 0 else None
+        if place is not None and not any(
+            "say" in n.tags for n in nodes if place.end <= n.start < nodes[at].start
+        ):
+            found.places.append(place)
+
     def _fronted(self, at: int, found: Destinations) -> None:
-        """"In Beijing, X met Y": a place that opens the sentence."""
+        """ "In Beijing, X met Y": a place that opens the sentence."""
         nodes = self.nodes
         for k in range(min(at, 8)):
             if nodes[k].kind == "place" and k > 0 and nodes[k - 1].low in {"in", "at", "from"}:
@@ -526,7 +574,7 @@ class Sentence:
     # -- being somewhere
 
     def _copula(self) -> list[Event]:
-        """"X is in London", "X in Beijing" as a headline, "X, in Astana on a visit,"."""
+        """ "X is in London", "X in Beijing" as a headline, "X, in Astana on a visit,"."""
         nodes = self.nodes
         events: list[Event] = []
         for k in range(1, len(nodes) - 1):
@@ -558,8 +606,10 @@ class Sentence:
             if apposed and nodes[k].low in {"in", "at"}:
                 at = g - 1
             elif (
-                (self.headline and g <= 2) or (self.caption and "verb" not in nodes[g].tags)
-            ) and node.kind == "actor" and nodes[k].low != "to":
+                ((self.headline and g <= 2) or (self.caption and "verb" not in nodes[g].tags))
+                and node.kind == "actor"
+                and nodes[k].low != "to"
+            ):
                 at = g
             else:
                 return None
@@ -614,7 +664,7 @@ class Sentence:
         return None
 
     def _due(self, i: int) -> list[Event]:
-        """"X is expected in Bishkek", "X due in Beijing"."""
+        """ "X is expected in Bishkek", "X due in Beijing"."""
         nodes = self.nodes
         place = None
         for k in range(i + 1, min(len(nodes), i + 4)):
@@ -633,17 +683,17 @@ class Sentence:
         status = "declined" if "not" in flags else "planned"
         _, _, time, until = self._where(i)
         found = Destinations(places=[place], end=place.end, stop=i)
-        return [
-            self._event(nodes[at].person, "go", status, True, nodes[at], i, found, time, until)
-        ]
+        return [self._event(nodes[at].person, "go", status, True, nodes[at], i, found, time, until)]
 
     # -- the host's side
 
     def _host(self, i: int, kind: str, form: str) -> list[Event]:
         nodes = self.nodes
         flags, j = governed(nodes, i)
-        passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was", "have", "had"}) and (
-            not flags.isdisjoint({"be", "is", "was"})
+        passive = (
+            form in {"past", "pp"}
+            and bool(flags & {"be", "is", "was", "have", "had"})
+            and (not flags.isdisjoint({"be", "is", "was"}))
         )
         if passive:
             at = subject(nodes, j) if j >= 0 else None
@@ -655,6 +705,8 @@ class Sentence:
         else:
             guests = self._guests(i)
             if not guests:
+                return []
+            if not self._hosts(i, guests[-1]):
                 return []
             host = self._host_before(j)
         found = destinations(nodes, i, "host")
@@ -682,6 +734,18 @@ class Sentence:
             events.append(event)
         return events
 
+    def _hosts(self, i: int, guest: Node) -> bool:
+        """ "Give", "let" and "bid" host somebody only with the right word after the guest."""
+        nodes = self.nodes
+        head = nodes[i].low.split()[0]
+        wanted = _COMPLEMENTS.get(head)
+        if wanted is None:
+            return True
+        after = [n.low for n in nodes if n.start >= guest.end][:6]
+        if head.startswith(("let", "admit")):
+            after = after[:1]
+        return any(word in wanted for word in after)
+
     def _agent(self, i: int) -> Node | None:
         nodes = self.nodes
         for k in range(i + 1, min(len(nodes), i + 14)):
@@ -696,9 +760,22 @@ class Sentence:
         if j < 0:
             return None
         at = subject(nodes, j)
-        if at is None:
-            return None
-        return self._nation(nodes[at], at)
+        if at is not None:
+            return self._nation(nodes[at], at)
+        return self._place_subject(j)
+
+    def _place_subject(self, j: int) -> Node | None:
+        """A state or city that opens the clause which ends at j and is no object of it."""
+        nodes = self.nodes
+        for k in range(j, max(-1, j - 16), -1):
+            node = nodes[k]
+            if node.kind == "sign" and node.low not in {",", "-"}:
+                return None
+            if node.kind != "place" or hyphened(nodes, k):
+                continue
+            if k == 0 or ("prep" not in nodes[k - 1].tags and "verb" not in nodes[k - 1].tags):
+                return node
+        return None
 
     def _nation(self, node: Node, at: int) -> Node | None:
         """The place that a host stands for: itself, its nation, or the nation of a leader."""
@@ -833,9 +910,11 @@ class Sentence:
                     if "delegation" in nodes[k].low:
                         found = destinations(nodes, k, "attend")
                         break
-            passive = passive or " be" in f" {nodes[i].low}" or nodes[i].low.startswith(("is ", "was "))
-            deputy = self._named_after(i, {"by"}) if passive else (
-                nodes[at] if at is not None else None
+            passive = (
+                passive or " be" in f" {nodes[i].low}" or nodes[i].low.startswith(("is ", "was "))
+            )
+            deputy = (
+                self._named_after(i, {"by"}) if passive else (nodes[at] if at is not None else None)
             )
             owner = self._delegation(i)
         elif kind == "represent":
@@ -852,9 +931,7 @@ class Sentence:
                 return []
         if deputy is None or deputy.person is not None or owner is None or at is None:
             return []
-        event = self._event(
-            owner, "send", "declined", False, nodes[at], i, found, time, until
-        )
+        event = self._event(owner, "send", "declined", False, nodes[at], i, found, time, until)
         event.representative = spelt(deputy)
         event.replaced = "instead" in cues or kind in {"represent", "lead"}
         return [event] if event.representative else []
@@ -876,11 +953,13 @@ class Sentence:
         for k in range(max(0, i - 12), min(len(nodes), i + 9)):
             if nodes[k].low != "delegation" and not nodes[k].low.endswith(" delegation"):
                 continue
-            if nodes[k].iso3 is not None:
-                return self._head(nodes[k].iso3)
+            nation = nodes[k].iso3
+            if nation is not None:
+                return self._head(nation)
             for m in range(k - 1, max(-1, k - 4), -1):
-                if nodes[m].iso3 is not None:
-                    return self._head(nodes[m].iso3)
+                nation = nodes[m].iso3
+                if nation is not None:
+                    return self._head(nation)
                 if nodes[m].person is not None:
                     return nodes[m].person
         return None
@@ -949,7 +1028,7 @@ class Sentence:
         return None
 
     def _instead(self, i: int, at: int) -> list[Event]:
-        """"Lavrov would visit instead": a substitute for the person spoken of."""
+        """ "Lavrov would visit instead": a substitute for the person spoken of."""
         nodes = self.nodes
         deputy = nodes[at]
         if deputy.kind != "actor" or deputy.name is None or not self.cast.recent:

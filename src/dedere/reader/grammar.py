@@ -65,6 +65,8 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
         elif "adv" in tags or node.low.endswith(_MODIFIER_END) or node.time is not None:
             if node.low == "instead":
                 flags.add("instead")
+        elif "cue" in tags and node.low in {"last", "recently", "previously", "later", "currently"}:
+            pass
         elif "cue" in tags and tags["cue"] in {"remote", "inperson", "future", "maybe"}:
             if tags["cue"] == "maybe":
                 flags.add("may")
@@ -97,8 +99,12 @@ def _adverbial(nodes: Sequence[Node], j: int) -> bool:
         if node.low == ",":
             return k < j - 1
         if node.kind != "word" or not (
-            "adv" in node.tags or "conj" in node.tags or "plan" in node.tags or "prep" in node.tags
-            or node.time is not None or node.low.endswith("ly")
+            "adv" in node.tags
+            or "conj" in node.tags
+            or "plan" in node.tags
+            or "prep" in node.tags
+            or node.time is not None
+            or node.low.endswith("ly")
         ):
             return False
     return False
@@ -131,7 +137,11 @@ def control(nodes: Sequence[Node], j: int) -> str | None:
         return None
     if node.low == "for":
         return "for"
-    if node.low == "on" and j > 1 and any(n.low in {"called", "calls", "call"} for n in nodes[j - 3 : j]):
+    if (
+        node.low == "on"
+        and j > 1
+        and any(n.low in {"called", "calls", "call"} for n in nodes[j - 3 : j])
+    ):
         return "wish"
     verb = node.tags.get("verb")
     if verb is not None and verb[0] in _CONTROL:
@@ -209,7 +219,11 @@ def _aside(nodes: Sequence[Node], k: int) -> int | None:
     for m in range(k - 1, max(-1, k - 18), -1):
         low = nodes[m].low
         if low == ",":
-            return m if m > 0 and nodes[m - 1].kind in {"actor", "word"} and _asides(nodes, m) else None
+            return (
+                m
+                if m > 0 and nodes[m - 1].kind in {"actor", "word"} and _asides(nodes, m)
+                else None
+            )
         if low in _OPENERS:
             return None
     return None

@@ -167,7 +167,9 @@ _NO_NAME = frozenset(
         *("where however moscow's kremlin western european african asian arab eu nato icc").split(),
         *("reuters afp ap tass ria interfax court rome statute army ministry").split(),
         *("war day office house state council party union continue reading speaking asked").split(),
-        *("first one two three last next his her its their our no not so then also earlier").split(),
+        *(
+            "first one two three last next his her its their our no not so then also earlier"
+        ).split(),
         *("later now still yet despite during under among since until following meanwhile").split(),
     ]
 )
@@ -242,13 +244,21 @@ def _run(
         elif node.bare in _FORMER:
             if seen_name:
                 break
-        elif node.low == "-" and i > start and i + 1 < count and (
-            nodes[i - 1].bare in _FORMER or (seen_name and _glued(nodes, i))
+        elif (
+            node.low == "-"
+            and i > start
+            and i + 1 < count
+            and (nodes[i - 1].bare in _FORMER or (seen_name and _glued(nodes, i)))
         ):
             pass
-        elif node.low in _PARTICLES and i + 1 < count and (
-            nodes[i + 1].cap or (nodes[i + 1].low == "-" and i + 2 < count and nodes[i + 2].cap)
-        ) and (seen_name or node.cap):
+        elif (
+            node.low in _PARTICLES
+            and i + 1 < count
+            and (
+                nodes[i + 1].cap or (nodes[i + 1].low == "-" and i + 2 < count and nodes[i + 2].cap)
+            )
+            and (seen_name or node.cap)
+        ):
             pass
         elif node.low == "-" and i > start and nodes[i - 1].low in _PARTICLES:
             pass
@@ -265,16 +275,20 @@ def _run(
         i -= 1
     if not (seen_name or seen_title):
         return start
-    if seen_name and not seen_title and not any(
-        "person" in n.tags or "leader" in n.tags or _name_like(n, titled=titled)
-        for n in nodes[start:i]
+    if (
+        seen_name
+        and not seen_title
+        and not any(
+            "person" in n.tags or "leader" in n.tags or _name_like(n, titled=titled)
+            for n in nodes[start:i]
+        )
     ):
         return start
     return i
 
 
 def _describes(nodes: Sequence[Node], i: int) -> bool:
-    """"Official" and the like before a lower-case noun describe it and name nobody."""
+    """ "Official" and the like before a lower-case noun describe it and name nobody."""
     node = nodes[i]
     if node.low not in {"official", "general", "host", "head", "presidential", "team", "group"}:
         return False
@@ -287,9 +301,12 @@ def _describes(nodes: Sequence[Node], i: int) -> bool:
 
 
 def _glued(nodes: Sequence[Node], i: int) -> bool:
-    return nodes[i - 1].end == nodes[i].start and nodes[i].end == nodes[i + 1].start and (
-        nodes[i + 1].cap or nodes[i + 1].low in {"un", "il", "jong"}
-    ) and not ("person" in nodes[i + 1].tags or "leader" in nodes[i + 1].tags)
+    return (
+        nodes[i - 1].end == nodes[i].start
+        and nodes[i].end == nodes[i + 1].start
+        and (nodes[i + 1].cap or nodes[i + 1].low in {"un", "il", "jong"})
+        and not ("person" in nodes[i + 1].tags or "leader" in nodes[i + 1].tags)
+    )
 
 
 def _joins(lexicon: Lexicon, nodes: Sequence[Node], i: int) -> bool:
@@ -325,8 +342,12 @@ def _starts_name(nodes: Sequence[Node], i: int, *, titled: bool) -> bool:
         if node.tags or node.low.endswith(("ing", "ly", "ed")):
             return False
         return i + 1 < len(nodes) and (
-            _name_like(nodes[i + 1], titled=titled) or nodes[i + 1].poss or node.poss
-            or "verb" in nodes[i + 1].tags or "aux" in nodes[i + 1].tags or "say" in nodes[i + 1].tags
+            _name_like(nodes[i + 1], titled=titled)
+            or nodes[i + 1].poss
+            or node.poss
+            or "verb" in nodes[i + 1].tags
+            or "aux" in nodes[i + 1].tags
+            or "say" in nodes[i + 1].tags
         )
     return True
 
@@ -350,6 +371,8 @@ def _actor(
             names.append(part)
         elif "title" in tags:
             node.title = tags["title"] if node.title in (None, "other", "leader") else node.title
+            if ":" in tags["title"]:
+                node.iso3 = tags["title"][:3]
             if person is not None and part is last:
                 person = None
                 names = []
@@ -360,7 +383,13 @@ def _actor(
         elif "leader" in tags:
             names.append(part)
         elif part.bare in _FORMER:
-            node.former = node.former or part.bare in {"former", "ex", "deposed", "ousted", "sacked"}
+            node.former = node.former or part.bare in {
+                "former",
+                "ex",
+                "deposed",
+                "ousted",
+                "sacked",
+            }
         elif part.cap or part.low in _PARTICLES:
             names.append(part)
     if names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dedere.reader.events import Destinations, Event, destinations
+from dedere.reader.events import Destinations, Event, destinations, hyphened
 from dedere.reader.grammar import governed, subject
 from dedere.reader.nodes import Node
 
@@ -50,6 +50,10 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     people = [node for node in owners if node.person is not None]
     if not people:
         return []
+    if not found.places and found.event is None and found.anaphor is None:
+        _only_place(s, left, i, found)
+    if kind == "destination" and not found.places:
+        return []
     chosen = _choose((status, firm), (g_status, g_firm), (r_status, r_firm))
     direction, today, time, until = s._where(i)
     for node in nodes[left:i]:
@@ -79,8 +83,27 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     return events
 
 
+def _only_place(s: Sentence, left: int, i: int, found: Destinations) -> None:
+    """ "India looks forward to X's visit": the one state or city that is the clause's subject."""
+    nodes = s.nodes
+    subjects = [
+        node
+        for k, node in enumerate(nodes[:left])
+        if node.kind == "place"
+        and not hyphened(nodes, k)
+        and (k == 0 or "prep" not in nodes[k - 1].tags or node.poss)
+        and node.area != "site"
+    ]
+    if len({node.iso3 for node in subjects}) != 1:
+        return
+    at = nodes.index(subjects[0])
+    if any("say" in node.tags for node in nodes[at:i]):
+        return
+    found.places = [subjects[0]]
+
+
 def _host_cancels(s: Sentence, g: int, found: Destinations) -> None:
-    """"Germany cancels X's visit", "urged Germany and Britain to cancel": the hosts are named."""
+    """ "Germany cancels X's visit", "urged Germany and Britain to cancel": the hosts are named."""
     nodes = s.nodes
     if g < 0 or "verb" not in nodes[g].tags or nodes[g].kind != "word":
         return
@@ -124,11 +147,16 @@ def _phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list[str
         elif "cue" in tags:
             cues.append(tags["cue"])
         elif "det" in tags:
-            if tags.get("neg"):
+            if node.low == "no":
                 cues.append("no")
-            return j, None, places, cues
+            if j == 0 or not (
+                {"det", "poss", "cue"} & nodes[j - 1].tags.keys() or nodes[j - 1].poss
+            ):
+                return j, None, places, cues
         elif node.kind == "sign":
-            if node.low not in {"-", ","} or (node.low == "," and j + 1 < i and "det" in nodes[j + 1].tags):
+            if node.low not in {"-", ","} or (
+                node.low == "," and j + 1 < i and "det" in nodes[j + 1].tags
+            ):
                 break
             if node.low == ",":
                 break
@@ -147,19 +175,21 @@ def _phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list[str
 
 
 def _adjacent(s: Sentence, j: int, i: int) -> bool:
-    """"Putin visit", "Netanyahu Washington trip": a headline's bare owner."""
+    """ "Putin visit", "Netanyahu Washington trip": a headline's bare owner."""
     nodes = s.nodes
     return all(n.kind == "place" or n.cap or n.kind == "adj" for n in nodes[j + 1 : i])
 
 
 def _by(s: Sentence, i: int) -> list[Node]:
-    """"visit by X", "arrival of X", "trip to Y by X"."""
+    """ "visit by X", "arrival of X", "trip to Y by X"."""
     nodes = s.nodes
     for k in range(i + 1, min(len(nodes), i + 16)):
         node = nodes[k]
         low = node.low
         if node.kind == "sign" and low not in {",", "-"}:
             break
+        if low == "for" and k + 1 < len(nodes) and nodes[k + 1].person and not nodes[k + 1].poss:
+            return [nodes[k + 1]]
         if low in {"by", "of", "from"} and (low == "by" or k - i <= 3):
             found = []
             for m in range(k + 1, min(len(nodes), k + 8)):
@@ -234,7 +264,7 @@ def _near(s: Sentence, j: int) -> int | None:
 
 
 def _main(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
-    """"on a visit", "for a visit", "during a trip": the sentence's own verb decides."""
+    """ "on a visit", "for a visit", "during a trip": the sentence's own verb decides."""
     nodes = s.nodes
     at = _near(s, g - 1)
     for k in range(g - 1, max(-1, g - 14), -1):
@@ -253,9 +283,7 @@ def _main(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
     return None, False, at
 
 
-def _verbal(
-    s: Sentence, g: int, verb: tuple[str, str]
-) -> tuple[str | None, bool, int | None]:
+def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> tuple[str | None, bool, int | None]:
     from dedere.reader.events import status_of
 
     nodes = s.nodes
@@ -267,16 +295,23 @@ def _verbal(
         from dedere.reader.grammar import control
 
         first = j
-        while first > 1 and "conj" in nodes[first - 1].tags and nodes[first - 2].kind == nodes[j].kind:
+        while (
+            first > 1 and "conj" in nodes[first - 1].tags and nodes[first - 2].kind == nodes[j].kind
+        ):
             first -= 2
         how = control(nodes, first)
         if how is not None:
             at = j
     direction, today, _, _ = s._where(g)
     if kind in {"cancel", "postpone"}:
-        wished = flags & {"may", "wish", "cond"} or how is not None or (
-            "to" in flags and not flags & {"plan", "will", "is", "was", "have"}
-            and not s.headline
+        wished = (
+            flags & {"may", "wish", "cond"}
+            or how is not None
+            or (
+                "to" in flags
+                and not flags & {"plan", "will", "is", "was", "have"}
+                and not s.headline
+            )
         )
         if wished or "not" in flags:
             return "planned", True, at
@@ -414,8 +449,11 @@ def _talks(
             break
         if "verb" in node.tags and node.kind == "word":
             break
-    if not names and at is not None and nodes[at].person is not None and (
-        nodes[at].kind == "actor" or "pron" in nodes[at].tags
+    if (
+        not names
+        and at is not None
+        and nodes[at].person is not None
+        and (nodes[at].kind == "actor" or "pron" in nodes[at].tags)
     ):
         names = [nodes[at]]
     if not names or not found.places:

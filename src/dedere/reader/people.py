@@ -47,8 +47,7 @@ def holders(record: Record, iso3: str, title: str, on: date | None) -> tuple[str
 def home_of(record: Record, person: str) -> frozenset[str]:
     """Return the states in which the person is at home: nationality and states of office."""
     return frozenset(
-        {record.person[person].nationality}
-        | {office.state for office in record.offices_of(person)}
+        {record.person[person].nationality} | {office.state for office in record.offices_of(person)}
     )
 
 
@@ -62,6 +61,7 @@ class Cast:
     focus: str | None = None
     focus_other: bool = False
     wanted: str | None = None
+    home: str | None = None
     titles: dict[str, str | None] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
 
@@ -113,6 +113,9 @@ class Cast:
 
     def _actor(self, nodes: Sequence[Node], at: int, node: Node) -> None:
         title = node.title
+        if title is not None and ":" in title:
+            node.iso3, _, title = title.partition(":")
+            node.title = title
         if node.person is not None:
             if title in TITLES:
                 self.titles[title] = node.person
@@ -134,14 +137,23 @@ class Cast:
             node.person = found[0] if len(found) == 1 else self._among(found)
             self.titles[title] = node.person
             return
+        if at > 0 and nodes[at - 1].low == "its":
+            before = [n for n in nodes[:at] if n.kind == "place" and n.iso3]
+            if before and before[-1].iso3:
+                found = holders(self.record, before[-1].iso3, title, self.published)
+                node.person = found[0] if len(found) == 1 else None
+                return
         if title in self.titles:
             node.person = self.titles[title]
             return
-        fitting = [
-            person for person in reversed(self.recent) if self._holds(person, title)
-        ] or [person for person in self.named if self._holds(person, title) and not self.recent]
+        fitting = [person for person in reversed(self.recent) if self._holds(person, title)] or [
+            person for person in self.named if self._holds(person, title) and not self.recent
+        ]
         if fitting and not node.former:
             node.person = fitting[0]
+        elif self.home is not None and not self.recent and not node.former:
+            found = holders(self.record, self.home, title, self.published)
+            node.person = found[0] if len(found) == 1 else None
 
     def _among(self, found: tuple[str, ...]) -> str | None:
         for person in reversed(self.recent):

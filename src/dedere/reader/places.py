@@ -89,11 +89,7 @@ def _adjective(nodes: Sequence[Node], i: int, capitals: Mapping[str, str]) -> tu
             k = j + 1
             if _low(nodes, k) == "of":
                 k += 1
-            if (
-                k < len(nodes)
-                and "place" in nodes[k].tags
-                and nodes[k].tags["place"][0] == iso3
-            ):
+            if k < len(nodes) and "place" in nodes[k].tags and nodes[k].tags["place"][0] == iso3:
                 town, more = _town(nodes, k)
                 return _as_place(nodes[i:], k - i + more, iso3, town.place, town.area or "city"), (
                     k - i + more

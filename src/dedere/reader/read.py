@@ -109,11 +109,15 @@ class _Reader:
             nodes = merge_actors(self.lexicon, nodes, titled=titled, support=support)
             nodes = merge_places(nodes, self.capitals)
             nodes = self._dateline(paragraph, nodes, scene)
+            cast_of.home = scene.dateline.iso3 if scene.dateline is not None else None
             cast_of.resolve(nodes)
             self._note(nodes, mentions)
             question = self.text[start:end].rstrip("\"'”’»").endswith("?")
             sentence = Sentence(
-                nodes, cast_of, headline=paragraph.kind == "headline", question=question,
+                nodes,
+                cast_of,
+                headline=paragraph.kind == "headline",
+                question=question,
                 caption=paragraph.kind == "caption",
             )
             events = sentence.events()
@@ -180,9 +184,7 @@ class _Reader:
                 mentions.append(Mention("person", node.person, node.start, node.end))
             elif node.kind == "place" and node.iso3:
                 kind = "state" if node.area == "state" else "city"
-                mentions.append(
-                    Mention(cast(Any, kind), node.iso3, node.start, node.end)
-                )
+                mentions.append(Mention(cast(Any, kind), node.iso3, node.start, node.end))
             elif node.kind == "event" and node.forum:
                 mentions.append(Mention("forum", node.forum, node.start, node.end))
 
@@ -197,9 +199,7 @@ class _Reader:
             if place is None or place.iso3 is None:
                 continue
             head = node.low.split()[-1]
-            mention = next(
-                (n.time for n in nodes if n.time is not None and n.time.travel), None
-            )
+            mention = next((n.time for n in nodes if n.time is not None and n.time.travel), None)
             scene.meetings.append(
                 Meeting(node.forum, head, place.iso3, place.place, when(mention, None), index)
             )
@@ -211,7 +211,12 @@ class _Reader:
         status = cast(Status, draft.status)
         start, precision = time.start, time.precision
         earliest, latest = time.earliest, time.latest
-        if start is None and status == "under_way" and draft.firm and document.published is not None:
+        if (
+            start is None
+            and status == "under_way"
+            and draft.firm
+            and document.published is not None
+        ):
             start, precision = document.published.isoformat(), "day"
             earliest = latest = document.published
         representative = None
@@ -244,6 +249,9 @@ class _Reader:
         return replace(claim, trip=match_trip(self.record, claim, document.published))
 
 
+_COURT = frozenset({"icc", "court", "hague", "the hague", "warrant", "warrants", "indicted"})
+
+
 def _by_nation(record: Record, raw: list[tuple[Paragraph, int, int, list[Node], bool]]) -> set[str]:
     """Persons of high office whose nation the text names: their surname alone is then enough."""
     nations = {
@@ -252,10 +260,11 @@ def _by_nation(record: Record, raw: list[tuple[Paragraph, int, int, list[Node], 
         for node in nodes
         if "state" in node.tags or "adj" in node.tags
     }
+    court = any(node.low in _COURT for _, _, _, nodes, _ in raw for node in nodes)
     return {
         office.person_id
         for office in record.offices
-        if office.state in nations
+        if (office.state in nations or court)
         and office.office in {"head_of_state", "head_of_government", "defence_minister"}
     }
 

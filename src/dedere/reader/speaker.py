@@ -59,9 +59,15 @@ def _phrase(nodes: Sequence[Node], k: int, text: str) -> tuple[int, int] | None:
     if node.low in _REPORTING:
         return _after(nodes, k)
     j = k - 1
-    while j >= 0 and nodes[j].kind == "word" and (
-        "aux" in nodes[j].tags or "adv" in nodes[j].tags or nodes[j].low.endswith("ly")
-        or nodes[j].time is not None
+    while (
+        j >= 0
+        and nodes[j].kind == "word"
+        and (
+            "aux" in nodes[j].tags
+            or "adv" in nodes[j].tags
+            or nodes[j].low.endswith("ly")
+            or nodes[j].time is not None
+        )
     ):
         j -= 1
     if j < 0 or nodes[j].low in _EDGES or "conj" in nodes[j].tags:
@@ -104,8 +110,11 @@ def _after(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
     if j >= len(nodes) or nodes[j].low in _EDGES or "pron" in nodes[j].tags:
         return None
     if not (
-        nodes[j].kind in {"actor", "place", "adj"} or "det" in nodes[j].tags or nodes[j].cap
-        or "poss" in nodes[j].tags or nodes[k].low in _REPORTING
+        nodes[j].kind in {"actor", "place", "adj"}
+        or "det" in nodes[j].tags
+        or nodes[j].cap
+        or "poss" in nodes[j].tags
+        or nodes[k].low in _REPORTING
     ):
         return None
     if nodes[j].time is not None:
