@@ -80,6 +80,14 @@ class QueueReads:
         found: datetime | None = self.connection.execute(query).scalar()
         return found
 
+    def owners(self) -> tuple[str, ...]:
+        """Return everybody who holds a lease."""
+        names: set[str] = set()
+        for table in (schema.sources, schema.items, schema.deliveries):
+            query = select(table.c.lease_owner).distinct().where(table.c.lease_owner.is_not(None))
+            names.update(row[0] for row in self.connection.execute(query))
+        return tuple(sorted(names))
+
     def next_due(self) -> datetime | None:
         """Return the moment at which the next item or delivery is due, or None."""
         moments = []
@@ -296,14 +304,6 @@ class QueueWrites(QueueReads):
             )
             freed += result.rowcount
         return freed
-
-    def owners(self) -> tuple[str, ...]:
-        """Return everybody who holds a lease."""
-        names: set[str] = set()
-        for table in (schema.sources, schema.items, schema.deliveries):
-            query = select(table.c.lease_owner).distinct().where(table.c.lease_owner.is_not(None))
-            names.update(row[0] for row in self.connection.execute(query))
-        return tuple(sorted(names))
 
     def _lease_items(
         self, where: Any, owner: str, now: datetime, until: datetime, limit: int

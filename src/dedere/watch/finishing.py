@@ -100,7 +100,7 @@ class Finisher:
     def _taken(self, writer: Writer, done: TakeDone) -> Kept | None:
         watcher, now = self._watcher, self._watcher.clock()
         if isinstance(done.found, Taken):
-            return keep(writer, done.found, watcher.desk, at=now)
+            return keep(writer, done.found, watcher.basis, at=now)
         fault, tries = done.found, done.item.attempts + 1
         again = None
         if not fault.final and tries < watcher.times.item_tries:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Basis:
     """What is needed to decide on alerts: the record, the rules, the channels, the time zone."""
 
     record: Record
@@ -57,7 +57,7 @@ class Kept:
     alerts: tuple[int, ...]
 
 
-def keep(writer: Writer, taken: Taken, desk: Desk, *, at: datetime) -> Kept:
+def keep(writer: Writer, taken: Taken, basis: Basis, *, at: datetime) -> Kept:
     """Keep what was taken of an item, update the stories that it touches, queue the alerts."""
     number, earlier, new = writer.add_document(taken.document)
     writer.item_done(taken.item.id, number)
@@ -72,7 +72,7 @@ def keep(writer: Writer, taken: Taken, desk: Desk, *, at: datetime) -> Kept:
         numbers = writer.add_reading(
             number,
             taken.claims,
-            record_digest=desk.record.digest,
+            record_digest=basis.record.digest,
             program=__version__,
             at=at,
             statements=taken.statements,
@@ -86,7 +86,7 @@ def keep(writer: Writer, taken: Taken, desk: Desk, *, at: datetime) -> Kept:
         alerts += refresh(
             writer,
             story,
-            desk,
+            basis,
             at=at,
             by="machine",
             corrected=corrected,
@@ -140,7 +140,7 @@ def place(
 def refresh(
     writer: Writer,
     number: int,
-    desk: Desk,
+    basis: Basis,
     *,
     at: datetime,
     by: str,
@@ -167,7 +167,7 @@ def refresh(
     if story is None:
         raise LookupError(f"story {number} is not there")
     counted = [one for one in claims if verdicts.get(one.claim.id) != "reject"]
-    return announce(writer, story, version, counted, desk, kind=word, at=at, found_at=found_at)
+    return announce(writer, story, version, counted, basis, kind=word, at=at, found_at=found_at)
 
 
 def announce(
@@ -175,7 +175,7 @@ def announce(
     story: Story,
     version: StoryVersion,
     claims: Sequence[ClaimInStory],
-    desk: Desk,
+    basis: Basis,
     *,
     kind: str,
     at: datetime,
@@ -183,13 +183,13 @@ def announce(
 ) -> list[int]:
     """Queue the alerts that a story as it stands gives rise to; return their numbers."""
     last = writer.told([story.id]).get(story.id, {})
-    today = at.astimezone(desk.zone).date()
+    today = at.astimezone(basis.zone).date()
     earlier = {alert.told for alert in writer.alerts(story=story.id, limit=500)} if last else set()
     wanted = tellings(
         story,
         version,
         kind=kind,
-        rules=desk.rules,
+        rules=basis.rules,
         last=last,
         earlier=earlier,
         today=today,
@@ -199,7 +199,7 @@ def announce(
     for telling in wanted:
         previous = next((a for a in last.values() if a.id == telling.corrects), None)
         data = message.body(
-            desk.record,
+            basis.record,
             story,
             version,
             claims,
@@ -218,37 +218,37 @@ def announce(
             told=told(version),
             at=at,
             urgent=any(
-                _urgent(desk.channels.get(name), version, today) for name in telling.channels
+                _urgent(basis.channels.get(name), version, today) for name in telling.channels
             ),
             title=message.title(data),
             body={"key": key, **data},
         )
         moments = {
-            name: _moment(desk, name, version, at=at, today=today) for name in telling.channels
+            name: _moment(basis, name, version, at=at, today=today) for name in telling.channels
         }
         numbers.append(writer.add_alert(draft, moments))
     return numbers
 
 
-def reconsider(writer: Writer, desk: Desk, *, at: datetime) -> list[int]:
+def reconsider(writer: Writer, basis: Basis, *, at: datetime) -> list[int]:
     """Queue alerts for stories that no rule asked for when they changed, but one asks for now.
 
     A rule with a lead time comes to match as the days pass; so does a rule that was added.
     """
     from datetime import timedelta
 
-    today = at.astimezone(desk.zone).date()
-    longest = max((rule.past_days for rule in desk.rules), default=0)
+    today = at.astimezone(basis.zone).date()
+    longest = max((rule.past_days for rule in basis.rules), default=0)
     numbers: list[int] = []
     before: int | None = None
-    while desk.rules:
+    while basis.rules:
         stories = writer.stories(since=today - timedelta(days=longest), before=before, limit=500)
         for story in stories:
             claims = writer.claims_of(story.id)
             verdicts = writer.verdicts(one.claim.id for one in claims)
             counted = [one for one in claims if verdicts.get(one.claim.id) != "reject"]
             numbers += announce(
-                writer, story, story.now, counted, desk, kind=story.now.change, at=at
+                writer, story, story.now, counted, basis, kind=story.now.change, at=at
             )
         if len(stories) < 500:
             break
@@ -256,12 +256,12 @@ def reconsider(writer: Writer, desk: Desk, *, at: datetime) -> list[int]:
     return numbers
 
 
-def _moment(desk: Desk, name: str, state: StoryState, *, at: datetime, today: date) -> datetime:
-    channel = desk.channels.get(name)
+def _moment(basis: Basis, name: str, state: StoryState, *, at: datetime, today: date) -> datetime:
+    channel = basis.channels.get(name)
     if channel is None:
         # A channel taken off the list still holds somebody who was told; it waits to come back.
         return at
-    return due(channel, at, desk.zone, urgent=_urgent(channel, state, today))
+    return due(channel, at, basis.zone, urgent=_urgent(channel, state, today))
 
 
 def _urgent(channel: Channel | None, state: StoryState, today: date) -> bool:

@@ -28,7 +28,7 @@ from dedere.watch.channels import Parcel
 from dedere.watch.config import Config
 from dedere.watch.fetching import Fetcher, agent
 from dedere.watch.finishing import Finisher
-from dedere.watch.keeping import Desk, reconsider
+from dedere.watch.keeping import Basis, reconsider
 from dedere.watch.logs import Log, Quiet
 from dedere.watch.metrics import Metrics
 from dedere.watch.outputs import write_outputs
@@ -96,7 +96,7 @@ class Watcher:
         self._sources = {source.name: source for source in self.config.source}
         self._channels = {channel.name: channel for channel in self.config.channel}
         self._zone = ZoneInfo(self.config.watch.timezone)
-        self._desk = Desk(
+        self._desk = Basis(
             record=self.record,
             rules=resolved(self.record, self.config.rule),
             channels=self._channels,
@@ -109,7 +109,7 @@ class Watcher:
         self._put_off: dict[str, datetime] = {}
 
     @property
-    def desk(self) -> Desk:
+    def basis(self) -> Basis:
         """What alerts are decided by."""
         return self._desk
 

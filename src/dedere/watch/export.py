@@ -1,0 +1,87 @@
+"""Accepted stories as rows for the record's table of trips, to be looked over and added by hand."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dedere.days import PartialDay
+from dedere.store import Reader
+from dedere.store.model import ClaimInStory, Story
+from dedere.watch.standing import day_of
+
+if TYPE_CHECKING:
+    from dedere.record import Record
+
+COLUMNS = (
+    "trip_id person_id start end date_precision place iso3 status mode presence representative "
+    "occasion forum host announced_on announced_by outcome note sources confidence"
+).split()
+
+
+def rows(reader: Reader, record: Record) -> Iterator[dict[str, str]]:
+    """Yield a row of `trips.csv` for each accepted story that the record does not hold yet.
+
+    A trip without any date cannot be a row and is left out. Confidence is A for two independent
+    sources, B for one.
+    """
+    before: int | None = None
+    while stories := reader.stories(review="accepted", before=before, limit=500):
+        for story in stories:
+            if story.now.trip is None and story.now.start is not None:
+                yield _row(story, reader.claims_of(story.id), record)
+        before = stories[-1].id
+
+
+def as_csv(reader: Reader, record: Record) -> str:
+    """Return the rows as CSV with the columns of the record's own table."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows(reader, record))
+    return out.getvalue()
+
+
+def _row(story: Story, claims: tuple[ClaimInStory, ...], record: Record) -> dict[str, str]:
+    state = story.now
+    start = PartialDay.parse(state.start or "")
+    end = PartialDay.parse(state.end) if state.end else start
+    addresses = [one.address for one in claims if one.address.startswith("http")]
+    first = min(claims, key=lambda one: (day_of(one), one.claim.id), default=None)
+    country = record.state.get(story.state)
+    name = re.sub(r"[^a-z]+", "-", (country.name if country else story.state).lower()).strip("-")
+    surname = story.person.rpartition("-")[2]
+    return {
+        "trip_id": f"{surname}-{start}-{name}",
+        "person_id": story.person,
+        "start": start.first.isoformat(),
+        "end": _last(end).isoformat(),
+        "date_precision": "day" if start.day and end.day else "window",
+        "place": state.place or "",
+        "iso3": story.state,
+        "status": state.status,
+        "mode": state.mode,
+        "presence": state.presence,
+        "representative": state.representative or "",
+        "occasion": state.occasion or "",
+        "forum": state.forum or "",
+        "host": "",
+        "announced_on": day_of(first).isoformat() if first else "",
+        "announced_by": (first.claim.said_by or "") if first else "",
+        "outcome": "",
+        "note": "",
+        "sources": " | ".join(dict.fromkeys(addresses)),
+        "confidence": "A" if state.sources > 1 else "B",
+    }
+
+
+def _last(day: PartialDay) -> date:
+    if day.day:
+        return day.first
+    month = day.month or 12
+    return date(day.year, month, monthrange(day.year, month)[1])
