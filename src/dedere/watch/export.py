@@ -5,9 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from dedere.days import PartialDay
@@ -60,7 +58,7 @@ def _row(story: Story, claims: tuple[ClaimInStory, ...], record: Record) -> dict
         "trip_id": f"{surname}-{start}-{name}",
         "person_id": story.person,
         "start": start.first.isoformat(),
-        "end": _last(end).isoformat(),
+        "end": end.last.isoformat(),
         "date_precision": "day" if start.day and end.day else "window",
         "place": state.place or "",
         "iso3": story.state,
@@ -78,10 +76,3 @@ def _row(story: Story, claims: tuple[ClaimInStory, ...], record: Record) -> dict
         "sources": " | ".join(dict.fromkeys(addresses)),
         "confidence": "A" if state.sources > 1 else "B",
     }
-
-
-def _last(day: PartialDay) -> date:
-    if day.day:
-        return day.first
-    month = day.month or 12
-    return date(day.year, month, monthrange(day.year, month)[1])
