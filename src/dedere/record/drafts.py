@@ -97,15 +97,19 @@ def _trip(record: Record, cells: Mapping[str, str]) -> dict[str, Callable[[], st
         stem = f"{_short(record, person)}-{start[:7]}-{slug(record.state_name[iso3])}"
         return _free(stem, record.trip)
 
+    def mode() -> str:
+        return "represented" if cells.get("representative") else "in_person"
+
     def outcome() -> str:
-        made = cells.get("status") in {"made", "under_way"} and cells.get("mode") == "in_person"
-        return "" if made else "not_applicable"
+        there = (cells.get("mode") or mode()) == "in_person"
+        made = cells.get("status") in {"made", "under_way"}
+        return "" if made and there else "not_applicable"
 
     return {
         "trip_id": trip_id,
         "end": lambda: cells.get("start", ""),
         "date_precision": lambda: "day",
-        "mode": lambda: "represented" if cells.get("representative") else "in_person",
+        "mode": mode,
         "presence": lambda: "presence",
         "outcome": outcome,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -103,8 +104,7 @@ def add_rows(folder: Path, drafts: Sequence[Draft], *, write: bool = True) -> Wr
         changed[path], row = _with_row(folder, draft, path, body)
         added.append(row)
     after = _problems(cast(Traversable, _Overlay(folder, changed)))
-    known = {(p.level, p.code, p.message) for p in before}
-    new = tuple(p for p in after if (p.level, p.code, p.message) not in known)
+    new = _beyond(after, before)
     for problem in new:
         if problem.level == "error":
             raise RecordError(
@@ -114,6 +114,19 @@ def add_rows(folder: Path, drafts: Sequence[Draft], *, write: bool = True) -> Wr
         for path, body in changed.items():
             _replace(folder / path, body)
     return Written(tuple(added), new)
+
+
+def _beyond(after: Sequence[Problem], before: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems that were not there before; lines may have moved, so they are not compared."""
+    known = Counter((p.level, p.code, p.place.file, p.message) for p in before)
+    new = []
+    for problem in after:
+        key = (problem.level, problem.code, problem.place.file, problem.message)
+        if known[key]:
+            known[key] -= 1
+        else:
+            new.append(problem)
+    return tuple(new)
 
 
 def _problems(folder: Traversable) -> tuple[Problem, ...]:

@@ -130,21 +130,22 @@ def one_place_at_a_time(record: Record) -> Iterator[Problem]:
             by_person.setdefault(trip.person_id, []).append((at, trip))
     for placed in by_person.values():
         for (_, first), (at, second) in combinations(placed, 2):
-            if second.start < first.end and first.start < second.end:
-                if first.iso3 != second.iso3:
-                    yield at.warning(
-                        "two-places",
-                        "start",
-                        f"{second.trip_id} ({second.iso3}, {second.start} to {second.end}) and "
-                        f"{first.trip_id} ({first.iso3}, {first.start} to {first.end}) overlap.",
-                        "Correct the days, or lower date_precision of one.",
-                    )
-            elif (first.start, first.iso3) == (second.start, second.iso3):
+            if (first.start, first.iso3) == (second.start, second.iso3):
                 yield at.warning(
                     "same-trip",
                     "trip_id",
                     f"{second.trip_id} and {first.trip_id} start on one day in one state.",
                     "Keep one of the two rows.",
+                )
+            elif (
+                first.iso3 != second.iso3 and second.start < first.end and first.start < second.end
+            ):
+                yield at.warning(
+                    "two-places",
+                    "start",
+                    f"{second.trip_id} ({second.iso3}, {second.start} to {second.end}) and "
+                    f"{first.trip_id} ({first.iso3}, {first.start} to {first.end}) overlap.",
+                    "Correct the days, or lower date_precision of one.",
                 )
 
 
