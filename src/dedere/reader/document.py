@@ -13,13 +13,15 @@ LONGEST = 5_000_000
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[—–]{1,3}|-{2,}|[*•]|#{1,4} )\s)")
 _DASHES = re.compile(r"[\s—–*_=-]+")
 _CAPTION = re.compile(
-    r"(?:^\W?file\b|\bvia\s+\S{1,40}$|\b(?:photo|image|picture|file photo|credit|getty images|foto|фото)\b"
+    r"(?:^\W?file\b|\bvia\s+\S{1,40}$"
+    r"|\b(?:photo|image|picture|file photo|credit|getty images|foto|фото)\b"
     r"\s*(?::|/|by|courtesy|credit|-)|/(?:afp|ap|reuters|epa|getty|tass|sputnik)\b|"
     r"\((?:photo|image|foto|фото)\b)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"^[^\S\n]*(?:[A-ZÀ-ÞĀ-Ž'’.-]{3,}[A-ZÀ-ÞĀ-Ž '’.,-]*[^—–\n:-]{0,40}?(?:\([^)\n]{2,30}\))?\s?[—–-]{1,2}\s)"
+    r"^[^\S\n]*(?:[A-ZÀ-ÞĀ-Ž'’.-]{3,}[A-ZÀ-ÞĀ-Ž '’.,-]*[^—–\n:-]{0,40}?"
+    r"(?:\([^)\n]{2,30}\))?\s?[—–-]{1,2}\s)"
 )
 _LIST = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s")
 _END = re.compile(r"[.!?。！？؟…]['\"”’»)\]]*$")

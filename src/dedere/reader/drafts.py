@@ -112,13 +112,9 @@ class Scene:
             known = self.meeting(event.event)
             if event.kind == "speak" and not event.remote and known not in self.meetings:
                 known = None
-            if (
+            if (known is not None and event.event.title != "body") or (
                 known is not None
-                and event.event.title != "body"
-                or (
-                    known is not None
-                    and event.kind in {"attend", "skip", "go", "visit", "send", "noun"}
-                )
+                and event.kind in {"attend", "skip", "go", "visit", "send", "noun"}
             ):
                 stops = [(known.iso3, known.place, None)]
                 forum = forum or known.forum
@@ -137,9 +133,8 @@ class Scene:
         if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
             if self.dateline.iso3 not in home:
                 stops = [(self.dateline.iso3, self.dateline.place, self.dateline)]
-        if event.remote and not stops:
-            if not self.meetings or event.event is None:
-                return []
+        if event.remote and not stops and (not self.meetings or event.event is None):
+            return []
         if event.event is not None and event.places and event.places[0].iso3:
             first = event.places[0]
             self.meetings.append(

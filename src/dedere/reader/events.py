@@ -91,17 +91,17 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
         elif tags.get("conj") == "that":
             if j - i > 1 or kind == "speak":
                 break
-        elif kind == "speak" and "pron" in tags and j - i < 3 and tags["pron"] != "they":
-            break
-        elif "rel" in tags and j - i > 1 and (found.places or kind != "attend"):
+        elif (kind == "speak" and "pron" in tags and j - i < 3 and tags["pron"] != "they") or (
+            "rel" in tags and j - i > 1 and (found.places or kind != "attend")
+        ):
             break
         elif "verb" in tags and node.kind == "word" and j - i > 1:
             other = tags["verb"][0]
             if "noun" in tags and "det" in nodes[j - 1].tags:
                 pass
-            elif other in {"visit", "go", "arrive", "leave", "back"} and not _nominal(nodes, j):
-                break
-            elif found.places and other in PRESENCE:
+            elif (
+                other in {"visit", "go", "arrive", "leave", "back"} and not _nominal(nodes, j)
+            ) or (found.places and other in PRESENCE):
                 break
         elif "country" in tags and found.anaphor is None and j - i < 8 and not found.places:
             before = nodes[j - 1]
@@ -259,7 +259,7 @@ def _accepts(
             return False
         gap = j - prep_at
         if gap <= 1:
-            return _place_fits(nodes, j, prep_at, kind, prep)
+            return _place_fits(nodes, prep_at, kind, prep)
         middle = nodes[prep_at + 1 : j]
         if any(n.kind in ("actor",) and not n.poss for n in middle):
             return False
@@ -289,9 +289,7 @@ def _accepts(
         }
     if kind in {"leave", "arrive", "host", "skip", "overfly", "transit"} and prep == "":
         return j - prep_at <= 3 or nodes[j - 1].kind in {"word", "event"}
-    if kind == "noun" and prep == "via":
-        return True
-    return False
+    return bool(kind == "noun" and prep == "via")
 
 
 _SOFT = frozenset(
@@ -300,16 +298,14 @@ _SOFT = frozenset(
 )
 
 
-def _place_fits(nodes: Sequence[Node], j: int, prep_at: int, kind: str, prep: str) -> bool:
+def _place_fits(nodes: Sequence[Node], prep_at: int, kind: str, prep: str) -> bool:
     if kind in {"meet", "speak", "host", "noun-meet"}:
         return prep == "in" or (prep == "to" and kind == "host")
-    if (
+    return not (
         prep == "to"
         and prep_at > 0
         and nodes[prep_at - 1].low in {"according", "threat", "aid", "war", "close", "ambassador"}
-    ):
-        return False
-    return True
+    )
 
 
 def _finer(old: Node, new: Node) -> Node:
@@ -332,7 +328,7 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
 
 
 def status_of(
-    nodes: Sequence[Node], flags: set[str], form: str, kind: str, direction: str, today: bool
+    flags: set[str], form: str, kind: str, direction: str, today: bool
 ) -> tuple[str | None, bool]:
     """Return the status of a verb's event with the sentence's own condition or question."""
     return statuses.of_verb(flags, form, kind, direction, today=today)

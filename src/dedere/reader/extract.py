@@ -8,9 +8,9 @@ from dedere.reader.events import (
     Destinations,
     Event,
     control,
-    hyphened,
     destinations,
     governed,
+    hyphened,
     status_of,
     subject,
     triggers,
@@ -36,9 +36,9 @@ _HONOURS = frozenset(
 )
 _ENTRY = frozenset({"in", "come", "attend", "enter", "land", "visit", "through", "pass"})
 _COMPLEMENTS = {
-    **{word: _HONOURS for word in ("give", "gives", "gave", "given", "giving")},
-    **{word: _HONOURS for word in ("bid", "bids", "bade", "bidden", "bidding")},
-    **{word: _ENTRY for word in ("let", "lets", "letting")},
+    **dict.fromkeys(("give", "gives", "gave", "given", "giving"), _HONOURS),
+    **dict.fromkeys(("bid", "bids", "bade", "bidden", "bidding"), _HONOURS),
+    **dict.fromkeys(("let", "lets", "letting"), _ENTRY),
 }
 
 
@@ -72,7 +72,7 @@ class Sentence:
             elif cls == "due":
                 made = self._due(i)
             elif kind in {"host", "expect"}:
-                made = self._host(i, kind, form)
+                made = (self._due(i) if kind == "expect" else []) or self._host(i, kind, form)
             elif kind == "invite":
                 made = self._invite(i, form)
             elif kind == "arrest":
@@ -117,6 +117,8 @@ class Sentence:
             mention = node.time
             if mention is None:
                 if j > i + 1 and "verb" in node.tags and node.kind == "word" and best is not None:
+                    break
+                if j > i + 1 and (node.low in {"where", "who", "which"}):
                     break
                 if j > i + 1 and node.tags.get("conj") == "sub" and node.low not in {"during"}:
                     if best is not None or node.low in {"after", "since", "because", "although"}:
@@ -295,6 +297,8 @@ class Sentence:
         if person is None and not others:
             if kind in {"attend", "go", "arrive", "visit"} and "instead" in self._flags_near(i):
                 return self._instead(i, at)
+            if kind in {"attend", "go", "visit"}:
+                return self._in_place_of(i, at)
             return []
 
         self._conditional(flags, (j if j >= 0 else 0) if at is None else min(at, max(j, 0)) - 0)
@@ -324,7 +328,7 @@ class Sentence:
         if form == "ing":
             self._gerund(i, j, flags)
         direction, today, time, until = self._where(i)
-        status, firm = status_of(nodes, flags, form, kind, direction, today)
+        status, firm = status_of(flags, form, kind, direction, today)
         if status is None:
             return []
         remote, phone = self._cues(i, flags, found.stop)
@@ -403,9 +407,9 @@ class Sentence:
             if nodes[k].kind == "sign" and nodes[k].low not in {",", "-"}:
                 break
             verb = tags.get("verb")
-            if verb is not None and verb[0] == "deny" and nodes[k].kind == "word":
-                flags.add("denied")
-            elif tags.get("cue") == "false":
+            if (verb is not None and verb[0] == "deny" and nodes[k].kind == "word") or tags.get(
+                "cue"
+            ) == "false":
                 flags.add("denied")
             elif nodes[k].low == "no" and any(n.low == "for" for n in nodes[k:at]):
                 flags.add("noplan")
@@ -476,9 +480,11 @@ class Sentence:
                     if k + 1 < len(nodes) and nodes[k + 1].low in {"and", ","}:
                         continue
                     break
-            elif node.kind == "place" or ("verb" in node.tags and k > i + 1):
-                break
-            elif "prep" in node.tags and node.low not in {"with", "alongside", "between"}:
+            elif (
+                node.kind == "place"
+                or ("verb" in node.tags and k > i + 1)
+                or ("prep" in node.tags and node.low not in {"with", "alongside", "between"})
+            ):
                 break
         return found
 
@@ -632,6 +638,8 @@ class Sentence:
         self._inverted(at, flags)
         self._disowned(k, at, k + 1, flags)
         direction, _, time, until = self._where(k)
+        if time is None:
+            time = self._since(k)
         if "cond" in flags or "question" in flags or "may" in flags:
             status = "hypothetical"
         elif "denied" in flags:
@@ -650,6 +658,13 @@ class Sentence:
         return self._event(
             nodes[at].person, "stay", status, not bare, nodes[at], k, found, time, until
         )
+
+    def _since(self, k: int) -> object:
+        """ "In the capital since Tuesday": since when somebody is there."""
+        for node in self.nodes[k : k + 8]:
+            if node.time is not None and node.time.relation == "since" and node.time.travel:
+                return node.time
+        return None
 
     def _place_after(self, k: int) -> Node | None:
         nodes = self.nodes
@@ -718,7 +733,7 @@ class Sentence:
         self._conditional(flags, max(j, 0))
         if kind == "expect":
             flags.add("plan")
-        status, firm = status_of(nodes, flags, form, "host", direction, today)
+        status, firm = status_of(flags, form, "host", direction, today)
         if passive and status == "under_way" and not today:
             status = "made"
         remote, phone = self._cues(i, flags, found.stop)
@@ -817,9 +832,12 @@ class Sentence:
                 if node.person is not None:
                     guests.append(node)
                 return guests
-            elif node.kind == "place" or ("verb" in node.tags and node.kind == "word"):
-                return guests
-            elif "prep" in node.tags or node.kind == "event":
+            elif (
+                node.kind == "place"
+                or ("verb" in node.tags and node.kind == "word")
+                or "prep" in node.tags
+                or node.kind == "event"
+            ):
                 return guests
         return guests
 
@@ -857,7 +875,7 @@ class Sentence:
         nodes = self.nodes
         if kind in {"cancel", "postpone"} and self._before_noun(i):
             return []
-        flags, at, j = self._subject(i, form)
+        flags, at, _j = self._subject(i, form)
         if at is not None and nodes[at].person is None:
             at = self._joined(at)
         if at is None or nodes[at].person is None:
@@ -890,7 +908,7 @@ class Sentence:
 
     def _send(self, i: int, kind: str, form: str) -> list[Event]:
         nodes = self.nodes
-        flags, at, j = self._subject(i, form)
+        flags, at, _j = self._subject(i, form)
         if "not" in flags:
             return []
         found = destinations(nodes, i, "go")
@@ -929,6 +947,9 @@ class Sentence:
             owner = self._sender(at)
             if "instead" not in cues and found.event is None:
                 return []
+        if deputy is not None and deputy.name is None and at is not None and deputy is nodes[at]:
+            if at + 2 < len(nodes) and nodes[at + 1].low == "," and nodes[at + 2].name:
+                deputy = nodes[at + 2]
         if deputy is None or deputy.person is not None or owner is None or at is None:
             return []
         event = self._event(owner, "send", "declined", False, nodes[at], i, found, time, until)
@@ -940,7 +961,7 @@ class Sentence:
         """A person of the record who represents a state somewhere goes there."""
         flags, _, _ = self._subject(i, form)
         direction, today, time, until = self._where(i)
-        status, firm = status_of(self.nodes, flags, form, "attend", direction, today)
+        status, firm = status_of(flags, form, "attend", direction, today)
         if status is None:
             return []
         who = self.nodes[at]
@@ -969,7 +990,7 @@ class Sentence:
         nodes = self.nodes
         if form not in {"past", "pp"}:
             return []
-        flags, at, j = self._subject(i, form)
+        flags, at, _j = self._subject(i, form)
         if flags & {"will", "would", "may", "wish", "plan", "to", "not", "cond", "is", "do", "did"}:
             return []
         passive = bool(flags & {"was", "be"})
@@ -1045,6 +1066,27 @@ class Sentence:
             if nodes[k].tags.get("cue") == "instead":
                 event.end = max(event.end, nodes[k].end)
         return [event]
+
+    def _in_place_of(self, i: int, at: int) -> list[Event]:
+        """ "X will go to Y instead of Z": Z stays away."""
+        nodes = self.nodes
+        for k in range(i + 1, min(len(nodes) - 2, i + 20)):
+            if nodes[k].tags.get("cue") == "instead" and (
+                nodes[k + 1].low == "of" or nodes[k].low.endswith((" of", " than"))
+            ):
+                for m in range(k + 1, min(len(nodes), k + 4)):
+                    if nodes[m].person is not None:
+                        found = destinations(nodes, i, "attend")
+                        _, _, time, until = self._where(i)
+                        event = self._event(
+                            nodes[m].person, "send", "declined", True, nodes[at], i, found,
+                            time, until,
+                        )  # fmt: skip
+                        event.end = max(event.end, nodes[m].end)
+                        event.representative = spelt(nodes[at])
+                        event.replaced = True
+                        return [event]
+        return []
 
     # -- nouns: a visit, a trip, talks
 

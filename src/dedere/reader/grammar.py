@@ -190,6 +190,13 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
         elif node.kind == "sign" and node.low == ",":
             opening = _aside(nodes, k)
             if opening is not None:
+                inner = nodes[opening + 1]
+                if (
+                    inner.person is not None
+                    and not inner.poss
+                    and nodes[opening - 1].person is None
+                ):
+                    return opening + 1
                 k = opening
         elif node.kind == "sign" and node.low in _OPENERS:
             return weak
@@ -234,8 +241,7 @@ def _asides(nodes: Sequence[Node], m: int) -> bool:
     return (
         "rel" in after.tags
         or "det" in after.tags
-        or after.kind == "actor"
-        or after.kind == "adj"
+        or after.kind in {"actor", "adj"}
         or "conj" in after.tags
         or after.low.endswith(("ed", "ing"))
         or after.low in {"in", "under", "wanted", "now", "then"}

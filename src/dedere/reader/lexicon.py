@@ -62,8 +62,7 @@ class Lexicon:
 def rows(name: str) -> Iterator[dict[str, str]]:
     """Yield the rows of a table of this package's data."""
     path = files("dedere.reader") / "data" / name
-    with path.open(encoding="utf-8", newline="") as handle:
-        yield from csv.DictReader(handle)
+    yield from csv.DictReader(path.read_text(encoding="utf-8").splitlines())
 
 
 def languages() -> tuple[str, ...]:
@@ -179,7 +178,7 @@ def nearest(lexicon: Lexicon, low: str) -> str | None:
 
 
 def one_edit(left: str, right: str) -> bool:
-    """Return whether one insertion, omission, exchange or swap parts the words, not at the start."""
+    """Return whether one insertion, omission, exchange or swap parts the words."""
     if left == right:
         return False
     if abs(len(left) - len(right)) > 1:

@@ -202,7 +202,7 @@ def merge_actors(
             out.append(nodes[i])
             i += 1
             continue
-        out.append(_actor(lexicon, nodes[i:j], support, out))
+        out.append(_actor(lexicon, nodes[i:j], support))
         i = j
     return out
 
@@ -245,22 +245,23 @@ def _run(
             if seen_name:
                 break
         elif (
-            node.low == "-"
-            and i > start
-            and i + 1 < count
-            and (nodes[i - 1].bare in _FORMER or (seen_name and _glued(nodes, i)))
-        ):
-            pass
-        elif (
-            node.low in _PARTICLES
-            and i + 1 < count
-            and (
-                nodes[i + 1].cap or (nodes[i + 1].low == "-" and i + 2 < count and nodes[i + 2].cap)
+            (
+                node.low == "-"
+                and i > start
+                and i + 1 < count
+                and (nodes[i - 1].bare in _FORMER or (seen_name and _glued(nodes, i)))
             )
-            and (seen_name or node.cap)
+            or (
+                node.low in _PARTICLES
+                and i + 1 < count
+                and (
+                    nodes[i + 1].cap
+                    or (nodes[i + 1].low == "-" and i + 2 < count and nodes[i + 2].cap)
+                )
+                and (seen_name or node.cap)
+            )
+            or (node.low == "-" and i > start and nodes[i - 1].low in _PARTICLES)
         ):
-            pass
-        elif node.low == "-" and i > start and nodes[i - 1].low in _PARTICLES:
             pass
         elif _name_like(node, titled=titled) and (
             seen_name or seen_title or seen_nation or _starts_name(nodes, i, titled=titled)
@@ -352,9 +353,7 @@ def _starts_name(nodes: Sequence[Node], i: int, *, titled: bool) -> bool:
     return True
 
 
-def _actor(
-    lexicon: Lexicon, run: Sequence[Node], support: frozenset[str] | None, before: Sequence[Node]
-) -> Node:
+def _actor(lexicon: Lexicon, run: Sequence[Node], support: frozenset[str] | None) -> Node:
     first, last = run[0], run[-1]
     node = Node(first.start, last.end, " ".join(n.low for n in run), dict(last.tags), "actor")
     node.tags.pop("verb", None)
@@ -398,7 +397,7 @@ def _actor(
         node.area = f"{names[0].start}:{names[-1].end - cut}"
     if person is None and len(names) >= 1:
         person = _misspelt(lexicon, names)
-    if person is not None and _trusted(lexicon, person, run, names, support, node, before):
+    if person is not None and _trusted(lexicon, person, names, support, node):
         node.person = person[0]
     return node
 
@@ -421,11 +420,9 @@ def _misspelt(lexicon: Lexicon, names: Sequence[Node]) -> tuple[str, str, bool] 
 def _trusted(
     lexicon: Lexicon,
     person: tuple[str, str, bool],
-    run: Sequence[Node],
     names: Sequence[Node],
     support: frozenset[str] | None,
     node: Node,
-    before: Sequence[Node],
 ) -> bool:
     who, kind, strong = person
     if kind == "surname":

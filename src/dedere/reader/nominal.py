@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dedere.reader.events import Destinations, Event, destinations, hyphened
@@ -39,7 +40,7 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     if owner is None:
         owners = _by(s, i)
     status, firm = _by_cue(cues)
-    g_status, g_firm, g_subject = _left(s, governor, kind)
+    g_status, g_firm, g_subject = _left(s, governor)
     r_status, r_firm = _right(s, i, found)
     if kind == "meet":
         return _talks(s, i, found, owners, g_status, r_status, g_subject)
@@ -55,7 +56,7 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     if kind == "destination" and not found.places:
         return []
     chosen = _choose((status, firm), (g_status, g_firm), (r_status, r_firm))
-    direction, today, time, until = s._where(i)
+    direction, _today, time, until = s._where(i)
     for node in nodes[left:i]:
         if time is None and node.time is not None and node.time.travel:
             time = node.time
@@ -119,7 +120,66 @@ def _host_cancels(s: Sentence, g: int, found: Destinations) -> None:
 
 
 def _special(s: Sentence, i: int, kind: str) -> list[Event]:
-    return []
+    """Welcomes and absences; what is said of invitations and flights hangs on their verbs."""
+    if kind == "warmth":
+        return _welcome(s, i)
+    return _absence(s, i) if kind == "absence" else []
+
+
+def _welcome(s: Sentence, i: int) -> list[Event]:
+    """ "Hungary gave X a warm welcome", "X was given a red-carpet welcome in Ulaanbaatar"."""
+    nodes = s.nodes
+    verb = next(
+        (
+            k
+            for k in range(i - 1, max(-1, i - 9), -1)
+            if nodes[k].kind == "word" and "verb" in nodes[k].tags
+        ),
+        None,
+    )
+    flags, j = governed(nodes, i if verb is None else verb)
+    if flags & {"not", "cond", "may", "wish"}:
+        return []
+    guest = _guest_of_welcome(nodes, i)
+    if guest is None:
+        return []
+    found = destinations(nodes, i, "meet")
+    if not found.places:
+        host = s._host_before(j)
+        if host is None or not host.iso3:
+            return []
+        found.places = [host]
+    _, _, time, until = s._where(i)
+    status = "planned" if flags & {"will", "would", "plan"} else "made"
+    event = s._event(guest.person, "host", status, True, guest, i, found, time, until)
+    event.end = max(event.end, guest.end)
+    return [event]
+
+
+def _guest_of_welcome(nodes: Sequence[Node], i: int) -> Node | None:
+    for k in range(i + 1, min(len(nodes) - 1, i + 4)):
+        if nodes[k].low in {"to", "for"} and nodes[k + 1].person is not None:
+            return nodes[k + 1]
+    for k in range(i - 1, max(-1, i - 9), -1):
+        node = nodes[k]
+        if node.kind == "sign":
+            return None
+        if node.person is not None and not node.poss and "poss" not in node.tags:
+            return node
+    return None
+
+
+def _absence(s: Sentence, i: int) -> list[Event]:
+    """ "X's absence from the summit in Johannesburg"."""
+    left, owner, _, cues = _phrase(s, i)
+    if owner is None or owner.person is None:
+        return []
+    found = destinations(s.nodes, i, "skip")
+    if not found.places and found.event is None:
+        return []
+    _, _, time, until = s._where(i)
+    status = "hypothetical" if "maybe" in cues else "declined"
+    return [s._event(owner.person, "skip", status, True, s.nodes[left], i, found, time, until)]
 
 
 def _phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list[str]]:
@@ -132,9 +192,8 @@ def _phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list[str
         node = nodes[j]
         tags = node.tags
         if node.kind == "actor":
-            if node.poss or not places or True:
-                if node.poss or _adjacent(s, j, i):
-                    return j, node, places, cues
+            if node.poss or _adjacent(s, j, i):
+                return j, node, places, cues
             break
         if "poss" in tags:
             return j, node, places, cues
@@ -160,9 +219,13 @@ def _phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list[str
                 break
             if node.low == ",":
                 break
-        elif "prep" in tags or "conj" in tags or "say" in tags or "aux" in tags:
-            break
-        elif "verb" in tags and not (node.low.endswith("ed") and "plan" in tags):
+        elif (
+            "prep" in tags
+            or "conj" in tags
+            or "say" in tags
+            or "aux" in tags
+            or ("verb" in tags and not (node.low.endswith("ed") and "plan" in tags))
+        ):
             break
         elif "plan" in tags:
             cues.append("future")
@@ -214,7 +277,7 @@ def _by_cue(cues: list[str]) -> tuple[str | None, bool]:
     return None, False
 
 
-def _left(s: Sentence, g: int, kind: str) -> tuple[str | None, bool, int | None]:
+def _left(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
     """What governs the noun from the left: status, certainty, and the governing subject."""
     nodes = s.nodes
     if g < 0:
@@ -276,8 +339,8 @@ def _main(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
             direction, today, _, _ = s._where(g)
             from dedere.reader.events import status_of
 
-            status, firm = status_of(
-                nodes, flags, node.tags["verb"][1], node.tags["verb"][0], direction, today
+            status, _firm = status_of(
+                flags, node.tags["verb"][1], node.tags["verb"][0], direction, today
             )
             return status, False, at
     return None, False, at
@@ -323,16 +386,16 @@ def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> tuple[str | None, boo
     if kind == "end":
         return "made", True, at
     if kind == "begin":
-        status, firm = status_of(nodes, flags, form, "go", direction, today)
+        status, firm = status_of(flags, form, "go", direction, today)
         if status in {"made", "under_way"}:
             status = "under_way" if today else "made"
         return status, True, at
     if kind in {"make", "arrive", "go", "attend", "visit", "meet", "take", "back"}:
         if how is not None and how != "for":
             flags.add(how)
-        if "cond" in {c for c in nodes[max(0, (at or 0) - 1)].tags}:
+        if "cond" in set(nodes[max(0, (at or 0) - 1)].tags):
             flags.add("cond")
-        status, firm = status_of(nodes, flags, form, "visit", direction, today)
+        status, firm = status_of(flags, form, "visit", direction, today)
         return status, firm, at
     if kind == "host":
         return None, False, None
@@ -377,7 +440,7 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
                 return "hypothetical", True
         if "verb" in tags and node.kind == "word" and (flags or "rel" not in tags):
             kind = tags["verb"][0]
-            form = tags["verb"][1]
+            tags["verb"][1]
             passive = bool(flags & {"is", "was", "be", "have", "had"})
             if kind in {"cancel", "postpone"} and passive:
                 if "not" in flags or flags & {"may"}:
@@ -458,7 +521,7 @@ def _talks(
         names = [nodes[at]]
     if not names or not found.places:
         return []
-    direction, today, time, until = s._where(i)
+    direction, _today, time, until = s._where(i)
     status = left or right
     if status is None:
         status = {"future": "planned", "past": "made"}.get(direction)

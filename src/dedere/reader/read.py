@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
-from dedere.reader.dating import attach, times_of
+from dedere.reader.dating import attach, times_of, when
 from dedere.reader.document import _DATELINE
 from dedere.reader.drafts import Draft, Meeting, Scene
 from dedere.reader.events import destinations
@@ -31,7 +31,6 @@ from dedere.reader.model import (
 from dedere.reader.nodes import Node, merge_actors, scan
 from dedere.reader.people import Cast, home_of
 from dedere.reader.places import merge_places
-from dedere.reader.dating import when
 from dedere.reader.speaker import speaker_of
 from dedere.record import Record
 
@@ -129,7 +128,8 @@ class _Reader:
                 for draft in made:
                     if draft.state is not None:
                         scene.last_state = (draft.state, draft.place)
-        claims = tuple(self._claim(draft) for draft in merge(drafts))
+        told = (self._claim(draft) for draft in merge(drafts))
+        claims = tuple(claim for claim in told if claim is not None)
         return Reading(
             document=document,
             claims=claims,
@@ -204,9 +204,10 @@ class _Reader:
                 Meeting(node.forum, head, place.iso3, place.place, when(mention, None), index)
             )
 
-    def _claim(self, draft: Draft) -> Claim:
+    def _claim(self, draft: Draft) -> Claim | None:
         document = self.document
-        assert draft.state is not None and draft.status is not None  # noqa: S101
+        if draft.state is None or draft.status is None:
+            return None
         time = draft.time
         status = cast(Status, draft.status)
         start, precision = time.start, time.precision

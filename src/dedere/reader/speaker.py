@@ -34,7 +34,7 @@ def speaker_of(nodes: Sequence[Node], text: str, start: int, end: int) -> Speake
             continue
         if start <= node.start < end and _inside(nodes, k, start):
             continue
-        found = _phrase(nodes, k, text)
+        found = _phrase(nodes, k)
         if found is None:
             continue
         a, b = found
@@ -54,7 +54,7 @@ def _inside(nodes: Sequence[Node], k: int, start: int) -> bool:
     return bool(before) and any("verb" in n.tags for n in before)
 
 
-def _phrase(nodes: Sequence[Node], k: int, text: str) -> tuple[int, int] | None:
+def _phrase(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
     node = nodes[k]
     if node.low in _REPORTING:
         return _after(nodes, k)

@@ -38,7 +38,7 @@ def of_verb(
         "will" in flags
         or "would" in flags
         or "plan" in flags
-        or (form == "base" and "did" not in flags and "do" not in flags)
+        or (form == "base" and "to" in flags and "did" not in flags and "do" not in flags)
         or ("is" in flags and "to" in flags)
         or ("was" in flags and "to" in flags)
         or (form in {"ing", "s", "pres"} and direction == "future")
@@ -73,5 +73,7 @@ def _factual(
             return "made", False
         return "under_way", "is" in flags
     if form in {"s", "pres", "base"}:
+        if "did" in flags or (form == "base" and direction == "past"):
+            return "made", True
         return "under_way", False
     return "made", False

@@ -177,9 +177,7 @@ def _unit(said: dict[str, str | None]) -> Spoken | None:
         return UnitFrom("month", _STEPS[said["ms"] or "本"])
     if said["yr"]:
         year = int(said["y4"] or 0)
-        season = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}.get(
-            said["yp"] or ""
-        )
+        season = _SEASONS.get(said["yp"] or "")
         if not 1900 <= year <= 2100:
             return None
         if season is not None:
