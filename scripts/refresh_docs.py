@@ -1,7 +1,7 @@
 """Run every console block of the documentation again and write its real output back.
 
 Usage: python scripts/refresh_docs.py. A block whose expected output ends in a line of "…" keeps
-that many lines and the "…" after them.
+that many lines and the "…" after them. The tables of docs/record.md follow the package description.
 """
 
 from __future__ import annotations
@@ -12,7 +12,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from dedere.record.dictionary import data_dictionary
+from dedere.record.load import data_folder, describe
 from tests.test_docs import BLOCK, PAGES, run
+
+TABLES = re.compile(r"(?<=<!-- tables: begin -->\n).*?(?=<!-- tables: end -->)", re.S)
 
 
 def refreshed(block: str) -> str:
@@ -36,6 +40,8 @@ def main() -> None:
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
         fresh = BLOCK.sub(lambda match: f"```console\n{refreshed(match[1])}```", text)
+        tables = f"\n{data_dictionary(describe(data_folder()))}\n"
+        fresh = TABLES.sub(lambda _: tables, fresh)
         page.write_text(fresh, encoding="utf-8")
 
 
