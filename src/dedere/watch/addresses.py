@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
 LONGEST = 2_000
 _TRACKING = re.compile(
-    r"utm_.*|mc_[ce]id|[fgdy]clid|gclsrc|msclkid|igshid|wt[._]mc|at_(?:medium|campaign)|"
+    r"utm_.*|mc_[ce]id|(?:fb|g|d|y|tt)clid|gclsrc|msclkid|igshid|wt[._]mc|at_(?:medium|campaign)|"
     r"ns_(?:campaign|mchannel|source|linkname)|cmpid|cmp|ref|ref_src|ref_url|referrer|"
     r"ito|smid|partner|_ga|_gl|spm|xtor|traffic_source|rss|feedtype",
     re.IGNORECASE,
