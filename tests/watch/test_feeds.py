@@ -133,7 +133,8 @@ def test_a_packed_file_that_is_too_large_is_refused() -> None:
 
 def test_a_page_s_links_are_announcements_when_they_have_a_label() -> None:
     body = b"""<nav><a href="/menu">Menu</a></nav><a href="/1#x">A journey to Mongolia begins</a>
-    <a href="/1">A journey to Mongolia begins</a><a href="mailto:x@y.test">Write to the editors</a>"""
+    <a href="/1">A journey to Mongolia begins</a>
+    <a href="mailto:x@y.test">Write to our editors</a>"""
     found = [entry.address for entry in parse_links(body, address=HERE).entries]
     assert found == ["https://news.test/1"]
 
@@ -167,13 +168,18 @@ def test_days_are_read_as_feeds_write_them(text: str | None, day: date | None) -
     assert feed_day(text) == day
 
 
+def _outcome(body: bytes) -> str:
+    try:
+        parse_feed(body, address=HERE)
+    except FetchError as fault:
+        return fault.code
+    return "read"
+
+
 @given(st.binary(max_size=400))
 def test_no_bytes_crash_the_parser(body: bytes) -> None:
     for whole in (body, RSS[:200] + body + RSS[200:]):
-        try:
-            parse_feed(whole, address=HERE)
-        except FetchError as fault:
-            assert fault.code in {"not-a-feed", "too-large", "bad-encoding"}
+        assert _outcome(whole) in {"read", "not-a-feed", "too-large", "bad-encoding"}
 
 
 @given(st.text(max_size=200))

@@ -1,7 +1,7 @@
 """Near-copies: ten papers with one agency's text are one source.
 
 Each text is sketched by the hashes of its five-word runs. Long texts keep only hashes divisible by
-a power of four, so a sketch stays small and two sketches can be compared at the coarser of their
+a power of two, so a sketch stays small and two sketches can be compared at the coarser of their
 scales (the idea of Broder's "modulo" sketches, 1997). What is compared is containment, because a
 paper that prints half of an agency's text adds nothing of its own.
 """
@@ -16,7 +16,7 @@ from zlib import crc32
 _WORD = re.compile(r"\w+")
 _RUN = 5
 _MOST_WORDS = 20_000
-_MOST_KEPT = 384
+_MOST_KEPT = 512
 # A text with fewer shared runs than this is a copy only when it is wholly the same.
 _FEWEST = 12
 CONTAINED = 0.6
@@ -32,7 +32,7 @@ def sketch(text: str) -> bytes:
     scale = 0
     while len(hashes) > _MOST_KEPT:
         scale += 1
-        mask = (1 << (2 * scale)) - 1
+        mask = (1 << scale) - 1
         hashes = {value for value in hashes if not value & mask}
     return bytes([scale]) + array("I", sorted(hashes)).tobytes()
 
@@ -44,7 +44,7 @@ def is_copy(left: bytes | None, right: bytes | None) -> bool:
     if left == right:
         return True
     scale = max(left[0], right[0])
-    mask = (1 << (2 * scale)) - 1
+    mask = (1 << scale) - 1
     one, other = (_hashes(part, mask) for part in (left, right))
     fewer = min(len(one), len(other))
     return fewer >= _FEWEST and len(one & other) >= CONTAINED * fewer
