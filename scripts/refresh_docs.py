@@ -12,9 +12,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from tests.test_docs import BLOCK, PAGES, run
+
 from dedere.record.dictionary import data_dictionary
 from dedere.record.load import data_folder, describe
-from tests.test_docs import BLOCK, PAGES, run
 
 TABLES = re.compile(r"(?<=<!-- tables: begin -->\n).*?(?=<!-- tables: end -->)", re.S)
 
@@ -37,10 +38,10 @@ def refreshed(block: str) -> str:
 
 def main() -> None:
     """Rewrite every page in place."""
+    tables = f"\n{data_dictionary(describe(data_folder()))}\n"
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
         fresh = BLOCK.sub(lambda match: f"```console\n{refreshed(match[1])}```", text)
-        tables = f"\n{data_dictionary(describe(data_folder()))}\n"
         fresh = TABLES.sub(lambda _: tables, fresh)
         page.write_text(fresh, encoding="utf-8")
 

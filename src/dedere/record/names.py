@@ -6,7 +6,6 @@ with the candidates; one that means none, with the nearest names. Nothing is gue
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
@@ -15,17 +14,29 @@ from dedere.errors import InputError, Place
 from dedere.record.model import Person, State
 from dedere.record.record import Record
 
-_MARKS = re.compile(r"[.'’‘ʼ`´\"]+")
-_GAPS = re.compile(r"[^\w]+|_+")
 # Letters that carry no separable accent, as people without them write.
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ß": "ss"}
-)
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+_MARKS = frozenset(".'’‘ʼ`´\"")
 
-# The same for ASCII in one pass: marks vanish, all else that is no letter or digit parts words.
-_ASCII = {
-    code: None if _MARKS.match(chr(code)) else " " for code in range(128) if not chr(code).isalnum()
-}
+
+class _Plain(dict[int, str | None]):
+    """What becomes of each character, worked out when it is first met.
+
+    Accents and marks vanish; whatever else is no letter or digit parts words.
+    """
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        found: str | None = _LETTERS.get(char, char)
+        if char in _MARKS or unicodedata.combining(char):
+            found = None
+        elif not char.isalnum():
+            found = " "
+        self[code] = found
+        return found
+
+
+_PLAIN = _Plain()
 _CIVIL = {"mr", "mrs", "ms", "dr", "m", "mme", "herr", "frau", "г", "господин"}
 _OFFICIAL = {"president", "minister", "general", "gen", "colonel", "col"}
 _HONORIFICS = frozenset(_CIVIL | _OFFICIAL)
@@ -34,11 +45,10 @@ _HONORIFICS = frozenset(_CIVIL | _OFFICIAL)
 def folded(text: str) -> str:
     """Return the name without accents, case and marks, words parted by one blank."""
     if text.isascii():
-        return " ".join(text.lower().translate(_ASCII).split())
+        return " ".join(text.lower().translate(_PLAIN).split())
     # Twice, because folding case can set an accent free and taking marks apart can yield capitals.
-    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    plain = "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)
-    return " ".join(_GAPS.sub(" ", _MARKS.sub("", plain)).split())
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return " ".join(apart.translate(_PLAIN).split())
 
 
 def find_person(record: Record, text: str) -> Person:
