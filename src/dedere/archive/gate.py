@@ -1,0 +1,193 @@
+"""The gate: whether bytes or a text can name a person of the record at all.
+
+Every stage behind it costs a hundred times more, so it errs to the side of letting pass. Hyperscan
+matches all patterns in one pass; without it `re` gives the same answers, slowly.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import platform
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from dedere.archive.doubt import Doubt, doubts_of
+from dedere.archive.offices import office_patterns
+from dedere.archive.patterns import patterns_of
+from dedere.archive.stems import stems_of
+from dedere.record import Record
+
+# Ways of writing in which no letter stands as itself: rewritten, then matched again.
+_REFERENCES = rb"(?:&#x?[0-9a-f]{2,7};[^a-z<>&]{0,3}){3}"
+_WIDE = rb"(?:[\x20-\x7e]\x00){8}|(?:\x00[\x20-\x7e]){8}|\r\n\r\n(?:\xff\xfe|\xfe\xff)"
+_SHIFTED = rb"\x1b\$[@AB(),]"
+_SPECIAL = (_REFERENCES, _WIDE, _SHIFTED)
+
+
+@dataclass(frozen=True, slots=True)
+class GatePlan:
+    """What a gate is made of: patterns by kind, and what settles a doubtful name.
+
+    `compiled` is Hyperscan's data base, made once and carried to every worker.
+    """
+
+    patterns: tuple[bytes, ...]
+    doubtful: frozenset[int]
+    special: tuple[int, int, int]
+    doubts: tuple[Doubt, ...]
+    compiled: bytes | None
+
+
+def plan_gate(
+    record: Record, *, hyperscan: bool | None = None, cache: Path | None = None
+) -> GatePlan:
+    """Return the plan of the gate over a record; Hyperscan takes some seconds to compile it.
+
+    `cache` is a folder that keeps what was compiled for the next time. `hyperscan` False matches
+    by `re` alone; None uses what is installed.
+    """
+    doubts = doubts_of(record)
+    unsure = {doubt.stem for doubt in doubts}
+    patterns: list[bytes] = []
+    doubtful: set[int] = set()
+    for stem in stems_of(record):
+        for pattern in patterns_of(stem):
+            if stem.text in unsure and not stem.near:
+                doubtful.add(len(patterns))
+            patterns.append(pattern)
+    patterns.extend(office_patterns(record))
+    first = len(patterns)
+    patterns.extend(_SPECIAL)
+    every = tuple(patterns)
+    compiled = None if hyperscan is False else _kept(every, cache)
+    if hyperscan and compiled is None:
+        raise ModuleNotFoundError("hyperscan")
+    return GatePlan(
+        every, frozenset(doubtful), (first, first + 1, first + 2), doubts, compiled
+    )
+
+
+class Gate:
+    """A gate ready to match. One for each process: Hyperscan's scratch space is not shared."""
+
+    def __init__(self, plan: GatePlan) -> None:
+        self._plan = plan
+        self._scan = _by_hyperscan(plan) or _by_re(plan)
+
+    def passes(self, body: bytes) -> bool:
+        """Return whether the bytes can name somebody, in any encoding that pages are in."""
+        found = self._scan(body)
+        if not found:
+            return False
+        special = self._plan.special
+        if found - set(special):
+            return True
+        return any(self._scan(text) - set(special) for text in _rewritten(body, found, special))
+
+    def names(self, text: str) -> bool:
+        """Return whether the text names somebody, common words and common names weighed."""
+        found = self._scan(text.encode("utf-8", "replace")) - set(self._plan.special)
+        if not found:
+            return False
+        if found - self._plan.doubtful:
+            return True
+        low = text.lower()
+        return any(doubt.holds(low) for doubt in self._plan.doubts)
+
+
+def _rewritten(body: bytes, found: set[int], special: tuple[int, int, int]) -> Iterable[bytes]:
+    references, wide, shifted = special
+    if references in found:
+        yield html.unescape(body.decode("latin-1")).encode("utf-8", "replace")
+    if wide in found:
+        at = _start_of_wide(body)
+        for encoding in ("utf-16-le", "utf-16-be"):
+            for start in (at, at + 1):
+                yield body[start:].decode(encoding, "ignore").encode("utf-8", "ignore")
+    if shifted in found:
+        for encoding in ("iso2022_jp_2", "iso2022_kr"):
+            yield body.decode(encoding, "ignore").encode("utf-8", "ignore")
+
+
+def _start_of_wide(body: bytes) -> int:
+    end = body.find(b"\r\n\r\n")
+    return end + 4 if 0 <= end < 20_000 else 0
+
+
+def _kept(patterns: tuple[bytes, ...], cache: Path | None) -> bytes | None:
+    """What was compiled for these patterns by this version on this processor, or compile it."""
+    if cache is None:
+        return _compile(patterns)
+    try:
+        made_by = version("hyperscan")
+    except PackageNotFoundError:
+        return None
+    key = sha256(b"\n".join((*patterns, f"{made_by} {platform.processor()}".encode())))
+    file = cache / f"gate-{key.hexdigest()[:24]}.hs"
+    if file.is_file():
+        return file.read_bytes()
+    made = _compile(patterns)
+    if made is not None:
+        with suppress(OSError):
+            cache.mkdir(parents=True, exist_ok=True)
+            fresh = file.with_suffix(f".{os.getpid()}")
+            fresh.write_bytes(made)
+            fresh.replace(file)
+    return made
+
+
+def _compile(patterns: tuple[bytes, ...]) -> bytes | None:
+    try:
+        import hyperscan
+    except ImportError:
+        return None
+    database = hyperscan.Database()
+    database.compile(
+        expressions=list(patterns),
+        ids=list(range(len(patterns))),
+        flags=hyperscan.HS_FLAG_CASELESS | hyperscan.HS_FLAG_DOTALL | hyperscan.HS_FLAG_SINGLEMATCH,
+    )
+    dumped: bytes = hyperscan.dumpb(database)
+    return dumped
+
+
+def _by_hyperscan(plan: GatePlan) -> Callable[[bytes], set[int]] | None:
+    if plan.compiled is None:
+        return None
+    import hyperscan
+
+    try:
+        database = hyperscan.loadb(plan.compiled, hyperscan.HS_MODE_BLOCK)
+    except hyperscan.HyperscanError:
+        # Made on a processor of another kind: compile it here.
+        again = _compile(plan.patterns) or b""
+        database = hyperscan.loadb(again, hyperscan.HS_MODE_BLOCK)
+    database.scratch = hyperscan.Scratch(database)
+    hits: set[int] = set()
+    scan = database.scan
+
+    def note(number: int, *_: Any) -> None:
+        hits.add(number)
+
+    def run(body: bytes) -> set[int]:
+        hits.clear()
+        scan(body, match_event_handler=note)
+        return hits.copy() if hits else hits
+
+    return run
+
+
+def _by_re(plan: GatePlan) -> Callable[[bytes], set[int]]:
+    compiled = [re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in plan.patterns]
+
+    def run(body: bytes) -> set[int]:
+        return {number for number, pattern in enumerate(compiled) if pattern.search(body)}
+
+    return run

@@ -1,0 +1,96 @@
+"""Stems as patterns over bytes: every encoding a page can be in, before anything is decoded.
+
+The patterns use only what both `re` and Hyperscan understand, so that one can check the other.
+They are matched without regard to ASCII case.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from dedere.archive.stems import Stem
+
+# Encodings of web pages in which letters beyond ASCII are bytes of their own. Those with bytes
+# that shift (UTF-16, ISO-2022) and character references are recognised and rewritten instead.
+ENCODINGS = (
+    *("utf-8 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257").split(),
+    *("koi8-r koi8-u iso8859-5 iso8859-6 iso8859-7 iso8859-8 cp866 mac-cyrillic").split(),
+    *("gb18030 big5hkscs shift_jis euc_jp cp949 tis-620").split(),
+)
+# What may stand between the words of a name: spaces, marks, references.
+_GAP = rb"(?:[^a-z]{1,8}|&[a-z]{4,6};)"
+# The same where a mark's second byte can be that of a letter, as in Shift JIS.
+_WIDE_GAP = rb".{1,8}"
+_START = rb"(?:^|[^a-z0-9])"
+_END = rb"(?:$|[^a-z0-9\x80-\xff])"
+# A letter with a mark: its bytes in any encoding, a reference, or the bare letter.
+_MARKED = rb"(?:%s?[\x80-\xff].{0,3}|&#?[a-z0-9]{2,8};|%s)"
+
+
+def patterns_of(stem: Stem) -> tuple[bytes, ...]:
+    """Return the patterns of which one matches wherever the stem stands in a page's bytes."""
+    if stem.near:
+        return tuple(_one_wrong(stem.words[0]))
+    latin = all(_base(char).isascii() for char in "".join(stem.words))
+    bodies = [_latin(stem.words)] if latin else sorted(_encoded(stem.words))
+    front = b"" if stem.inside or not latin else _START
+    back = b"" if stem.begins else _END
+    return tuple(front + body + back for body in bodies)
+
+
+def _base(char: str) -> str:
+    plain = unicodedata.normalize("NFD", char)[0]
+    return {"ł": "l", "ı": "i", "ø": "o", "đ": "d", "ß": "s"}.get(plain, plain)
+
+
+def _latin(words: Iterable[str]) -> bytes:
+    return _GAP.join(b"".join(_letter(char) for char in word) for word in words)
+
+
+def _letter(char: str) -> bytes:
+    if char.isascii():
+        return re.escape(char.encode())
+    base = re.escape(_base(char).encode())
+    return _MARKED % (base, base)
+
+
+def _encoded(words: tuple[str, ...]) -> set[bytes]:
+    """The words in each encoding that has their letters, in upper and lower case."""
+    found = set()
+    for encoding in ENCODINGS:
+        try:
+            body = _WIDE_GAP.join(
+                b"".join(_both_cases(char, encoding) for char in word) for word in words
+            )
+        except UnicodeEncodeError:
+            continue
+        found.add(body)
+    return found
+
+
+def _both_cases(char: str, encoding: str) -> bytes:
+    forms = {char.encode(encoding)}
+    upper = char.upper()
+    if len(upper) == 1:
+        forms.add(upper.encode(encoding))
+    quoted = sorted("".join(f"\\x{byte:02x}" for byte in form).encode() for form in forms)
+    if len(quoted) == 1:
+        return quoted[0]
+    if all(len(form) == 1 for form in forms):
+        return b"[" + b"".join(quoted) + b"]"
+    return b"(?:" + b"|".join(quoted) + b")"
+
+
+def _one_wrong(word: str) -> Iterable[bytes]:
+    """The word with one letter left out, added, exchanged or swapped, not the first."""
+    forms = set()
+    for at in range(1, len(word)):
+        head, tail = word[:at], word[at + 1 :]
+        forms.add(f"{head}[a-z]?{tail}")
+        if at < len(word) - 1:
+            forms.add(f"{head}{word[at + 1]}{word[at]}{word[at + 2 :]}")
+        forms.add(f"{head}[a-z]{word[at:]}")
+    forms = {form for form in forms if len(form.replace("[a-z]", "a").replace("?", "")) >= 6}
+    yield _START + b"(?:" + "|".join(sorted(forms)).encode() + b")" + _END
