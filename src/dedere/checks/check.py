@@ -42,7 +42,12 @@ def check_statements(
     decide = _Decider(basis)
     found = sorted(_find(case), key=lambda row: (row.start, row.end))
     decided = ((row, decide(case, row)) for row in _distinct(found))
-    return tuple(statement for row, statement in decided if not _left_out(row, statement))
+    kept = [statement for row, statement in decided if not _left_out(row, statement)]
+    settled = {(row.start, row.end) for row in kept if row.verdict != "not_checkable"}
+    # The same words read in two ways: the reading that can be decided is the one that was meant.
+    return tuple(
+        row for row in kept if row.verdict != "not_checkable" or (row.start, row.end) not in settled
+    )
 
 
 def _left_out(found: Found, statement: Statement) -> bool:

@@ -20,6 +20,9 @@ _RANK = {
     "hypothetical": 2,
 }
 
+# Characters within which words that name no state can belong to a claim.
+_NEAR = 600
+
 
 def merge(drafts: list[Draft]) -> list[Draft]:
     """Return one draft for each trip, in the order of their first words."""
@@ -40,14 +43,33 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         else:
             _join(home, draft)
     for draft in pending:
-        for claim in out:
-            if claim.person == draft.person and not claim.remote and _group(claim) == _group(draft):
-                claim.spans.extend(draft.spans)
-                break
+        nearest = min(
+            (claim for claim in out if _can_mean(claim, draft)),
+            key=lambda claim: _apart(claim, draft),
+            default=None,
+        )
+        if nearest is not None and _apart(nearest, draft) <= _NEAR:
+            nearest.spans.extend(draft.spans)
     for claim in out:
         claim.spans = _tidy(claim.spans)
     out.sort(key=lambda claim: claim.spans[0][0])
     return out
+
+
+def _can_mean(claim: Draft, draft: Draft) -> bool:
+    """Whether "a member state" of the draft can be the state of the claim."""
+    if claim.person != draft.person or claim.remote:
+        return False
+    return not draft.firm or _group(claim) == _group(draft)
+
+
+def _apart(claim: Draft, draft: Draft) -> int:
+    """Characters between the nearest words of both."""
+    return min(
+        max(0, start - last, first - end)
+        for first, last in claim.spans
+        for start, end in draft.spans
+    )
 
 
 def _group(draft: Draft) -> str:
