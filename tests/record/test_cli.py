@@ -91,7 +91,7 @@ def answered(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
 
 def test_a_treaty_act_by_questions(run: Run, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = ("nepl", "nepal", "rome_statute", "accession", "2026-11-31", "2026-11-01")
-    rest = ("", "", "Deposited in New York.", "", "https://example.org/1", "", "", "y")
+    rest = ("", "", "Deposited in New York.", "", "https://example.org/1", "", "", "", "y")
     answered(monkeypatch, *answers, *rest)
     ran = run("record", "add", "treaty-act", "--record", str(copy), "--ask")
     assert ran.code == 0
@@ -109,13 +109,31 @@ def test_a_warrant_for_somebody_new_by_questions(
 ) -> None:
     answered(
         monkeypatch,
-        *("Jane Doe", "y", "Jane Doe", "", "F", "russia", ""),
-        *("ukraine", "", "", "2026-11-01", "", "war_crimes", "", "", ""),
-        *("https://example.org/1", "", "", "y"),
+        *("Jane Doe", "y", "", "", "F", "russia", ""),
+        *("ukrain", "ukraine", "", "", "2026-11-01", "", "war_crimes", "genocide", "", "", "", ""),
+        *("https://example.org/1", "https://example.org/2", "", "A", "", "y"),
     )
     ran = run("record", "add", "warrant", "--record", str(copy), "--ask")
     assert (ran.code, ran.err) == (0, "")
     assert "jane-doe,Jane Doe,Jane Doe,,,F,RUS," in (copy / "persons.csv").read_text("utf-8")
+    assert "war_crimes | genocide" in (copy / "warrants.csv").read_text("utf-8")
+
+
+def test_an_answer_that_breaks_a_rule_is_asked_for_again(
+    run: Run, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered(monkeypatch, "2026-11-02", "y")
+    given = ("--warrant-id", "putin-2023", "--event", "vacated", "--date", "2022-11-01")
+    more = ("--state", "russia", "--note", "x", "--source", "https://example.org/1")
+    ran = run(
+        *("record", "add", "event", "--record", str(copy), "--ask", "--confidence", "B"),
+        *given,
+        *more,
+    )
+    assert ran.code == 0
+    assert "lies before the warrant" in ran.out
+    events = (copy / "warrant_events.csv").read_text("utf-8").splitlines()
+    assert "putin-2023,vacated,2026-11-02,RUS,x,https://example.org/1,B" in events
 
 
 def test_no_means_that_nothing_is_written(

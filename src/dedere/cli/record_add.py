@@ -11,20 +11,19 @@ import click
 
 from dedere.cli.common import say_json
 from dedere.cli.record import FOLDER
+from dedere.cli.record_ask import LABELS, Guide, label
 from dedere.cli.style import paint, wrapped
-from dedere.errors import DedereError, InputError, Place
+from dedere.errors import InputError, Place, RecordError
 from dedere.record.cells import SEPARATOR
-from dedere.record.drafts import KINDS, drafts, resolved, slug, suggested
-from dedere.record.edit import add_rows, check_cell, columns, refuse_read_only
+from dedere.record.drafts import KINDS, NEW_PERSON, drafts, resolved, slug, suggested
+from dedere.record.edit import add_rows, columns, refuse_read_only
 from dedere.record.load import data_folder, load_record
 
 if TYPE_CHECKING:
-    from dedere.record.edit import Draft, Written
-    from dedere.record.record import Record
+    from dedere.record.edit import Written
 
 Column = Mapping[str, Any]
 
-_OPTION = {"person_id": "person", "iso3": "state", "sources": "source", "crimes": "crime"}
 _MANY = frozenset({"sources", "crimes"})
 _LAST = ("sources", "confidence")
 _ABOUT = {
@@ -34,16 +33,14 @@ _ABOUT = {
     "event": "Add what happened to a warrant: unsealed, arrest, surrender, withdrawal.",
 }
 _EXAMPLE = {
-    "trip": "dedere record add trip --record my-copy --person putin --state mongolia "
-    "--start 2027-03-01 --status planned --place Ulaanbaatar --occasion 'Official visit' "
-    "--forum bilateral --note 'Announced by the host.' --source https://example.org/1",
-    "warrant": "dedere record add warrant --record my-copy --person 'Jane Doe' --name 'Jane Doe' "
-    "--sex F --nationality RUS --situation ukraine --issued 2026-11-01 --crime war_crimes "
+    "trip": "--person putin --state mongolia --start 2027-03-01 --status planned "
+    "--place Ulaanbaatar --occasion 'Official visit' --forum bilateral "
+    "--note 'Announced by the host.' --source https://example.org/1",
+    "warrant": "--name 'Jane Doe' --sex F --nationality russia --situation ukraine "
+    "--issued 2026-11-01 --crime war_crimes --source https://example.org/1",
+    "treaty-act": "--state nepal --act accession --date 2026-11-01 --source https://example.org/1",
+    "event": "--warrant-id putin-2023 --event withdrawn --date 2026-11-01 "
     "--source https://example.org/1",
-    "treaty-act": "dedere record add treaty-act --record my-copy --state nepal --act accession "
-    "--date 2026-11-01 --source https://example.org/1",
-    "event": "dedere record add event --record my-copy --warrant-id putin-2023 --event withdrawn "
-    "--date 2026-11-01 --source https://example.org/1",
 }
 
 
@@ -60,10 +57,8 @@ def _columns(kind: str, folder: Path) -> list[Column]:
     found: list[Column] = list(columns(folder, KINDS[kind]))
     own_id = found[0]["name"] if kind != "event" else ""
     if kind == "warrant":
-        wanted = ("name", "full_name", "sex", "nationality", "born")
         persons = {column["name"]: column for column in columns(folder, "persons")}
-        optional = [_optional(persons[name], "a new person's ") for name in wanted]
-        found[2:2] = optional
+        found[2:2] = [_optional(persons[name], "a new person's ") for name in NEW_PERSON]
     if kind == "treaty-act":
         every = {column["name"]: column for column in columns(folder, "acceptances")}
         found.append(_optional(every["situation"], "for a declaration under article 12(3): "))
@@ -79,19 +74,23 @@ def _optional(column: Column, about: str) -> Column:
 
 
 def _flag(name: str) -> str:
-    return "--" + _OPTION.get(name, name).replace("_", "-")
+    return "--" + LABELS.get(name, name).replace("_", "-")
 
 
 def _option(column: Column) -> click.Option:
     name = column["name"]
-    constraints = column.get("constraints", {})
-    enum = constraints.get("enum")
-    words = str(column.get("description", "")).rstrip(".")
+    enum = column.get("constraints", {}).get("enum")
+    words = str(column.get("description", "")).replace(", separated by ' | '", "").rstrip(".")
+    first = words.split(" ")[0]
+    if "_" not in first and first.rstrip(",;:") not in (enum or ()):
+        words = words[:1].upper() + words[1:]
+    if name in _MANY:
+        words += "; may be given several times"
     return click.Option(
         [_flag(name), name],
         type=click.Choice(enum) if enum else str,
         multiple=name in _MANY,
-        help=f"{words[:1].upper()}{words[1:]}.",
+        help=f"{words}.",
         metavar=None if enum else "TEXT",
     )
 
@@ -99,7 +98,11 @@ def _option(column: Column) -> click.Option:
 def _command(kind: str) -> click.Command:
     params: list[click.Parameter] = [_option(column) for column in _columns(kind, data_folder())]
     params += [
-        click.Option(["--record", "folder"], type=FOLDER, help="The folder of tables to write to."),
+        click.Option(
+            ["--record", "folder"],
+            type=FOLDER,
+            help="The folder of tables to write to; default: that of the package.",
+        ),
         click.Option(
             ["--ask/--no-ask"],
             default=None,
@@ -107,7 +110,7 @@ def _command(kind: str) -> click.Command:
         ),
         click.Option(["--dry-run"], is_flag=True, help="Check and show, but write nothing."),
         click.Option(
-            ["--json", "as_json"], is_flag=True, help="Print one JSON object; asks nothing."
+            ["--json", "as_json"], is_flag=True, help="Print one JSON object; ask nothing."
         ),
     ]
 
@@ -115,10 +118,18 @@ def _command(kind: str) -> click.Command:
         folder: Path | None, ask: bool | None, dry_run: bool, as_json: bool, **given: Any
     ) -> int:
         asks = (sys.stdin.isatty() if ask is None else ask) and not as_json
-        return _add(kind, folder or data_folder(), given, asks, dry_run, as_json)
+        where = folder or data_folder()
+        if not dry_run:
+            refuse_read_only(where)
+        return (_guided if asks else _given)(kind, where, given, dry_run, as_json)
 
     return click.Command(
-        kind, callback=run, params=params, help=_ABOUT[kind], epilog=f"Example: {_EXAMPLE[kind]}"
+        kind,
+        callback=run,
+        params=params,
+        help=_ABOUT[kind],
+        short_help=_ABOUT[kind],
+        epilog=f"Example: dedere record add {kind} --record my-copy {_EXAMPLE[kind]}",
     )
 
 
@@ -126,44 +137,27 @@ for _kind in KINDS:
     command.add_command(_command(_kind))
 
 
-def _add(
-    kind: str, folder: Path, given: dict[str, Any], asks: bool, dry_run: bool, as_json: bool
-) -> int:
-    if not dry_run:
-        refuse_read_only(folder)
-    record = load_record(folder)
+def _start(kind: str, folder: Path, given: dict[str, Any]) -> dict[str, str]:
+    """The cells that the options give, persons and states resolved."""
     cells = {
         name: SEPARATOR.join(value) if isinstance(value, tuple) else value
         for name, value in given.items()
         if value
     }
-    if kind == "warrant" and cells.get("name"):
+    new_person = kind == "warrant" and bool(cells.get("name"))
+    if new_person:
         cells["person_id"] = slug(cells["name"])
-    cells = resolved(record, cells, new_person=bool(cells.get("name")))
-    wanted = _columns(kind, folder)
-    if asks:
-        cells = _asked(record, kind, wanted, cells)
-    while more := suggested(record, kind, cells):
+    return resolved(load_record(folder), cells, new_person=new_person)
+
+
+def _complete(kind: str, folder: Path, cells: dict[str, str]) -> dict[str, str]:
+    """The cells with all that follows from them; raises InputError for what is still missing."""
+    cells = dict(cells)
+    while more := suggested(load_record(folder), kind, cells):
         cells |= more
-    _refuse_missing(wanted, cells)
-    rows = drafts(record, kind, cells)
-    if asks:
-        _show_rows(rows)
-        if not dry_run and not click.confirm("Write this?", default=True):
-            click.echo("Nothing was written.")
-            return 0
-    written = add_rows(folder, rows, write=not dry_run)
-    if as_json:
-        say_json(_as_dict(written, dry_run))
-    else:
-        _say(written, dry_run)
-    return 0
-
-
-def _refuse_missing(wanted: list[Column], cells: Mapping[str, str]) -> None:
     missing = [
         _flag(column["name"])
-        for column in wanted
+        for column in _columns(kind, folder)
         if column.get("constraints", {}).get("required") and not cells.get(column["name"])
     ]
     if missing:
@@ -173,72 +167,44 @@ def _refuse_missing(wanted: list[Column], cells: Mapping[str, str]) -> None:
             place=Place(field=missing[0]),
             way_out="Give them, or let yourself be asked with --ask.",
         )
-
-
-def _asked(
-    record: Record, kind: str, wanted: list[Column], cells: dict[str, str]
-) -> dict[str, str]:
-    click.echo(_ABOUT[kind] + " Enter keeps what stands in brackets; a dash leaves a field empty.")
-    for column in wanted:
-        name = column["name"]
-        if name in cells or (name in _NEW_PERSON and cells.get("person_id") in record.person):
-            continue
-        default = suggested(record, kind, cells).get(name, "")
-        value = _ask_one(record, column, default, kind)
-        if value is None:
-            cells |= _new_person()
-        elif value:
-            cells[name] = value
     return cells
 
 
-_NEW_PERSON = frozenset({"name", "full_name", "sex", "nationality", "born"})
+def _given(kind: str, folder: Path, given: dict[str, Any], dry_run: bool, as_json: bool) -> int:
+    cells = _complete(kind, folder, _start(kind, folder, given))
+    written = add_rows(folder, drafts(load_record(folder), kind, cells), write=not dry_run)
+    if as_json:
+        say_json(_as_dict(written, dry_run))
+    else:
+        _say(written, dry_run)
+    return 0
 
 
-def _ask_one(record: Record, column: Column, default: str, kind: str) -> str | None:
-    """The value of one column; None when the person is to be entered as new."""
-    name = column["name"]
-    constraints = column.get("constraints", {})
-    enum = constraints.get("enum")
-    click.echo(paint(wrapped(str(column.get("description", name)), 2), "quiet"))
-    if enum:
-        click.echo(paint(wrapped(", ".join(enum), 2), "quiet"))
-    required = bool(constraints.get("required"))
-    label = str(_OPTION.get(name, name)).replace("_", " ")
+def _guided(kind: str, folder: Path, given: dict[str, Any], dry_run: bool, _: bool) -> int:
+    guide = Guide(load_record(folder), kind, _columns(kind, folder))
+    click.echo(paint(_ABOUT[kind], "strong"))
+    click.echo(wrapped("Enter keeps what stands in brackets; a dash leaves a field empty."))
+    cells = guide.ask(_start(kind, folder, given))
     while True:
-        said = click.prompt(
-            label,
-            default=default or ("" if not required else None),
-            show_default=bool(default),
-        )
-        text = str(said).strip()
-        if text == "-" and not required:
-            return ""
+        complete = _complete(kind, folder, cells)
+        rows = drafts(load_record(folder), kind, complete)
         try:
-            value = resolved(record, {name: text})[name]
-            check_cell(column, value)
-        except DedereError as fault:
-            click.echo(wrapped(f"{fault.message} {fault.way_out or ''}", 2))
-            unknown = kind == "warrant" and fault.code == "unknown-person"
-            if unknown and click.confirm("Is this somebody new to the record?", default=False):
-                return None
+            add_rows(folder, rows, write=False)
+        except RecordError as fault:
+            # What was answered so far is kept: only the field at fault is asked for again.
+            cells = guide.ask_again(complete, fault)
             continue
-        if value != text:
-            click.echo(paint(f"  → {value}", "quiet"))
-        return value
-
-
-def _new_person() -> dict[str, str]:
-    name = str(click.prompt("name (as it is usually written)")).strip()
-    return {"name": name, "person_id": slug(name)}
-
-
-def _show_rows(rows: tuple[Draft, ...]) -> None:
+        break
     for row in rows:
-        click.echo(paint(row.table, "strong"))
+        click.echo(paint(f"\n{row.table}", "strong"))
         for name, value in row.cells.items():
             if value:
-                click.echo(wrapped(f"{name:<16} {value}", 2, 19))
+                click.echo(wrapped(f"{label(name):<15} {value}", 2, 18))
+    if not dry_run and not click.confirm("\nWrite this?", default=True):
+        click.echo("Nothing was written.")
+        return 0
+    _say(add_rows(folder, rows, write=not dry_run), dry_run)
+    return 0
 
 
 def _as_dict(written: Written, dry_run: bool) -> dict[str, Any]:

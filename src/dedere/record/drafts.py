@@ -16,6 +16,7 @@ from dedere.record.edit import Draft
 from dedere.record.names import find_person, find_state, folded
 from dedere.record.record import Record
 from dedere.record.rules.treaties import agreement_in_force, entry_into_force, one_year_after
+from dedere.record.rules.trips import known_forums
 
 KINDS: Mapping[str, str] = {
     "trip": "trips",
@@ -23,7 +24,7 @@ KINDS: Mapping[str, str] = {
     "treaty-act": "treaty_acts",
     "event": "warrant_events",
 }
-_PERSON_COLUMNS = ("name", "full_name", "born", "sex", "nationality")
+NEW_PERSON = ("name", "full_name", "sex", "nationality", "born")
 
 
 def resolved(record: Record, cells: Mapping[str, str], new_person: bool = False) -> dict[str, str]:
@@ -57,6 +58,17 @@ def suggested(record: Record, kind: str, cells: Mapping[str, str]) -> dict[str, 
     return found
 
 
+def known_values(record: Record, kind: str, field: str) -> tuple[str, ...]:
+    """Return what a column may hold because other rows hold it; empty where anything may stand."""
+    if field == "forum":
+        return tuple(sorted(known_forums(record)))
+    if field == "situation":
+        return tuple(record.situation)
+    if field == "warrant_id" and kind == "event":
+        return tuple(record.warrant)
+    return ()
+
+
 def drafts(record: Record, kind: str, cells: Mapping[str, str]) -> tuple[Draft, ...]:
     """Return the rows to write: the one asked for and those that must go along with it.
 
@@ -76,7 +88,7 @@ _EXTRA: Mapping[str, frozenset[str]] = {
     "trip": frozenset(),
     "event": frozenset(),
     "treaty-act": frozenset({"situation"}),
-    "warrant": frozenset(_PERSON_COLUMNS),
+    "warrant": frozenset(NEW_PERSON),
 }
 
 
@@ -194,7 +206,7 @@ def _events(warrant: Mapping[str, str]) -> list[Draft]:
 
 def _person(record: Record, cells: Mapping[str, str]) -> list[Draft]:
     person_id = cells.get("person_id", "")
-    given = {name: cells.get(name, "") for name in _PERSON_COLUMNS}
+    given = {name: cells.get(name, "") for name in NEW_PERSON}
     if person_id in record.person:
         if any(given.values()):
             raise InputError(

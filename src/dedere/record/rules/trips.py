@@ -103,10 +103,15 @@ def modes(record: Record) -> Iterator[Problem]:
             )
 
 
+def known_forums(record: Record) -> frozenset[str]:
+    """Return the forums that the record speaks about, and the kinds of meeting that are none."""
+    held = {row.forum for row in record.summits} | {row.forum for row in record.forum_members}
+    return NO_FORUM | held
+
+
 def forums(record: Record) -> Iterator[Problem]:
     """The forum is one of the record's."""
-    known = NO_FORUM | {row.forum for row in record.summits}
-    known |= {row.forum for row in record.forum_members}
+    known = known_forums(record)
     for at, trip in rows(record, "trips"):
         if trip.forum not in known:
             yield at.error(
