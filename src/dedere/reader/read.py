@@ -120,6 +120,8 @@ class _Reader:
                 caption=paragraph.kind == "caption",
             )
             events = sentence.events()
+            if not events:
+                self._of_the_visit(nodes, drafts)
             self._meetings(nodes, scene, index)
             for event in events:
                 speaker = speaker_of(nodes, self.text, event.start, event.end)
@@ -140,6 +142,23 @@ class _Reader:
                 dict.fromkeys(m.id for m in mentions if m.kind in {"state", "city", "site"})
             ),
         )
+
+    def _of_the_visit(self, nodes: list[Node], drafts: list[Draft]) -> None:
+        """ "The Kremlin says the visit is ...": who speaks of the trip just told speaks for it."""
+        for k, node in enumerate(nodes[1:], 1):
+            if node.kind != "word" or node.tags.get("noun") != "visit":
+                continue
+            if nodes[k - 1].low not in {"the", "this"}:
+                continue
+            speaker = speaker_of(nodes, self.text, node.start, node.end)
+            if speaker.kind != "report":
+                placed = [draft for draft in drafts if draft.state is not None]
+                ahead = [draft for draft in placed if draft.status in {"planned", "under_way"}]
+                for draft in (ahead or placed)[-1:]:
+                    draft.speakers.append(speaker)
+                    if draft.speaker.kind == "report":
+                        draft.speaker = speaker
+            return
 
     def _sentences(self, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
         at = paragraph.start

@@ -42,6 +42,8 @@ def speaker_of(nodes: Sequence[Node], text: str, start: int, end: int) -> Speake
             continue
         words = text[a:b].strip()
         if 1 < len(words) <= 120:
+            if words.startswith(("The ", "A ", "An ")):
+                words = words[0].lower() + words[1:]
             best = Speaker(words, _kind(nodes, a, b))
             if node.start >= end or node.low in _REPORTING:
                 break
