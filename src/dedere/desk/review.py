@@ -1,0 +1,6 @@
+"""r"""
+
+from typing import Protocol
+
+
+class Reviewer(Protocol): ...

@@ -1,0 +1,1 @@
+"""Addresses: each page with its JSON and, where it is a list, its CSV."""

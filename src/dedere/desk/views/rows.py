@@ -1,0 +1,140 @@
+"""Rows of the record as plain data for pages: trips, decisions, treaty acts, warrants."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from dedere.desk import when
+from dedere.desk.context import Desk
+from dedere.desk.draw.signs import form
+from dedere.law.assessment import DUTY
+from dedere.law.precedents import of_the_court
+from dedere.record.model import Decision, Trip
+
+Data = dict[str, Any]
+
+
+def trip_row(desk: Desk, trip: Trip) -> Data:
+    """A trip with its duty that day, its words, its sources and what followed."""
+    outcome = desk.trip_outcome(trip)
+    return {
+        "trip": trip.trip_id,
+        "person": trip.person_id,
+        "person_name": desk.person_name(trip.person_id),
+        "state": trip.iso3,
+        "state_name": desk.state_name(trip.iso3),
+        "place": trip.place if trip.place != "unknown" else "",
+        "start": trip.start.isoformat(),
+        "end": trip.end.isoformat(),
+        "precision": trip.date_precision,
+        "when": when.of_trip(trip),
+        "status": trip.status,
+        "mode": trip.mode,
+        "presence": trip.presence,
+        "form": form(trip.status, trip.mode, trip.presence),
+        "said": said(desk, trip),
+        "representative": trip.representative,
+        "occasion": trip.occasion,
+        "forum": trip.forum,
+        "host": trip.host,
+        "announced_on": trip.announced_on.isoformat() if trip.announced_on else None,
+        "announced_by": trip.announced_by,
+        "outcome": outcome,
+        "duty": DUTY[outcome],
+        "result": trip.outcome,
+        "followed": [decision_row(desk, row) for row in followed(desk, trip)],
+        "note": trip.note,
+        "sources": list(trip.sources),
+        "confidence": trip.confidence,
+        "unverified": is_unverified(trip),
+        "overdue": is_overdue(desk, trip),
+    }
+
+
+def said(desk: Desk, trip: Trip) -> str:
+    """The word for what became of a trip: made, cancelled, by video, represented by."""
+    texts = desk.texts
+    status = texts.word("status", trip.status)
+    if trip.mode == "represented":
+        return texts("trip.represented", who=trip.representative or texts("trip.somebody"))
+    if trip.mode == "remote":
+        return status if trip.status != "made" else texts("mode.remote")
+    if trip.presence != "presence":
+        word = texts.word("presence", trip.presence)
+        return word if trip.status == "made" else f"{word}, {status}"
+    return status
+
+
+def is_unverified(trip: Trip) -> bool:
+    """Whether no source was seen, or the row's own note begins by saying that it is unverified."""
+    return trip.unverified or trip.note.startswith("unverified")
+
+
+def is_overdue(desk: Desk, trip: Trip) -> bool:
+    """Whether a planned trip's days have passed without the record knowing what became of it."""
+    return trip.status in {"planned", "under_way"} and trip.end < desk.today
+
+
+def followed(desk: Desk, trip: Trip) -> tuple[Decision, ...]:
+    """The decisions of the Court and of national courts on a visit, oldest first."""
+    return tuple(
+        row
+        for row in desk.record.decisions_on(trip.iso3)
+        if row.person_id == trip.person_id
+        and row.visit_date is not None
+        and trip.start <= row.visit_date <= trip.end
+    )
+
+
+def decision_row(desk: Desk, row: Decision) -> Data:
+    """A decision with what it found, in words."""
+    return {
+        "decision": row.decision_id,
+        "date": row.date.isoformat(),
+        "chamber": row.chamber,
+        "court": of_the_court(row),
+        "document": row.document_no,
+        "state": row.respondent_state,
+        "state_name": desk.state_name(row.respondent_state),
+        "person": row.person_id,
+        "person_name": desk.person_name(row.person_id),
+        "visit": row.visit_date.isoformat() if row.visit_date else None,
+        "place": row.visit_place,
+        "finding": row.finding,
+        "said": found_words(desk, row),
+        "referred_to": row.referred_to,
+        "note": row.note,
+        "sources": list(row.sources),
+        "unverified": row.unverified,
+    }
+
+
+def found_words(desk: Desk, row: Decision) -> str:
+    """What a decision found, in a few words, with where it was referred."""
+    texts = desk.texts
+    text = texts.word("finding", row.finding)
+    if row.subject != "arrest":
+        text += f" ({texts.word('subject', row.subject)})"
+    if row.referred_to != "none":
+        text += f", {texts.word('referred', row.referred_to)}"
+    return text
+
+
+def counts_as_visit(trip: Trip) -> bool:
+    """Whether a trip was made in person: no plan, no video, no representative, no overflight."""
+    return (
+        trip.status in {"made", "under_way"}
+        and trip.mode == "in_person"
+        and trip.presence != "overflight"
+    )
+
+
+def first_public(desk: Desk, person: str) -> date | None:
+    """The day on which the first warrant of arrest against a person became public."""
+    days = [
+        row.made_public
+        for row in desk.record.warrants_of(person)
+        if row.instrument == "arrest_warrant"
+    ]
+    return min(days, default=None)
