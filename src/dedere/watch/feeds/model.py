@@ -27,7 +27,8 @@ class Entry:
     @property
     def digest(self) -> str:
         """What identifies this state of the entry: another one means that it was changed."""
-        parts = (self.address or "", self.title or "", self.text or "", self.updated or "")
+        day = self.published.isoformat() if self.published else ""
+        parts = (self.address or "", self.title or "", self.text or "", self.updated or "", day)
         return sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()
 
 
