@@ -285,8 +285,7 @@ def _show_statements(statements: tuple[Statement, ...], with_evidence: bool) -> 
         sign = paint(VERDICT_SIGNS[statement.verdict], statement.verdict)
         quote = " ".join(statement.text.split())
         click.echo(wrapped(f"{sign} “{quote}”", 0, 2))
-        mark = f" [{paint('unverified', 'unverified')}]" if statement.unverified else ""
-        click.echo(wrapped(statement.because + mark, 4, 4))
+        click.echo(wrapped(statement.because, 4, 4))
         if statement.suggestion:
             click.echo(wrapped(f"Better: {statement.suggestion}", 4, 6))
         if statement.later:
