@@ -23,6 +23,9 @@ TOKEN = re.compile(
     r"|[^\W\u3400-\u9fff\u3040-\u30ff]+(?:['’ʼ][^\W\u3400-\u9fff\u3040-\u30ff]+)*"
     r"|[^\w\s]"
 )
+# Languages in which an article or pronoun is joined to the next word by an apostrophe.
+ELIDING = frozenset({"fr", "it"})
+ELIDED = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_])|" + TOKEN.pattern)
 FORMS = ("base", "s", "past", "pp", "ing")
 # Classes of names that are written with a capital in languages that have one.
 NAMES = frozenset({"state", "adj", "place", "forum", "leader"})
@@ -43,7 +46,8 @@ class Lexicon:
 
     def add(self, phrase: str, cls: str, value: object) -> None:
         """Enter a phrase under a class; a phrase can bear one value of each class."""
-        tokens = [token.lower().replace("’", "'") for token in TOKEN.findall(phrase)]
+        pattern = ELIDED if self.lang in ELIDING else TOKEN
+        tokens = [token.lower().replace("’", "'") for token in pattern.findall(phrase)]
         if not tokens:
             return
         tail = tuple(tokens[1:])
@@ -67,12 +71,20 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that are covered."""
-    folder = files("dedere.reader") / "data" / "words"
-    return tuple(sorted(path.name[:-4] for path in folder.iterdir() if path.name.endswith(".csv")))
+    data = files("dedere.reader") / "data"
+    return tuple(
+        sorted(
+            path.name[:-4]
+            for folder in ("words", "foreign")
+            for path in (data / folder).iterdir()
+            if path.name.endswith(".csv")
+        )
+    )
 
 
 def _words(lexicon: Lexicon) -> None:
-    for row in rows(f"words/{lexicon.lang}.csv"):
+    folder = "words" if lexicon.lang == "en" else "foreign"
+    for row in rows(f"{folder}/{lexicon.lang}.csv"):
         words = row["words"].split("|")
         cls, kind, form = row["class"], row["kind"], row["form"]
         if cls == "verb" and not form:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dedere.reader.lexicon import NAMES, TOKEN, Lexicon, Tags, nearest, one_edit
+from dedere.reader.lexicon import ELIDED, ELIDING, NAMES, TOKEN, Lexicon, Tags, nearest, one_edit
 
 NONE: Tags = {}
 _SHOUTED = frozenset({"us", "sa", "car", "au", "un", "cis", "sco", "uk", "it", "nam", "who"})
@@ -83,7 +83,9 @@ def scan(
     spans: list[tuple[int, int]] = []
     lows: list[str] = []
     bares: list[str] = []
-    for match in TOKEN.finditer(text, start, end):
+    pattern = ELIDED if lexicon.lang in ELIDING else TOKEN
+    arabic = lexicon.lang == "ar"
+    for match in pattern.finditer(text, start, end):
         low = match[0].lower()
         if "’" in low or "ʼ" in low:
             low = low.replace("’", "'").replace("ʼ", "'")
@@ -96,6 +98,8 @@ def scan(
     suffix = lexicon.lang in {"tr"}
     while i < count:
         low, bare = lows[i], bares[i]
+        if arabic and low not in phrases:
+            bare = _without_prefix(low, phrases)
         if suffix and "'" in low:
             bare = low.partition("'")[0]
         first, last = spans[i]
@@ -142,6 +146,16 @@ def scan(
         nodes.append(node)
         i += size
     return nodes
+
+
+def _without_prefix(low: str, phrases: Mapping[str, object]) -> str:
+    """An Arabic word without the conjunction or preposition that is written to it."""
+    if low.startswith("لل") and "ال" + low[2:] in phrases:
+        return "ال" + low[2:]
+    for prefix in ("و", "ف", "ب", "ل", "ك", "وال", "بال", "ال"):
+        if low.startswith(prefix) and low[len(prefix) :] in phrases:
+            return low[len(prefix) :]
+    return low
 
 
 def _name_like(node: Node, *, titled: bool) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, cast
 from dedere.reader.dating import attach, times_of, when
 from dedere.reader.document import _DATELINE
 from dedere.reader.drafts import Draft, Meeting, Scene
-from dedere.reader.events import destinations
+from dedere.reader.events import Event, destinations
 from dedere.reader.extract import Sentence
 from dedere.reader.language import covered
 from dedere.reader.lexicon import Lexicon, lexicon_of
@@ -30,6 +30,7 @@ from dedere.reader.model import (
 )
 from dedere.reader.nodes import Node, merge_actors, scan
 from dedere.reader.people import Cast, home_of
+from dedere.reader.plain import PlainSentence
 from dedere.reader.places import merge_places
 from dedere.reader.speaker import speaker_of
 from dedere.record import Record
@@ -41,6 +42,8 @@ _ABBREVIATION = re.compile(
     r"|т|ul)|\b[A-ZА-Я])\.$",
     re.IGNORECASE,
 )
+# Languages in which a capital letter, or the lack of one, marks no name.
+_UNMARKED = frozenset({"de", "ar", "zh"})
 _LONGEST_SENTENCE = 3_000
 
 
@@ -86,7 +89,9 @@ class _Reader:
         named: set[str] = set()
         for paragraph, (start, end) in parsed:
             nodes = scan(self.lexicon, self.text, start, end)
-            titled = paragraph.kind == "headline" and _titled(nodes)
+            titled = document.language in _UNMARKED or (
+                paragraph.kind == "headline" and _titled(nodes)
+            )
             for node in nodes:
                 tag = node.tags.get("person")
                 if tag is not None and tag[2]:
@@ -112,6 +117,16 @@ class _Reader:
             cast_of.resolve(nodes)
             self._note(nodes, mentions)
             question = self.text[start:end].rstrip("\"'”’»").endswith("?")
+            if document.language != "en":
+                events = PlainSentence(
+                    nodes,
+                    cast_of,
+                    document.language,
+                    headline=paragraph.kind == "headline",
+                    question=question,
+                ).events()
+                drafts.extend(self._drafts(events, nodes, scene, index))
+                continue
             sentence = Sentence(
                 nodes,
                 cast_of,
@@ -142,6 +157,15 @@ class _Reader:
                 dict.fromkeys(m.id for m in mentions if m.kind in {"state", "city", "site"})
             ),
         )
+
+    def _drafts(
+        self, events: list[Event], nodes: list[Node], scene: Scene, index: int
+    ) -> list[Draft]:
+        drafts: list[Draft] = []
+        for event in events:
+            speaker = speaker_of(nodes, self.text, event.start, event.end)
+            drafts.extend(scene.drafts_of(event, speaker, index))
+        return drafts
 
     def _of_the_visit(self, nodes: list[Node], drafts: list[Draft]) -> None:
         """ "The Kremlin says the visit is ...": who speaks of the trip just told speaks for it."""

@@ -9,7 +9,7 @@ from datetime import date
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.english.datelines import is_dateline
 from dedere.reader.times.english.durations import Stay, ends_on, stays
-from dedere.reader.times.english.phrases import TRIGGERS, phrase_at
+from dedere.reader.times.english.phrases import TRIGGERS, may_start, phrase_at
 from dedere.reader.times.english.tense import governor
 from dedere.reader.times.english.uses import use_of
 from dedere.reader.times.english.words import UNITS
@@ -72,7 +72,7 @@ def _read_line(story: _Story, line: Line, number: int) -> None:
     places: list[tuple[int, int]] = []
     year: int | None = None
     while at < len(line.words):
-        read = phrase_at(line, at)
+        read = phrase_at(line, at) if may_start(line.words[at]) else None
         if read is None:
             at += 1
             continue

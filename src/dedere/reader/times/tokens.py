@@ -77,13 +77,10 @@ def lines(text: str, wanted: frozenset[str]) -> Iterator[Line]:
 
 def cut(text: str, folded: str, start: int, end: int, opens: bool) -> Line:
     """Cut one stretch of text into words."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(folded, start, end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    spans = [match.span() for match in _TOKEN.finditer(folded, start, end)]
+    words = [folded[first:last] for first, last in spans]
+    starts = [first for first, _ in spans]
+    ends = [last for _, last in spans]
     return Line(text, words, starts, ends, opens)
 
 

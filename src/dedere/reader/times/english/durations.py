@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dedere.reader.times.english.numbers import count, is_dash
-from dedere.reader.times.english.words import ORDINALS, TRIP_NOUNS, UNITS
+from dedere.reader.times.english.words import ORDINALS, SMALL, TRIP_NOUNS, UNITS, VAGUE
 from dedere.reader.times.tokens import Line
 
 _ENDING = frozenset(
@@ -30,16 +30,28 @@ class Stay:
 
 def stays(line: Line) -> list[Stay]:
     """Return every stay that the sentence tells the length of."""
-    found = []
+    found: list[Stay] = []
+    if _LENGTHS.isdisjoint(line.words):
+        return found
     at = 0
     while at < len(line.words):
-        stay = _stay_at(line, at)
+        stay = _stay_at(line, at) if _counts(line.words[at]) else None
         if stay is None:
             at += 1
         else:
             found.append(stay)
             at = stay.end
     return found
+
+
+_LENGTHS = frozenset(
+    "day days night nights week weeks weeklong hour hours fortnight weekend".split()
+)
+_NUMBERS = frozenset({*SMALL, *VAGUE, "week", "weeklong", "the"})
+
+
+def _counts(word: str) -> bool:
+    return word in _NUMBERS or word.isdecimal()
 
 
 def _stay_at(line: Line, at: int) -> Stay | None:

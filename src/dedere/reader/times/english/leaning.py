@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dedere.reader.times.english.numbers import count
 from dedere.reader.times.english.points import Read
 from dedere.reader.times.english.tense import cue
-from dedere.reader.times.english.words import UNITS
+from dedere.reader.times.english.words import SMALL, UNITS, VAGUE
 from dedere.reader.times.spoken import (
     After,
     Away,
@@ -63,7 +63,9 @@ def _leaned_on(line: Line, index: int, read_point: Reader) -> Read | None:
             return None
         if not told and cue(line, at) is not None:
             return None
-        read = read_point(line, at)
+        # What leans here may not lean itself, or the cost would grow with every layer.
+        leans = line.words[at] in _LEANING or line.word(at + 1) in UNITS
+        read = None if leans else read_point(line, at)
         if read is not None and not isinstance(read[1], (After, Away, Stretch)):
             return read
     return None
@@ -82,6 +84,7 @@ def _noun_ends(line: Line, at: int) -> bool:
 _TELLS_WHEN = frozenset(
     "that which due scheduled opened opens began begins started starts closed closes ended".split()
 )
+_LEANING = frozenset({"eve", *UNITS, *SMALL, *VAGUE, *_DAY_WORDS})
 _NEW_SUBJECT = frozenset({"the", "a", "he", "his"})
 _TIES = frozenset("of on in at for with by between before after to".split())
 

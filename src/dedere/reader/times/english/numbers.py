@@ -16,18 +16,27 @@ def is_dash(word: str) -> bool:
     return word in _DASHES
 
 
+def begins(line: Line, index: int) -> bool:
+    """Say whether a number starts at `index` that is not the tail of another, of F-16 or of $5."""
+    words = line.words
+    if not index or not line.joined(index - 1):
+        return True
+    mark = words[index - 1]
+    if mark[-1].isalnum() or mark in _MONEY:
+        return False
+    joined_on = index > 1 and line.joined(index - 2)
+    if joined_on and words[index - 2][-1].isalnum() and mark in ".,:/'’":
+        return False
+    if joined_on and is_dash(mark) and words[index - 2].isalpha():
+        return words[index - 2] in ("mid", "early", "late", "pre", "post")
+    return True
+
+
 def stands_alone(line: Line, index: int) -> bool:
     """Say whether the number at `index` is a number of its own: no part of 2,000, F-16 or $5."""
     words = line.words
-    if index and line.joined(index - 1):
-        mark = words[index - 1]
-        if mark[-1].isalnum() or mark in _MONEY:
-            return False
-        joined_on = index > 1 and line.joined(index - 2)
-        if joined_on and words[index - 2][-1].isalnum() and mark in ".,:/'’":
-            return False
-        if joined_on and is_dash(mark) and words[index - 2].isalpha():
-            return words[index - 2] in ("mid", "early", "late", "pre", "post")
+    if not begins(line, index):
+        return False
     if line.joined(index):
         mark = words[index + 1]
         if mark[0].isalpha():

@@ -8,11 +8,12 @@ from dedere.reader.times.english import units
 from dedere.reader.times.english.counted import counted, half_ago, vague_units
 from dedere.reader.times.english.digits import compact, numeric, pair, roman
 from dedere.reader.times.english.leaning import eve, offset, the_day_beside
-from dedere.reader.times.english.numbers import is_dash, year_number
+from dedere.reader.times.english.numbers import begins, is_dash, year_number
 from dedere.reader.times.english.parts import in_part, numbered_day, part_word, quarter
 from dedere.reader.times.english.points import Read, day_first, month_at, month_first
 from dedere.reader.times.english.weekdays import weekday_at
 from dedere.reader.times.english.words import (
+    DAY_PARTS,
     HOLIDAYS,
     MONTHS,
     ORDINALS,
@@ -56,6 +57,11 @@ TRIGGERS = frozenset(
 )
 
 
+def may_start(word: str) -> bool:
+    """Say whether an expression can start with this word at all."""
+    return word in _READERS or word.isdecimal()
+
+
 def phrase_at(line: Line, index: int) -> Read | None:
     """Return the word after the expression that starts at `index`, and what it says; or None."""
     first = point_at(line, index)
@@ -74,6 +80,12 @@ def point_at(line: Line, index: int) -> Read | None:
 
 
 def _from_digits(line: Line, index: int) -> Read | None:
+    if len(line.words[index]) > 8 or (
+        len(line.words[index]) != 4 and line.word(index + 1).isdecimal()
+    ):
+        return None
+    if not begins(line, index) or (index > 1 and _in_chain(line, index)):
+        return None
     return (
         numeric(line, index)
         or pair(line, index)
@@ -84,6 +96,16 @@ def _from_digits(line: Line, index: int) -> Read | None:
         or counted(line, index)
         or _year_first(line, index)
         or year_alone(line, index)
+    )
+
+
+def _in_chain(line: Line, index: int) -> bool:
+    """Say whether a number is a later part of a chain such as 1-2-3-4."""
+    return (
+        is_dash(line.words[index - 1])
+        and line.joined(index - 1)
+        and line.joined(index - 2)
+        and line.words[index - 2].isdecimal()
     )
 
 
@@ -111,7 +133,12 @@ def _unit_word(line: Line, index: int) -> Read | None:
 
 
 def _counted(line: Line, index: int) -> Read | None:
+    if line.words[index] in ("a", "an", "one") and line.word(index + 1) not in _AFTER_ONE:
+        return None
     return offset(line, index, point_at) or counted(line, index)
+
+
+_AFTER_ONE = frozenset({*UNITS, *VAGUE, "and", "or"})
 
 
 def _tens(line: Line, index: int) -> Read | None:
@@ -129,12 +156,20 @@ def _ordinal(line: Line, index: int) -> Read | None:
 
 
 def _step(line: Line, index: int) -> Read | None:
+    if line.words[index] in ("this", "that") and line.word(index + 1) not in _AFTER_THIS:
+        return None
     return (
         numbered_day(line, index)
         or in_part(line, index)
         or units.simple_day(line, index)
         or units.stepped(line, index)
     )
+
+
+_AFTER_THIS = frozenset(
+    {*UNITS, *MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *DAY_PARTS}
+    | {"night", "coming", "past", "current", "same", "very"}
+)
 
 
 def _month(line: Line, index: int) -> Read | None:

@@ -1,0 +1,553 @@
+"""Events in languages other than English: nearest subject, place and words of status.
+
+One rule set for all of them; what differs stands in `data/foreign/<language>.csv`. Distances are
+counted in words, and a comma or a conjunction between two words makes them stand further apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.events import Event
+from dedere.reader.nodes import Node
+from dedere.reader.people import Cast, home_of
+
+_FAR = 40
+_BREAK = 7
+_BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
+_BARE = frozenset({"tr", "zh"})
+_PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
+
+
+class PlainSentence:
+    """The nodes of one sentence of a language, and the events that it tells."""
+
+    def __init__(
+        self, nodes: Sequence[Node], cast: Cast, lang: str, *, headline: bool, question: bool
+    ) -> None:
+        self.nodes = nodes
+        self.cast = cast
+        self.lang = lang
+        self.headline = headline
+        self.question = question
+        self.breaks = self._breaks()
+
+    def events(self) -> list[Event]:
+        """Return the events of the sentence, one for each trigger that has a person."""
+        found: list[Event] = []
+        for i, node in enumerate(self.nodes):
+            if node.kind != "word":
+                continue
+            verb, noun = node.tags.get("verb"), node.tags.get("noun")
+            if verb is not None:
+                found.extend(self._verb(i, verb[0], verb[1]))
+            elif noun is not None:
+                found.extend(self._noun(i, noun))
+            elif "cue" in node.tags and node.tags["cue"] == "instead":
+                found.extend(self._instead(i))
+            elif "invited" in node.tags:
+                found.extend(self._verb(i, "invite", "past"))
+            elif "plan" in node.tags and not self._has_trigger():
+                found.extend(self._verb(i, "go", "fut"))
+            elif node.tags.get("cue") == "remote" and not self._has_trigger("remote"):
+                found.extend(self._verb(i, "remote", "past"))
+        if not found and self.headline:
+            found = self._headline()
+        return found
+
+    # -- distances
+
+    def _breaks(self) -> list[int]:
+        """Running count of clause boundaries, so that a distance is one subtraction."""
+        total = 0
+        out = []
+        for node in self.nodes:
+            if node.kind == "sign" and node.low in {",", ";", ":", "—", "–", "،", "，", "；"}:
+                total += 1
+            elif node.tags.get("conj") in {"sub", "that"} and node.kind == "word":
+                total += 1
+            out.append(total)
+        return out
+
+    def _cost(self, i: int, j: int) -> int:
+        return abs(i - j) + _BREAK * abs(self.breaks[i] - self.breaks[j])
+
+    def _has_trigger(self, *kinds: str) -> bool:
+        return any(
+            ("verb" in n.tags and (not kinds or n.tags["verb"][0] in kinds))
+            or (not kinds and "noun" in n.tags)
+            for n in self.nodes
+            if n.kind == "word"
+        )
+
+    # -- who and where
+
+    def _under_prep(self, j: int) -> bool:
+        k = j - 1
+        while k >= 0 and "det" in self.nodes[k].tags:
+            k -= 1
+        return k >= 0 and "prep" in self.nodes[k].tags and self.nodes[k].kind == "word"
+
+    def _subject(self, i: int, *, any_way: bool = False) -> int | None:
+        """The index of the actor that the verb at i belongs to, whoever it is."""
+        best: tuple[int, int] | None = None
+        for j, node in enumerate(self.nodes):
+            if abs(i - j) > _FAR or not (node.kind == "actor" or node.tags.get("pron") in {"m", "f"}):
+                continue
+            cost = self._cost(i, j)
+            if j > i:
+                if self.lang not in _BOTH_WAYS and not any_way:
+                    continue
+                cost += 5 if self.lang != "ar" else 0
+            if self._under_prep(j) and node.person is None:
+                cost += 12
+            elif self._under_prep(j):
+                cost += 8
+            if node.tags.get("pron") and node.person is None:
+                continue
+            if any("say" in n.tags for n in self._near(j)) and node.person is None:
+                cost += 10
+            if best is None or cost < best[0]:
+                best = (cost, j)
+        return None if best is None or best[0] > _FAR else best[1]
+
+    def _near(self, j: int) -> Sequence[Node]:
+        return self.nodes[max(0, j - 2) : j + 3]
+
+    def _places(self, i: int, home: frozenset[str], *, direct: bool) -> list[Node]:
+        """Foreign places of the trigger at i: the nearest, and those joined to it."""
+        best: tuple[int, int] | None = None
+        for j, node in enumerate(self.nodes):
+            if node.kind != "place" or node.iso3 is None or node.iso3 in home or abs(i - j) > _FAR:
+                continue
+            if not self._led_to(i, j, direct=direct):
+                continue
+            cost = self._cost(i, j) + (4 if j < i and self.lang not in _BARE else 0)
+            if node.area == "state":
+                cost += 1
+            if best is None or cost < best[0]:
+                best = (cost, j)
+        if best is None or best[0] > 30:
+            return []
+        j = best[1]
+        found = [self.nodes[j]]
+        k = j + 1
+        while k + 1 < len(self.nodes) and (
+            "conj" in self.nodes[k].tags or self.nodes[k].low in {",", "、"}
+        ):
+            m = k + 1
+            while m < len(self.nodes) and ("prep" in self.nodes[m].tags or "det" in self.nodes[m].tags):
+                m += 1
+            if m >= len(self.nodes) or self.nodes[m].kind != "place":
+                break
+            if self.nodes[m].iso3 not in home:
+                found.append(self.nodes[m])
+            k = m + 1
+        if len(found) == 1:
+            found = [self._finer(found[0], i, home)]
+        return found
+
+    def _finer(self, place: Node, i: int, home: frozenset[str]) -> Node:
+        if place.place:
+            return place
+        for j, node in enumerate(self.nodes):
+            if (
+                node.kind == "place"
+                and node.iso3 == place.iso3
+                and node.place
+                and node.area != "site"
+                and self._cost(i, j) < 24
+            ):
+                return node
+        return place
+
+    def _led_to(self, i: int, j: int, *, direct: bool) -> bool:
+        nodes = self.nodes
+        if self.lang in _BARE:
+            after = nodes[j + 1] if j + 1 < len(nodes) else None
+            return after is None or after.kind != "actor"
+        k = j - 1
+        while k >= 0 and k > j - 4 and (
+            "det" in nodes[k].tags or nodes[k].kind == "adj" or "capital" in nodes[k].tags
+            or "event" in nodes[k].tags
+        ):
+            k -= 1
+        if k < 0:
+            return self.headline or direct
+        before = nodes[k]
+        prep = before.tags.get("prep")
+        if prep in {"to", "in"}:
+            return True
+        if prep == "from":
+            return nodes[i].tags.get("verb", ("",))[0] == "leave" or (
+                k > 0 and ("event" in nodes[k - 1].tags or nodes[k - 1].kind == "event")
+            )
+        if prep == "with":
+            return False
+        if "conj" in before.tags:
+            return before.tags["conj"] == "and"
+        if before.kind == "place" or (before.low in {",", "("} and k > 0 and nodes[k - 1].kind == "place"):
+            return True
+        if k == i and (direct or j - i <= 3):
+            return True
+        if direct and "prep" not in before.tags and self._cost(i, j) <= 6:
+            return True
+        return before.kind == "actor" and direct
+
+    # -- status
+
+    def _status(self, i: int, form: str, kind: str, *, noun: bool) -> tuple[str | None, bool]:
+        flags = self._flags(i, noun=noun)
+        if "cancel" in flags:
+            return "cancelled", True
+        if "postpone" in flags:
+            return "postponed", True
+        if "deny" in flags:
+            return "denied", True
+        if "cond" in flags or (self.question and form != "past"):
+            return "hypothetical", True
+        if "decline" in flags:
+            return "declined", True
+        if "neg" in flags or form == "neg":
+            return ("declined" if not noun and kind not in {"stay", "host", "arrest"} else None), True
+        if "invited" in flags or kind == "invite":
+            return "hypothetical", True
+        if "wish" in flags and form in {"inf", "cond", "", "pres"}:
+            return "hypothetical", True
+        direction, today = self._direction(i)
+        if form == "fut" or "fut" in flags or "plan" in flags or form == "cond":
+            if form == "past" and not flags & {"plan"}:
+                return "made", True
+            return "planned", True
+        if form == "inf":
+            return "planned", False
+        if form == "past":
+            if kind == "arrive" and (today or direction == "undated"):
+                return "under_way", True
+            return ("under_way" if today and kind in {"go", "host"} else "made"), True
+        if direction == "future":
+            return "planned", False
+        if direction == "past":
+            return "made", False
+        if noun:
+            return "made", False
+        return "under_way", kind in {"arrive", "stay"}
+
+    def _flags(self, i: int, *, noun: bool) -> set[str]:
+        nodes = self.nodes
+        flags: set[str] = set()
+        lone = sum(1 for n in nodes if n.kind == "word" and ("noun" in n.tags or "verb" in n.tags)) <= 2
+        for j, node in enumerate(nodes):
+            if node.kind not in ("word", "sign"):
+                continue
+            cost = self._cost(i, j)
+            near = cost <= 9
+            tags = node.tags
+            if "undo" in tags and (cost <= 14 or lone or (noun and cost <= 30)):
+                flags.add(tags["undo"])
+            if "cond" in tags and (near or (j < i and cost <= 16)):
+                flags.add("cond")
+            if "invited" in tags and j < i and cost <= 14:
+                flags.add("invited")
+            if j > i + 3 and not noun and "plan" not in tags:
+                continue
+            if "neg" in tags and self._negates(j, i):
+                flags.add("neg")
+            if near:
+                for cls in ("wish", "fut", "plan"):
+                    if cls in tags and (j < i or noun or self.lang in {"de", "tr"}):
+                        flags.add(cls)
+            elif "plan" in tags and noun and cost <= 16:
+                flags.add("plan")
+        if "neg" in flags and noun:
+            flags.discard("neg")
+        return flags
+
+    def _negates(self, j: int, i: int) -> bool:
+        if j > i:
+            return False
+        reach = 4 if self.lang not in {"de"} else 16
+        return i - j <= reach and self.breaks[i] == self.breaks[j]
+
+    def _direction(self, i: int) -> tuple[str, bool]:
+        mention = self._time(i)
+        published = self.cast.published
+        if mention is None or published is None:
+            return "undated", False
+        span = mention.span
+        if span.earliest > published:
+            return "future", False
+        if span.latest < published:
+            return "past", False
+        return "unknown", (span.latest - span.earliest).days <= 1
+
+    def _time(self, i: int):  # type: ignore[no-untyped-def]
+        best = None
+        least = 60
+        for j, node in enumerate(self.nodes):
+            mention = node.time
+            if mention is None or not mention.travel or mention.relation == "since":
+                continue
+            cost = self._cost(i, j)
+            if any("say" in n.tags for n in self.nodes[max(0, j - 2) : j]):
+                cost += 20
+            if cost < least:
+                best, least = mention, cost
+        return best
+
+    def _cue(self, name: str) -> Node | None:
+        return next((n for n in self.nodes if n.tags.get("cue") == name), None)
+
+    # -- events
+
+    def _make(
+        self,
+        who: Node,
+        i: int,
+        kind: str,
+        status: str,
+        firm: bool,
+        places: list[Node],
+        event: Node | None,
+    ) -> Event:
+        nodes = self.nodes
+        parts = [nodes[i], who, *places]
+        made = Event(
+            person=who.person,
+            kind=kind,
+            status=status,
+            firm=firm,
+            start=min(n.start for n in parts),
+            end=max(n.end for n in parts),
+            places=places,
+            event=event,
+            time=self._time(i),
+        )
+        made.phone = self._cue("phone") is not None
+        made.trigger = i
+        return made
+
+    def _meeting(self, i: int) -> Node | None:
+        best = None
+        least = 26
+        for j, node in enumerate(self.nodes):
+            if node.kind == "event" and self._cost(i, j) < least:
+                best, least = node, self._cost(i, j)
+        return best
+
+    def _verb(self, i: int, kind: str, form: str) -> list[Event]:
+        if kind == "represent":
+            return self._represent(i)
+        if kind == "skip":
+            return self._skip(i)
+        guests = self._people(i, kind)
+        events: list[Event] = []
+        for who in guests:
+            assert who.person is not None  # noqa: S101
+            home = home_of(self.cast.record, who.person)
+            places = self._places(i, home, direct=kind in {"visit", "leave"})
+            event = self._meeting(i)
+            if kind in {"host", "invite"} and not places:
+                places = self._host(i, home)
+            if not places and (event is None or kind in _PRESENT - {"remote"}):
+                if kind in {"go", "visit", "arrive"} and not self._elsewhere(i):
+                    pass
+                continue
+            status, firm = self._status(i, form, kind, noun=False)
+            if status is None:
+                continue
+            if kind == "leave" and status == "under_way":
+                status = "made"
+            remote = self._cue("remote") is not None
+            if kind == "remote" and not remote:
+                continue
+            made = self._make(who, i, kind if kind != "remote" else "speak", status, firm, places, event)
+            made.remote = remote and status not in {"declined"}
+            if made.remote and status == "under_way":
+                made.status = "made"
+            events.append(made)
+        return events
+
+    def _elsewhere(self, i: int) -> bool:
+        return any(n.kind == "place" for n in self.nodes)
+
+    def _people(self, i: int, kind: str) -> list[Node]:
+        nodes = self.nodes
+        if kind in {"host", "invite", "arrest", "meet"}:
+            found = [
+                (self._cost(i, j), node)
+                for j, node in enumerate(nodes)
+                if node.person is not None
+                and (node.kind == "actor" or node.tags.get("pron") in {"m", "f"})
+                and self._cost(i, j) <= 22
+            ]
+            if kind == "host":
+                at = self._subject(i)
+                if at is not None and nodes[at].person is not None and not self._passive(i):
+                    found = [(c, n) for c, n in found if n is not nodes[at]]
+            return [min(found, key=lambda pair: pair[0])[1]] if found else []
+        at = self._subject(i)
+        if at is None or nodes[at].person is None or nodes[at].poss:
+            return []
+        return [nodes[at], *self._joined(at)]
+
+    def _passive(self, i: int) -> bool:
+        return False
+
+    def _joined(self, at: int) -> list[Node]:
+        nodes = self.nodes
+        more = []
+        for step in (-2, 2):
+            k = at + step
+            middle = at + step // 2
+            if 0 <= k < len(nodes) and "conj" in nodes[middle].tags and nodes[middle].tags["conj"] == "and":
+                if nodes[k].kind == "actor" and nodes[k].person is not None:
+                    more.append(nodes[k])
+        return more
+
+    def _host(self, i: int, home: frozenset[str]) -> list[Node]:
+        """The state of the host: a place or nation before the verb that is not the guest's."""
+        for j in range(i - 1, max(-1, i - 14), -1):
+            node = self.nodes[j]
+            if node.iso3 is not None and node.iso3 not in home:
+                if node.kind == "place":
+                    return [node]
+                place = Node(node.start, node.end, node.low, {}, "place")
+                place.iso3, place.area = node.iso3, "state"
+                return [place]
+        return []
+
+    def _noun(self, i: int, kind: str) -> list[Event]:
+        nodes = self.nodes
+        owner = self._owner(i, kind)
+        if owner is None or owner.person is None:
+            return []
+        home = home_of(self.cast.record, owner.person)
+        places = self._places(i, home, direct=True)
+        if not places:
+            return []
+        status, firm = self._status(i, "", "noun", noun=True)
+        if status is None:
+            return []
+        if kind == "meet" and status == "made" and self._cue("remote") is not None:
+            return []
+        del nodes
+        made = self._make(owner, i, "noun" if kind == "visit" else "meet", status, firm, places, None)
+        return [made]
+
+    def _owner(self, i: int, kind: str) -> Node | None:
+        nodes = self.nodes
+        near: list[tuple[int, Node]] = []
+        for j, node in enumerate(nodes):
+            if node.kind == "actor" or (
+                node.person is not None and ("poss" in node.tags or node.tags.get("pron") in {"m", "f"})
+            ):
+                cost = self._cost(i, j)
+                if "poss" in node.tags and not node.kind == "actor":
+                    if j != i - 1 and not (j == i - 2):
+                        continue
+                    cost -= 3
+                if node.kind == "actor" and i < j <= i + 4:
+                    cost -= 4
+                if kind == "meet" and node.person is None:
+                    continue
+                near.append((cost, node))
+        if not near:
+            return None
+        cost, node = min(near, key=lambda pair: pair[0])
+        return node if cost <= 20 else None
+
+    def _skip(self, i: int) -> list[Event]:
+        nodes = self.nodes
+        at = self._subject(i)
+        if at is None or nodes[at].person is None:
+            return []
+        person = nodes[at].person
+        assert person is not None  # noqa: S101
+        places = self._places(i, home_of(self.cast.record, person), direct=True)
+        event = self._meeting(i)
+        if not places and event is None:
+            return []
+        return [self._make(nodes[at], i, "skip", "declined", True, places, event)]
+
+    def _represent(self, i: int) -> list[Event]:
+        """ "X will represent Y at": Y, a person of the record, stays away."""
+        nodes = self.nodes
+        owner = self._closest(i, wanted=True)
+        deputy = self._deputy(i)
+        if owner is None or deputy is None or owner.person is None:
+            return []
+        places = self._places(i, home_of(self.cast.record, owner.person), direct=True)
+        event = self._meeting(i)
+        if not places and event is None:
+            return []
+        made = self._make(owner, i, "send", "declined", True, places, event)
+        made.representative = deputy
+        made.replaced = True
+        del nodes
+        return [made]
+
+    def _instead(self, i: int) -> list[Event]:
+        """ "Instead of X, Y came to Z"."""
+        nodes = self.nodes
+        who = next(
+            (n for n in nodes[i + 1 : i + 4] if n.kind == "actor" and n.person is not None), None
+        )
+        if who is None and self.lang in _BARE:
+            who = next(
+                (n for n in nodes[max(0, i - 2) : i] if n.kind == "actor" and n.person is not None),
+                None,
+            )
+        if who is None or who.person is None:
+            return []
+        places = self._places(i, home_of(self.cast.record, who.person), direct=True)
+        event = self._meeting(i)
+        if not places and event is None:
+            return []
+        made = self._make(who, i, "send", "declined", True, places, event)
+        made.representative = self._deputy(i)
+        made.replaced = True
+        return [made]
+
+    def _closest(self, i: int, *, wanted: bool) -> Node | None:
+        found = [
+            (self._cost(i, j), j)
+            for j, n in enumerate(self.nodes)
+            if (n.person is not None) == wanted and n.kind == "actor"
+        ]
+        return self.nodes[min(found)[1]] if found else None
+
+    def _deputy(self, i: int) -> str | None:
+        """The offsets of the substitute's name: a name, or the unknown words after a title."""
+        nodes = self.nodes
+        best: tuple[int, str] | None = None
+        for j, node in enumerate(nodes):
+            if node.kind != "actor" or node.person is not None:
+                continue
+            span = node.area if node.name else self._words_after(j)
+            if span is not None and (best is None or self._cost(i, j) < best[0]):
+                best = (self._cost(i, j), span)
+        return best[1] if best else None
+
+    def _words_after(self, j: int) -> str | None:
+        nodes = self.nodes
+        k = j + 1
+        while k < len(nodes) and k - j <= 7 and nodes[k].kind == "word" and not nodes[k].tags:
+            if self.lang not in {"ar", "zh"} and not nodes[k].cap:
+                break
+            k += 1
+        return f"{nodes[j + 1].start}:{nodes[k - 1].end}" if k > j + 1 else None
+
+    def _headline(self) -> list[Event]:
+        """ "Putin in Beijing" as a headline."""
+        nodes = self.nodes
+        for j, node in enumerate(nodes[:3]):
+            if node.kind != "actor" or node.person is None or j + 2 >= len(nodes):
+                continue
+            if nodes[j + 1].tags.get("prep") in {"to", "in"} and nodes[j + 2].kind == "place":
+                home = home_of(self.cast.record, node.person)
+                if nodes[j + 2].iso3 not in home:
+                    return [
+                        self._make(node, j + 1, "stay", "under_way", True, [nodes[j + 2]], None)
+                    ]
+        return []
