@@ -27,11 +27,26 @@ UNKNOWN = "und"
 
 
 @lru_cache(maxsize=1)
-def _small_words() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    return {
-        row["lang"]: (frozenset(row["words"].split("|")), frozenset(row["letters"]))
-        for row in rows("languages.csv")
-    }
+def _weights() -> dict[str, dict[str, float]]:
+    """For each known word the languages that it speaks for; a word of many languages says less."""
+    known: dict[str, set[str]] = {}
+    for row in rows("languages.csv"):
+        for word in row["words"].split("|"):
+            known.setdefault(word, set()).add(row["lang"])
+    for lang in languages():
+        if lang == "en":
+            continue
+        for row in rows(f"foreign/{lang}.csv"):
+            for phrase in row["words"].split("|"):
+                for word in phrase.split():
+                    if len(word) > 2:
+                        known.setdefault(word, set()).add(lang)
+    return {word: {lang: 1 / len(langs) for lang in langs} for word, langs in known.items()}
+
+
+@lru_cache(maxsize=1)
+def _letters() -> dict[str, frozenset[str]]:
+    return {row["lang"]: frozenset(row["letters"]) for row in rows("languages.csv")}
 
 
 def covered(lang: str) -> bool:
@@ -58,19 +73,20 @@ def detect(text: str) -> str:
     if script not in ("latin", "cyrillic"):
         return script
     words = [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
+    weights = _weights()
     scores: dict[str, float] = {}
+    for word in words:
+        for part in (word, *word.split("'")) if "'" in word else (word,):
+            for lang, weight in weights.get(part, {}).items():
+                scores[lang] = scores.get(lang, 0.0) + weight
     letters = set(sample.lower())
-    for lang, (small, own) in _small_words().items():
-        hits = sum(1 for word in words if word in small)
-        if hits:
-            scores[lang] = hits + 0.15 * len(words) * (len(own & letters) > 0)
+    for lang, own in _letters().items():
+        if lang in scores and own & letters:
+            scores[lang] += 0.3 + 0.05 * sum(1 for word in words if own & set(word))
     if not scores:
         return UNKNOWN
     best = max(scores, key=lambda lang: scores[lang])
-    hits = sum(1 for word in words if word in _small_words()[best][0])
-    if hits < max(1.0, 0.05 * len(words)):
-        return UNKNOWN
-    return best
+    return best if scores[best] >= max(0.5, 0.04 * len(words)) else UNKNOWN
 
 
 def _arabic(sample: str) -> str:

@@ -105,6 +105,8 @@ class PlainSentence:
                 cost += 8
             if node.tags.get("pron") and node.person is None:
                 continue
+            if j > 0 and self.nodes[j - 1].tags.get("cue") == "instead":
+                continue
             if any("say" in n.tags for n in self._near(j)) and node.person is None:
                 cost += 10
             if best is None or cost < best[0]:
@@ -243,6 +245,8 @@ class PlainSentence:
             cost = self._cost(i, j)
             near = cost <= 9
             tags = node.tags
+            if "particle" in tags and near and self._closes(j):
+                flags.add(tags["particle"])
             if "undo" in tags and (cost <= 14 or lone or (noun and cost <= 30)):
                 flags.add(tags["undo"])
             if "cond" in tags and (near or (j < i and cost <= 16)):
@@ -262,6 +266,10 @@ class PlainSentence:
         if "neg" in flags and noun:
             flags.discard("neg")
         return flags
+
+    def _closes(self, j: int) -> bool:
+        """A separated prefix closes its clause: "sagte die Reise ab"."""
+        return j + 1 >= len(self.nodes) or self.nodes[j + 1].kind == "sign"
 
     def _negates(self, j: int, i: int) -> bool:
         if j > i:
@@ -349,7 +357,7 @@ class PlainSentence:
             event = self._meeting(i)
             if kind in {"host", "invite"} and not places:
                 places = self._host(i, home)
-            if not places and (event is None or kind in _PRESENT - {"remote"}):
+            if not places and kind != "remote" and (event is None or kind in _PRESENT):
                 if kind in {"go", "visit", "arrive"} and not self._elsewhere(i):
                     pass
                 continue

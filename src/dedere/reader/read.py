@@ -44,6 +44,7 @@ _ABBREVIATION = re.compile(
 )
 # Languages in which a capital letter, or the lack of one, marks no name.
 _UNMARKED = frozenset({"de", "ar", "zh"})
+_ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
 _LONGEST_SENTENCE = 3_000
 
 
@@ -185,10 +186,13 @@ class _Reader:
             return
 
     def _sentences(self, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+        english = self.document.language == "en"
         at = paragraph.start
         end = paragraph.end
         for match in _SENTENCE_END.finditer(self.text, at, end):
             stop = match.end()
+            if match[0] == "." and not english and _ORDINAL.search(self.text, max(at, stop - 4), stop):
+                continue
             if match[0] == "." and _ABBREVIATION.search(self.text, max(at, stop - 12), stop):
                 continue
             if match[0] == "\n" and not self._breaks(match.start(), end):
