@@ -145,8 +145,9 @@ def main() -> None:
         for row in csv.DictReader(handle):
             for lang in LANGUAGES:
                 names = []
-                for name in filter(None, row[lang].split("|")):
-                    names += forms(lang, name) if "|" not in row[lang] else [name]
+                cell = row[lang] or (row["place"] if lang in {"pl", "de"} else "")
+                for name in filter(None, cell.split("|")):
+                    names += forms(lang, name) if "|" not in cell else [name]
                 if names:
                     out.append(
                         [lang, "place", row["iso3"], row["kind"], row["place"], "|".join(dict.fromkeys(names))]

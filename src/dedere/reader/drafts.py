@@ -133,8 +133,13 @@ class Scene:
         if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
             if self.dateline.iso3 not in home:
                 stops = [(self.dateline.iso3, self.dateline.place, self.dateline)]
-        if event.remote and not stops and (not self.meetings or event.event is None):
-            return []
+        if event.remote and not stops:
+            last = [m for m in self.meetings if sentence - m.sentence <= 2]
+            if not last:
+                return []
+            if event.event is None and event.anaphor is None:
+                stops = [(last[-1].iso3, last[-1].place, None)]
+                forum = last[-1].forum
         if event.event is not None and event.places and event.places[0].iso3:
             first = event.places[0]
             self.meetings.append(

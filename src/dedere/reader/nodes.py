@@ -85,23 +85,25 @@ def scan(
     bares: list[str] = []
     pattern = ELIDED if lexicon.lang in ELIDING else TOKEN
     arabic = lexicon.lang == "ar"
+    suffix = lexicon.lang == "tr"
+    cased = NAMES if lexicon.lang == "en" else NAMES - {"adj"}
     for match in pattern.finditer(text, start, end):
         low = match[0].lower()
         if "’" in low or "ʼ" in low:
             low = low.replace("’", "'").replace("ʼ", "'")
         spans.append(match.span())
         lows.append(low)
-        bares.append(low[:-2] if low.endswith("'s") else low)
+        if suffix:
+            bares.append(low.partition("'")[0])
+        else:
+            bares.append(low[:-2] if low.endswith("'s") else low)
     nodes: list[Node] = []
     count = len(lows)
     i = 0
-    suffix = lexicon.lang in {"tr"}
     while i < count:
         low, bare = lows[i], bares[i]
         if arabic and low not in phrases:
             bare = _without_prefix(low, phrases)
-        if suffix and "'" in low:
-            bare = low.partition("'")[0]
         first, last = spans[i]
         found: Tags = NONE
         size = 1
@@ -110,12 +112,12 @@ def scan(
                 length = len(tail)
                 if length and tuple(bares[i + 1 : i + 1 + length]) != tail:
                     continue
-                if not any_case and not NAMES.isdisjoint(tags):
+                if not any_case and not cased.isdisjoint(tags):
                     head = text[first]
                     if head.islower() or (
                         not length and key in _SHOUTED and not text[first:last].isupper()
                     ):
-                        tags = {k: v for k, v in tags.items() if k not in NAMES}
+                        tags = {k: v for k, v in tags.items() if k not in cased}
                         if not tags:
                             continue
                 found = tags

@@ -39,7 +39,7 @@ class PlainSentence:
             if node.kind != "word":
                 continue
             verb, noun = node.tags.get("verb"), node.tags.get("noun")
-            if verb is not None:
+            if verb is not None and not (noun is not None and self._stands_as_noun(i)):
                 found.extend(self._verb(i, verb[0], verb[1]))
             elif noun is not None:
                 found.extend(self._noun(i, noun))
@@ -54,6 +54,14 @@ class PlainSentence:
         if not found and self.headline:
             found = self._headline()
         return found
+
+    def _stands_as_noun(self, i: int) -> bool:
+        nodes = self.nodes
+        if i > 0 and ("det" in nodes[i - 1].tags or "poss" in nodes[i - 1].tags):
+            return True
+        if i > 0 and nodes[i - 1].kind == "actor" and not self._under_prep(i - 1):
+            return False
+        return i + 1 < len(nodes) and nodes[i + 1].tags.get("prep") == "from"
 
     # -- distances
 
@@ -106,6 +114,11 @@ class PlainSentence:
             if node.tags.get("pron") and node.person is None:
                 continue
             if j > 0 and self.nodes[j - 1].tags.get("cue") == "instead":
+                continue
+            after = self.nodes[j + 1] if j + 1 < len(self.nodes) else None
+            if after is not None and "poss" in node.tags and after.kind == "actor":
+                continue
+            if after is not None and node.person is None and after.kind == "event":
                 continue
             if any("say" in n.tags for n in self._near(j)) and node.person is None:
                 cost += 10
@@ -217,6 +230,8 @@ class PlainSentence:
         if "wish" in flags and form in {"inf", "cond", "", "pres"}:
             return "hypothetical", True
         direction, today = self._direction(i)
+        if "perf" in flags and form in {"pres", "inf"}:
+            form = "past"
         if form == "fut" or "fut" in flags or "plan" in flags or form == "cond":
             if form == "past" and not flags & {"plan"}:
                 return "made", True
@@ -253,12 +268,12 @@ class PlainSentence:
                 flags.add("cond")
             if "invited" in tags and j < i and cost <= 14:
                 flags.add("invited")
-            if j > i + 3 and not noun and "plan" not in tags:
+            if j > i + 3 and not noun and "plan" not in tags and self.lang != "de":
                 continue
             if "neg" in tags and self._negates(j, i):
                 flags.add("neg")
             if near:
-                for cls in ("wish", "fut", "plan"):
+                for cls in ("wish", "fut", "plan", "perf"):
                     if cls in tags and (j < i or noun or self.lang in {"de", "tr"}):
                         flags.add(cls)
             elif "plan" in tags and noun and cost <= 16:
@@ -273,7 +288,7 @@ class PlainSentence:
 
     def _negates(self, j: int, i: int) -> bool:
         if j > i:
-            return False
+            return self.lang == "de" and j - i <= 8 and self.breaks[i] == self.breaks[j]
         reach = 4 if self.lang not in {"de"} else 16
         return i - j <= reach and self.breaks[i] == self.breaks[j]
 
