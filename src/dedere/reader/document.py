@@ -102,7 +102,8 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return pieces
     lengths = [b - a for a, b in pieces[:-1]]
     longest = max(lengths)
-    wrapped = longest <= 100 and sum(1 for n in lengths if n > 0.6 * longest) > 0.6 * len(lengths)
+    # Prose is not wrapped at so few characters: shorter lines are rows of a list.
+    wrapped = 50 <= longest <= 100 and sum(1 for n in lengths if n > 0.6 * longest) > 0.6 * len(lengths)
     if not wrapped:
         return pieces
     joined: list[tuple[int, int]] = []

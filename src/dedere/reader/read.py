@@ -15,6 +15,7 @@ from dedere.reader.events import Event, destinations
 from dedere.reader.extract import Sentence
 from dedere.reader.language import covered
 from dedere.reader.lexicon import Lexicon, lexicon_of
+from dedere.reader.listing import Listing, is_row, opens_list, row_events
 from dedere.reader.match import match_trip
 from dedere.reader.merge import merge
 from dedere.reader.model import (
@@ -30,8 +31,8 @@ from dedere.reader.model import (
 )
 from dedere.reader.nodes import Node, merge_actors, scan
 from dedere.reader.people import Cast, home_of
-from dedere.reader.plain import PlainSentence
 from dedere.reader.places import merge_places
+from dedere.reader.plain import PlainSentence
 from dedere.reader.speaker import speaker_of
 from dedere.record import Record
 
@@ -105,11 +106,8 @@ class _Reader:
         mentions: list[Mention] = []
         drafts: list[Draft] = []
         at = 0
-        previous_kind = ""
+        listing: Listing | None = None
         for index, (paragraph, start, end, nodes, titled) in enumerate(raw):
-            if paragraph.kind != previous_kind and previous_kind == "headline":
-                pass
-            previous_kind = paragraph.kind
             at = attach(nodes, times, at)
             nodes = merge_actors(self.lexicon, nodes, titled=titled, support=support)
             nodes = merge_places(nodes, self.capitals)
@@ -136,6 +134,17 @@ class _Reader:
                 caption=paragraph.kind == "caption",
             )
             events = sentence.events()
+            words = self.text[start:end]
+            if listing is not None and is_row(words, nodes):
+                events = events or row_events(listing, words, nodes, document.published)
+            else:
+                follows = index + 1 < len(raw) and is_row(
+                    self.text[raw[index + 1][1] : raw[index + 1][2]],
+                    merge_places(raw[index + 1][3], self.capitals),
+                )
+                listing = opens_list(
+                    words, nodes, headline=paragraph.kind == "headline", rows_follow=follows
+                )
             if not events:
                 self._of_the_visit(nodes, drafts)
             self._meetings(nodes, scene, index)
@@ -191,7 +200,11 @@ class _Reader:
         end = paragraph.end
         for match in _SENTENCE_END.finditer(self.text, at, end):
             stop = match.end()
-            if match[0] == "." and not english and _ORDINAL.search(self.text, max(at, stop - 4), stop):
+            if (
+                match[0] == "."
+                and not english
+                and _ORDINAL.search(self.text, max(at, stop - 4), stop)
+            ):
                 continue
             if match[0] == "." and _ABBREVIATION.search(self.text, max(at, stop - 12), stop):
                 continue
