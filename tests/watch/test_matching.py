@@ -14,8 +14,8 @@ from tests.watch.samples import draft, story
 SEEN = date(2026, 3, 2)
 
 
-def _chosen(claim: Any, *stories: Story, seen: date = SEEN, closed: Any = ()) -> tuple[Any, str]:
-    choice = choose(claim, seen, stories, last_seen=lambda _: date(2026, 3, 1), closed=closed)
+def _chosen(claim: Any, *stories: Story, seen: date = SEEN, merged: Any = None) -> tuple[Any, str]:
+    choice = choose(claim, seen, stories, last_seen=lambda _: date(2026, 3, 1), merged=merged)
     return choice.story, choice.why
 
 
@@ -74,8 +74,9 @@ def test_two_trips_of_the_record_are_never_one_story() -> None:
     assert _chosen(draft(trip="t"), story(trip="u")) == (None, "first")
 
 
-def test_a_story_merged_away_takes_nothing_in() -> None:
-    assert _chosen(draft(), story(), closed={1}) == (None, "first")
+def test_what_fits_a_story_merged_away_goes_where_that_went() -> None:
+    gone, kept = story(1, reports=0), story(2, "2026-05-10")
+    assert _chosen(draft(), gone, kept, merged={1: 2}) == (2, "same days")
 
 
 def test_a_story_without_reports_takes_nothing_in() -> None:

@@ -125,10 +125,9 @@ def place(
         writer.place_claim(number, story, at=at, by="machine", why="corrected report")
         return story, False
     stories = writer.candidates(claim.person, claim.state, way)
-    merged = {
-        bond.left_id for bond in writer.bonds([s.id for s in stories]) if bond.kind == "merged"
-    }
-    choice = choose(claim, seen, stories, last_seen=partial(_last_seen, writer), closed=merged)
+    bonds = writer.bonds([story.id for story in stories])
+    merged = {bond.left_id: bond.right_id for bond in bonds if bond.kind == "merged"}
+    choice = choose(claim, seen, stories, last_seen=partial(_last_seen, writer), merged=merged)
     if choice.story is not None:
         writer.place_claim(number, choice.story, at=at, by="machine", why=choice.why)
         return choice.story, False

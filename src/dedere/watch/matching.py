@@ -6,7 +6,7 @@ are two stories; a trip on which somebody else is sent stays with the person's o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -46,18 +46,19 @@ def choose(
     stories: Sequence[Story],
     *,
     last_seen: Callable[[int], date | None],
-    closed: Collection[int] = (),
+    merged: Mapping[int, int] | None = None,
 ) -> Choice:
     """Return where a claim belongs among the stories of its person, state and manner.
 
-    `seen` is the day of its report, `last_seen` gives that of a story's newest report; `closed`
-    stories (merged away by hand) take nothing in.
+    `seen` is the day of its report, `last_seen` gives that of a story's newest report; `merged` says
+    into which story another was merged by hand: what fits the one goes into the other.
     """
-    open_stories = [story for story in stories if story.id not in closed and story.now.reports]
+    into = merged or {}
+    open_stories = [story for story in stories if story.now.reports or story.id in into]
     if claim.trip:
         for story in open_stories:
             if story.now.trip == claim.trip:
-                return Choice(story.id, "the record's trip")
+                return Choice(_followed(story.id, into), "the record's trip")
     ranked: list[tuple[int, int, int, Why]] = []
     for story in open_stories:
         if claim.trip and story.now.trip and claim.trip != story.now.trip:
@@ -69,7 +70,15 @@ def choose(
     if not ranked:
         return Choice(None, "first")
     _, _, number, why = min(ranked)
-    return Choice(-number, why)
+    return Choice(_followed(-number, into), why)
+
+
+def _followed(story: int, into: Mapping[int, int]) -> int:
+    seen = {story}
+    while (target := into.get(story)) is not None and target not in seen:
+        seen.add(target)
+        story = target
+    return story
 
 
 def _fit(

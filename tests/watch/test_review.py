@@ -1,0 +1,187 @@
+"""What people decide stands beside what the machine read, and whoever was told hears of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from dedere.errors import InputError
+from dedere.record import load_record
+from dedere.store import Writer
+from dedere.store.check import check
+from dedere.watch import review
+from dedere.watch.export import COLUMNS, as_csv
+from dedere.watch.keeping import Basis
+from tests.watch.newsroom import Newsroom, planned
+
+
+@pytest.fixture
+def told(room: Newsroom) -> Newsroom:
+    """A room in which one trip was reported by two papers and told."""
+    room.publish("one", planned())
+    room.publish("two", planned())
+    room.once()
+    return room
+
+
+def _decide(room: Newsroom, step: Callable[[Writer, Basis], Any]) -> Any:
+    """Decide something and send what follows from it."""
+    watcher = room.watcher()
+    with room.store.writing(alone=True) as writer:
+        found = step(writer, watcher.basis)
+    watcher.once()
+    assert check(room.store) == ()
+    return found
+
+
+def _kinds(room: Newsroom) -> list[str]:
+    return [one["kind"] for one in room.press.received]
+
+
+def test_an_accepted_story_becomes_a_row_for_the_record(told: Newsroom) -> None:
+    _decide(told, lambda w, b: review.accept_story(w, 1, b, by="Ana", at=told.now()))
+    with told.store.reading() as reader:
+        text = as_csv(reader, load_record())
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert (tuple(row), row["trip_id"], row["person_id"], row["start"], row["confidence"]) == (
+        tuple(COLUMNS),
+        "putin-2026-03-10-mongolia",
+        "vladimir-putin",
+        "2026-03-10",
+        "B",
+    )
+    assert row["sources"].count("http") == 2
+
+
+def test_the_row_has_the_columns_of_the_record_s_own_table() -> None:
+    from dedere.record.load import data_folder
+
+    head = (data_folder() / "trips.csv").read_text(encoding="utf-8").splitlines()[0]
+    assert head.split(",") == COLUMNS
+
+
+def test_accepting_is_told_to_nobody(told: Newsroom) -> None:
+    _decide(told, lambda w, b: review.accept_story(w, 1, b, by="Ana", at=told.now()))
+    assert _kinds(told) == ["new"]
+
+
+def test_a_rejected_story_is_withdrawn_from_who_was_told(told: Newsroom) -> None:
+    _decide(told, lambda w, b: review.reject_story(w, 1, b, by="Ana", at=told.now()))
+    assert _kinds(told) == ["new", "withdrawn"]
+
+
+def test_one_rejected_claim_of_two_changes_nothing_that_was_told(told: Newsroom) -> None:
+    _decide(told, lambda w, b: review.reject_claim(w, 1, b, by="Ana", at=told.now()))
+    with told.store.reading() as reader:
+        story = reader.story(1)
+    assert story is not None
+    assert (_kinds(told), story.now.reports) == (["new"], 1)
+
+
+def test_a_correction_is_told_and_the_machine_s_reading_stays(told: Newsroom) -> None:
+    changes = {"start": "2026-03-12", "end": "2026-03-13"}
+
+    def both(writer: Writer, basis: Basis) -> int:
+        review.correct_claim(writer, 1, changes, basis, by="Ana", at=told.now(), note="misread")
+        return review.correct_claim(writer, 2, changes, basis, by="Ana", at=told.now())
+
+    edit = _decide(told, both)
+    with told.store.reading() as reader:
+        history = [(one.entered_by, one.start) for one in reader.claim_history(edit)]
+    assert history == [("Ana", "2026-03-12"), ("machine", "2026-03-10")]
+    assert [(one["kind"], one["start"]) for one in told.press.received][-1] == (
+        "corrected",
+        "2026-03-12",
+    )
+
+
+def test_a_correction_of_the_state_moves_the_claim_to_a_story_of_its_own(told: Newsroom) -> None:
+    changes = {"state": "TJK"}
+    _decide(told, lambda w, b: review.correct_claim(w, 1, changes, b, by="Ana", at=told.now()))
+    assert sorted(told.stories()) == [
+        ("MNG", "planned", "2026-03-10"),
+        ("TJK", "planned", "2026-03-10"),
+    ]
+
+
+def test_a_correction_is_assessed_anew(told: Newsroom) -> None:
+    changes = {"state": "CHN"}
+    edit = _decide(told, lambda w, b: review.correct_claim(w, 1, changes, b, by="A", at=told.now()))
+    with told.store.reading() as reader:
+        claim = reader.claim(edit)
+    assert claim is not None
+    assert claim.duty == "no"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"person": "nobody"},
+        {"state": "Mongolia"},
+        {"status": "gone"},
+        {"start": "soon"},
+        {"start": "2026-03-12", "end": "2026-03-01"},
+        {"colour": "red"},
+        {"trip": "no-such-trip"},
+    ],
+)
+def test_a_correction_that_cannot_be_is_refused(told: Newsroom, changes: dict[str, str]) -> None:
+    watcher = told.watcher()
+    with told.store.writing() as writer, pytest.raises(InputError):
+        review.correct_claim(writer, 1, changes, watcher.basis, by="Ana", at=told.now())
+
+
+def test_merging_is_kept_when_further_reports_come(room: Newsroom) -> None:
+    room.publish("one", planned(), planned(day="April 20"))
+    room.once()
+    _decide(room, lambda w, b: review.merge(w, 2, 1, b, by="Ana", at=room.now()))
+    room.publish("two", planned(day="April 20"))
+    room.once()
+    with room.store.reading() as reader:
+        found = {one.id: one.now.reports for one in reader.stories()}
+    assert found == {1: 3}
+
+
+def test_splitting_is_kept_when_further_reports_come(told: Newsroom) -> None:
+    new = _decide(told, lambda w, b: review.split(w, 1, [2], b, by="Ana", at=told.now()))
+    with told.store.reading() as reader:
+        counts = {one.id: one.now.reports for one in reader.stories()}
+        bonds = [(bond.left_id, bond.right_id, bond.kind) for bond in reader.bonds([1])]
+    assert (counts, bonds) == ({1: 1, new: 1}, [(1, new, "apart")])
+
+
+def test_a_corrected_report_stays_where_a_hand_has_put_it(told: Newsroom) -> None:
+    new = _decide(told, lambda w, b: review.split(w, 1, [2], b, by="Ana", at=told.now()))
+    with told.store.reading() as reader:
+        claim = reader.claim(2)
+        assert claim is not None
+        document = reader.document(claim.document_id)
+    assert document is not None
+    host = "one" if "one.test" in document.address else "two"
+    title, text = planned()
+    told.publish(host, (title + " (updated)", text))
+    told.once()
+    with told.store.reading() as reader:
+        assert {one.id: one.now.reports for one in reader.stories()} == {1: 1, new: 1}
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        lambda w, b: review.merge(w, 1, 1, b, by="A", at=b.at),
+        lambda w, b: review.split(w, 1, [1, 2], b, by="A", at=b.at),
+        lambda w, b: review.split(w, 1, [99], b, by="A", at=b.at),
+        lambda w, b: review.accept_story(w, 99, b, by="A", at=b.at),
+        lambda w, b: review.reject_claim(w, 99, b, by="A", at=b.at),
+    ],
+)
+def test_a_decision_that_cannot_be_is_refused(told: Newsroom, step: Any) -> None:
+    class At:
+        at = told.now()
+
+    with told.store.writing() as writer, pytest.raises(InputError):
+        step(writer, At)
