@@ -25,9 +25,10 @@ from dedere.reader.times.spoken import (
     YearOf,
 )
 
-# A day without a year is taken from the side that the verb says, unless the other side is much
-# nearer: "visited on 3 September" in a report of 29 August is a slip or a time zone.
-_MUCH_NEARER = 240
+# A day without a year is taken from the side that the verb says, unless it lies just beside the
+# report on the other: "visited on 3 September" in a report of 29 August is a slip or a time zone.
+_JUST_BESIDE = 21
+_FAR_OFF = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,9 @@ def _day(spoken: DayOf, context: Context) -> Meaning | None:
     today = context.published
     if today is None:
         return None
-    if spoken.month is None:
+    if spoken.month is None and spoken.step is not None:
+        near = [_same_month(today, spoken.step, spoken.day)]
+    elif spoken.month is None:
         near = [_same_month(today, shift, spoken.day) for shift in (-1, 0, 1)]
     elif spoken.year_shift is not None:
         near = [sums.make_day(today.year + spoken.year_shift, spoken.month, spoken.day)]
@@ -138,7 +141,7 @@ def _day(spoken: DayOf, context: Context) -> Meaning | None:
     if spoken.weekday is not None:
         # The weekday that was said with the day picks the year, when it can.
         days = [day for day in days if day.weekday() == spoken.weekday] or days
-    chosen = _side(days, today, context.tense, _MUCH_NEARER if spoken.month else 20)
+    chosen = _side(days, today, context.tense)
     return None if chosen is None else _one(chosen, "absolute", context.tense)
 
 
@@ -147,7 +150,7 @@ def _same_month(today: date, shift: int, number: int) -> date | None:
     return None if month is None else sums.make_day(month.year, month.month, number)
 
 
-def _side(days: list[date], today: date, tense: Tense, limit: int) -> date | None:
+def _side(days: list[date], today: date, tense: Tense) -> date | None:
     if not days:
         return None
     nearest = min(days, key=lambda day: (abs((day - today).days), day > today))
@@ -160,7 +163,8 @@ def _side(days: list[date], today: date, tense: Tense, limit: int) -> date | Non
     if not fitting:
         return nearest
     best = min(fitting, key=lambda day: abs((day - today).days))
-    return best if abs((best - today).days) <= limit else nearest
+    beside = abs((nearest - today).days) <= _JUST_BESIDE and abs((best - today).days) > _FAR_OFF
+    return nearest if beside else best
 
 
 def _month(spoken: MonthOf, context: Context) -> Meaning | None:

@@ -24,7 +24,7 @@ _CLOSES_NO_SENTENCE = frozenset(
     "sept oct nov dec mon tue tues wed thu thurs fri sat sun u.s u.k u.n e.g i.e jr sr inc co "
     "bzw nr str ca abs hr г гг им т ul r prof s sr sra".split()
 )
-_MONTH_AFTER_ORDINAL = tuple("jan feb mär apr mai jun jul aug sep okt nov dez".split())
+_AFTER_ORDINAL = tuple("jan feb mär apr mai jun jul aug sep okt nov dez bis und".split())
 _LEADS_ON = frozenset(
     "on in to of the and from until till between by a an his her its their at next last this with "
     "for january february march april june july august september october november december "
@@ -57,7 +57,7 @@ class Line:
 
 def fold(text: str) -> str:
     """Return the text in small letters with every offset kept."""
-    lowered = text.lower()
+    lowered = text.replace("İ", "i").lower()
     if len(lowered) == len(text):
         return lowered
     return "".join(low if len(low := mark.lower()) == 1 else mark for mark in text)
@@ -124,7 +124,7 @@ def _closes(folded: str, dot: int, after: int) -> bool:
     return not (
         last.isdecimal()
         and len(last) <= 2
-        and folded[after : after + 5].lstrip().startswith(_MONTH_AFTER_ORDINAL)
+        and folded[after : after + 5].lstrip().startswith(_AFTER_ORDINAL)
     )
 
 

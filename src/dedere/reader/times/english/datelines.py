@@ -5,22 +5,31 @@ from __future__ import annotations
 from dedere.reader.times.english.numbers import is_dash
 from dedere.reader.times.tokens import Line
 
+_LONGEST_LEAD = 80
+_MARKS = frozenset(",.(—–:")
+
 
 def is_dateline(line: Line, start: int, end: int) -> bool:
     """Say whether the words from `start` up to `end` are the date of a dateline."""
-    if not line.opens_paragraph or not 1 < start <= 12:
+    lead = _lead(line, start)
+    if lead is None:
         return False
-    marks = 0
-    for index in range(start):
-        word = line.words[index]
-        if word.isalpha():
-            if not line.capital(index):
-                return False
-        elif word in (",", ".", "("):
-            marks += 1
-        elif word not in (")", "/", "-", "'", "’", "—", "–"):
+    for word in lead.replace("-", " ").replace("/", " ").split():
+        letters = [mark for mark in word if mark.isalpha()]
+        if letters and not letters[0].isupper():
             return False
-    return marks > 0 and _closes(line, end)
+    named = any(mark.isalpha() for mark in lead)
+    return named and not _MARKS.isdisjoint(lead) and _closes(line, end)
+
+
+def _lead(line: Line, start: int) -> str | None:
+    """Return what stands before the date in its paragraph, or None if that is long."""
+    at = line.starts[start]
+    before = line.text[max(0, at - _LONGEST_LEAD) : at]
+    newline = before.rfind("\n")
+    if newline < 0 and at > _LONGEST_LEAD:
+        return None
+    return before[newline + 1 :]
 
 
 def _closes(line: Line, end: int) -> bool:

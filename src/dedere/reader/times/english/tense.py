@@ -69,13 +69,14 @@ _NOTHING = Governor("unknown", -1)
 
 def governor(line: Line, start: int, end: int) -> Governor:
     """Return what governs the words from `start` up to `end` of a sentence."""
-    beside = _beside(line, start, end)
+    starting = line.word(start - 1 - (line.word(start - 1) == "on")) in _STARTING
+    beside = None if starting else _beside(line, start, end)
     if beside is not None:
         return beside
     led = _led_in(line, start)
     if led is not None:
         return led
-    fronted = _opens_clause(line, start)
+    fronted = opens_clause(line, start)
     if fronted:
         found = _rightward(line, end)
         if found is not None:
@@ -83,6 +84,8 @@ def governor(line: Line, start: int, end: int) -> Governor:
     found = _leftward(line, start)
     if found is not None:
         return _of_a_plan(line, found, start)
+    if starting:
+        return Governor("future", -1)
     if not fronted:
         found = _rightward(line, end)
     return found or _rightward(line, end, asides=True) or _NOTHING
@@ -99,12 +102,13 @@ def _of_a_plan(line: Line, found: Governor, start: int) -> Governor:
     if TRIP_NOUNS.isdisjoint(between) or found.tense != "past":
         return found
     if verb in _TELLS_PLANS or (verb in ("has", "have") and not _TELLS_PLANS.isdisjoint(between)):
-        return Governor("future", found.index)
+        return Governor("unknown", found.index, near=True)
     if verb in CALLED_OFF or verb in _BACKS_OUT or between[:1] == ["off"]:
         return Governor("unknown", found.index, near=True)
     return found
 
 
+_STARTING = frozenset({"starting", "beginning", "commencing"})
 _OFF = frozenset("off postponed cancelled canceled scrapped shelved delayed".split())
 _TELLS_PLANS = frozenset(
     "confirmed announced revealed hinted promised agreed approved finalised finalized proposed "
@@ -183,7 +187,8 @@ def _meant_for(line: Line, start: int) -> Governor | None:
 _NAMES = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *SHORT_MONTHS})
 
 
-def _opens_clause(line: Line, start: int) -> bool:
+def opens_clause(line: Line, start: int) -> bool:
+    """Say whether nothing but small words stands between the expression and its clause's start."""
     at = start - 1
     while at >= 0 and line.words[at] in _CLAUSE_OPENERS:
         if line.words[at] in ("that", ";", "“", '"', "but", "when", "where", "if", "while"):

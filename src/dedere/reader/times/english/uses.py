@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from dedere.reader.times.english.tense import Governor
+from dedere.reader.times.english.tense import Governor, opens_clause
 from dedere.reader.times.english.verbs import (
     EVENT_NOUNS,
     OTHER_DEEDS,
@@ -144,7 +144,8 @@ def _of_statement(line: Line, start: int, end: int, verb: Governor) -> bool:
         return verb.index < start and start - verb.index <= 2
     if verb.index >= end:
         between = line.words[end : verb.index]
-        return "," not in between and len(between) < 12
+        fronted = between[:1] == [","] and opens_clause(line, start)
+        return "," not in between[fronted:] and len(between) < 12
     between = line.words[verb.index + 1 : start]
     if "that" in between or "to" in between or len(between) > 9:
         return False

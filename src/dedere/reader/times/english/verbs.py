@@ -60,7 +60,7 @@ PAST = frozenset(
     "drew fed fought flung forbade forgot froze hid hung knelt laid lent lit mistook overtook "
     "rode rewrote sold shone shot shrank slid snuck sought spun sprang stole stuck strode swore "
     "taught tore wept woke wound "
-    "seen given spoken held swung dined laid been done come shown drawn written begun".split()
+    "seen given spoken held swung dined laid been done shown drawn written begun".split()
 )
 NOT_PAST = frozenset(
     "united need speed indeed exceed proceed succeed feed breed red bed wed ted fred hundred naked "

@@ -29,7 +29,8 @@ def weekday_at(line: Line, index: int) -> Read | None:
             return None
         dotted = line.word(after) == "." and line.joined(index)
         after += dotted
-        if not dotted and not _short_day_meant(line, index, after):
+        plain = dotted and word not in ("sun", "sat", "wed", "mon")
+        if not plain and not _short_day_meant(line, index, after):
             return None
     if line.word(after) == "s" and word in WEEKDAYS:
         return None
