@@ -120,6 +120,8 @@ def scan(
                         tags = {k: v for k, v in tags.items() if k not in cased}
                         if not tags:
                             continue
+                if "adj" in tags and "state" in tags and text[first].isupper():
+                    tags = {k: v for k, v in tags.items() if k != "adj"}
                 found = tags
                 size = length + 1
                 break

@@ -99,6 +99,8 @@ class PlainSentence:
     def _subject(self, i: int, *, any_way: bool = False) -> int | None:
         """The index of the actor that the verb at i belongs to, whoever it is."""
         best: tuple[int, int] | None = None
+        if self._other_subject(i):
+            return None
         for j, node in enumerate(self.nodes):
             if abs(i - j) > _FAR or not (node.kind == "actor" or node.tags.get("pron") in {"m", "f"}):
                 continue
@@ -125,6 +127,21 @@ class PlainSentence:
             if best is None or cost < best[0]:
                 best = (cost, j)
         return None if best is None or best[0] > _FAR else best[1]
+
+    def _other_subject(self, i: int) -> bool:
+        """ "that his adviser will travel": a clause with a noun of its own before the verb."""
+        nodes = self.nodes
+        for j in range(i - 1, max(-1, i - 9), -1):
+            if nodes[j].tags.get("conj") == "that" and nodes[j].kind == "word":
+                inner = nodes[j + 1 : i]
+                return (
+                    len(inner) > 1
+                    and bool({"det", "poss"} & inner[0].tags.keys())
+                    and not any(
+                        n.kind == "actor" or "pron" in n.tags or "noun" in n.tags for n in inner[1:]
+                    )
+                )
+        return False
 
     def _near(self, j: int) -> Sequence[Node]:
         return self.nodes[max(0, j - 2) : j + 3]
@@ -181,6 +198,8 @@ class PlainSentence:
         if self.lang in _BARE:
             after = nodes[j + 1] if j + 1 < len(nodes) else None
             return after is None or after.kind != "actor"
+        if j + 2 == i and nodes[j + 1].low == "-":
+            return True
         k = j - 1
         while k >= 0 and k > j - 4 and (
             "det" in nodes[k].tags or nodes[k].kind == "adj" or "capital" in nodes[k].tags
@@ -191,6 +210,8 @@ class PlainSentence:
             return self.headline or direct
         before = nodes[k]
         prep = before.tags.get("prep")
+        if k > 0 and ("stop" in nodes[k - 1].tags or "stop" in before.tags):
+            return False
         if prep in {"to", "in"}:
             return True
         if prep == "from":
@@ -404,18 +425,11 @@ class PlainSentence:
                 and (node.kind == "actor" or node.tags.get("pron") in {"m", "f"})
                 and self._cost(i, j) <= 22
             ]
-            if kind == "host":
-                at = self._subject(i)
-                if at is not None and nodes[at].person is not None and not self._passive(i):
-                    found = [(c, n) for c, n in found if n is not nodes[at]]
             return [min(found, key=lambda pair: pair[0])[1]] if found else []
         at = self._subject(i)
         if at is None or nodes[at].person is None or nodes[at].poss:
             return []
         return [nodes[at], *self._joined(at)]
-
-    def _passive(self, i: int) -> bool:
-        return False
 
     def _joined(self, at: int) -> list[Node]:
         nodes = self.nodes
@@ -446,7 +460,7 @@ class PlainSentence:
         if owner is None or owner.person is None:
             return []
         home = home_of(self.cast.record, owner.person)
-        places = self._places(i, home, direct=True)
+        places = self._places(i, home, direct=kind == "visit")
         if not places:
             return []
         status, firm = self._status(i, "", "noun", noun=True)
@@ -514,7 +528,7 @@ class PlainSentence:
         """ "Instead of X, Y came to Z"."""
         nodes = self.nodes
         who = next(
-            (n for n in nodes[i + 1 : i + 4] if n.kind == "actor" and n.person is not None), None
+            (n for n in nodes[i + 1 : i + 4] if n.person is not None and "poss" not in n.tags), None
         )
         if who is None and self.lang in _BARE:
             who = next(
