@@ -61,9 +61,7 @@ def doubts_of(record: Record) -> tuple[Doubt, ...]:
     )
 
 
-def _companions(
-    record: Record, persons: set[str], stem: str, *, titled: bool
-) -> tuple[str, ...]:
+def _companions(record: Record, persons: set[str], stem: str, *, titled: bool) -> tuple[str, ...]:
     """The persons' other names, and the names of their states in all languages."""
     found = set(_TITLES) if titled else set()
     for person in persons:

@@ -57,7 +57,8 @@ def _local(path: str) -> list[str]:
     if any(sign in path for sign in "*?["):
         from glob import glob
 
-        return sorted(file for file in glob(path, recursive=True) if Path(file).is_file())
+        found = glob(path, recursive=True)  # noqa: PTH207 - the pattern may be absolute
+        return sorted(file for file in found if Path(file).is_file())
     return []
 
 

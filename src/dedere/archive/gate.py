@@ -69,9 +69,7 @@ def plan_gate(
     compiled = None if hyperscan is False else _kept(every, cache)
     if hyperscan and compiled is None:
         raise ModuleNotFoundError("hyperscan")
-    return GatePlan(
-        every, frozenset(doubtful), (first, first + 1, first + 2), doubts, compiled
-    )
+    return GatePlan(every, frozenset(doubtful), (first, first + 1, first + 2), doubts, compiled)
 
 
 class Gate:

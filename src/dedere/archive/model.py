@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -37,7 +37,7 @@ class ArchiveSettings:
         """The settings as plain data."""
         plain = asdict(self)
         plain["known"] = None if self.known is None else self.known.isoformat()
-        plain["fields"] = {ours: theirs for ours, theirs in self.fields}
+        plain["fields"] = dict(self.fields)
         return plain
 
 
@@ -99,7 +99,7 @@ class Tally:
 
     counts: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
-    seconds: Counter[str] = field(default_factory=Counter)
+    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     damage: list[Damage] = field(default_factory=list)
 
     def hurt(self, damage: Damage) -> None:

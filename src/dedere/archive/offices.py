@@ -42,9 +42,7 @@ def _offices(record: Record) -> dict[str, set[str]]:
     return found
 
 
-def nation_words(
-    record: Record, lang: str
-) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+def nation_words(record: Record, lang: str) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """Return names and adjectives by state, and titles by kind, as the reader knows them."""
     names: dict[str, set[str]] = defaultdict(set)
     titles: dict[str, set[str]] = defaultdict(set)

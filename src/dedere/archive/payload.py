@@ -1,13 +1,16 @@
-"""HTTP responses as archives hold them: the head read by hand, coded bodies undone within bounds."""
+"""HTTP responses as archives hold them: the head, and coded bodies undone within bounds."""
 
 from __future__ import annotations
 
 import re
 import zlib
 from dataclasses import dataclass
+from typing import Literal
 
 _HEAD = 16_384
-_CODED = re.compile(rb"\n(content-encoding|transfer-encoding)[ \t]*:[ \t]*([^\r\n]*)", re.IGNORECASE)
+_CODED = re.compile(
+    rb"\n(content-encoding|transfer-encoding)[ \t]*:[ \t]*([^\r\n]*)", re.IGNORECASE
+)
 _TYPE = re.compile(rb"\ncontent-type[ \t]*:[ \t]*([^\r\n]{1,200})", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _CHUNK = re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r?\n")
@@ -35,10 +38,15 @@ def head_of(data: bytes) -> tuple[bytes, int]:
     return (data[:end], end + 2) if end >= 0 else (b"", 0)
 
 
-def is_media(head: bytes) -> bool:
-    """Return whether the head says that the body is an image, a film, a sound or a font."""
+def type_of(head: bytes) -> Literal["media", "pdf", "other"]:
+    """Return what the head says of the body: image, film, sound or font; PDF; anything else."""
     found = _TYPE.search(head)
-    return found is not None and found[1].lower().startswith(_MEDIA)
+    if found is None:
+        return "other"
+    kind = found[1].lower()
+    if kind.startswith(_MEDIA):
+        return "media"
+    return "pdf" if kind.startswith(b"application/pdf") else "other"
 
 
 def is_coded(head: bytes) -> bool:
@@ -54,9 +62,7 @@ def content_of(data: bytes, longest: int) -> Content:
     """
     head, start = head_of(data)
     body = data[start:]
-    codings = [
-        (name.lower(), value.strip().lower()) for name, value in _CODED.findall(head)
-    ]
+    codings = [(name.lower(), value.strip().lower()) for name, value in _CODED.findall(head)]
     if any(name == b"transfer-encoding" and b"chunked" in value for name, value in codings):
         body = _joined(body)
     cut = False
