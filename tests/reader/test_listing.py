@@ -16,7 +16,9 @@ Uzbekistan (May 26-28)
 
 
 def read(text: str, published: date) -> list[tuple[str, str | None, str | None]]:
-    found = read_document(dedere.load_record(), document_from_text(text, published=published))
+    found = read_document(
+        dedere.load_record(), document_from_text(text, published=published, language="en")
+    )
     return [(claim.state, claim.start, claim.end) for claim in found.claims]
 
 

@@ -103,7 +103,8 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     lengths = [b - a for a, b in pieces[:-1]]
     longest = max(lengths)
     # Prose is not wrapped at so few characters: shorter lines are rows of a list.
-    wrapped = 50 <= longest <= 100 and sum(1 for n in lengths if n > 0.6 * longest) > 0.6 * len(lengths)
+    full = sum(1 for n in lengths if n > 0.6 * longest)
+    wrapped = 50 <= longest <= 100 and full > 0.6 * len(lengths)
     if not wrapped:
         return pieces
     joined: list[tuple[int, int]] = []
@@ -111,9 +112,9 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if joined:
             head, tail = joined[-1]
             before = text[head:tail].rstrip()
-            full = tail - max(head, text.rfind("\n", head, tail)) > 0.6 * longest
+            filled = tail - max(head, text.rfind("\n", head, tail)) > 0.6 * longest
             if (
-                full
+                filled
                 and not _LIST.match(text[a:b])
                 and not (_END.search(before[-12:]) and tail - head < 0.8 * longest)
             ):

@@ -66,7 +66,8 @@ def row_events(
     status = "made"
     if mention is not None and published is not None and mention.span.earliest > published:
         status = "planned"
-    start = nodes[0].end if nodes[0].low in {"-", "*", "•", "–"} else nodes[0].start
+    bullet = nodes[0].low in {"-", "*", "•", "–"} and len(nodes) > 1
+    start = nodes[1].start if bullet else nodes[0].start
     end = nodes[-1].start if nodes[-1].low in {".", ";", ","} else nodes[-1].end
     event = Event(
         person=listing.person,
