@@ -38,7 +38,7 @@ class Lexicon:
     """Phrases by their first token: pairs of the tokens that follow and the tags, longest first."""
 
     lang: str
-    phrases: dict[str, list[tuple[tuple[str, ...], Tags]]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[list[str], Tags]]] = field(default_factory=dict)
     first_names: dict[str, set[str]] = field(default_factory=dict)
     near: dict[str, tuple[str, str]] = field(default_factory=dict)
     given: dict[str, set[str]] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class Lexicon:
         tokens = [token.lower().replace("’", "'") for token in pattern.findall(phrase)]
         if not tokens:
             return
-        tail = tuple(tokens[1:])
+        tail = tokens[1:]
         entries = self.phrases.setdefault(tokens[0], [])
         for known, tags in entries:
             if known == tail:

@@ -14,28 +14,19 @@ _SHOUTED = frozenset({"us", "sa", "car", "au", "un", "cis", "sco", "uk", "it", "
 class Node:
     """One word, sign or merged phrase. `kind` is word, sign, actor, place, adj or event."""
 
-    __slots__ = (
-        "area",
-        "bare",
-        "cap",
-        "end",
-        "former",
-        "forum",
-        "iso3",
-        "kind",
-        "low",
-        "name",
-        "person",
-        "persons",
-        "place",
-        "poss",
-        "prev",
-        "soft",
-        "start",
-        "tags",
-        "time",
-        "title",
-    )
+    # Defaults stand on the class, so that making a node sets only what every node has.
+    cap = False
+    poss = False
+    person: str | None = None
+    name: str | None = None
+    title: str | None = None
+    former = False
+    iso3: str | None = None
+    place: str | None = None
+    area: str | None = None
+    forum: str | None = None
+    time: Any = None
+    soft = False
 
     def __init__(self, start: int, end: int, low: str, tags: Tags, kind: str = "word") -> None:
         self.start = start
@@ -44,20 +35,6 @@ class Node:
         self.bare = low
         self.tags = tags
         self.kind = kind
-        self.cap = False
-        self.poss = False
-        self.person: str | None = None
-        self.persons: tuple[str, ...] = ()
-        self.name: str | None = None
-        self.title: str | None = None
-        self.former = False
-        self.iso3: str | None = None
-        self.place: str | None = None
-        self.area: str | None = None
-        self.forum: str | None = None
-        self.time: Any = None
-        self.soft = False
-        self.prev = 0
 
     def get(self, cls: str) -> Any:
         """Return the value of a class of words, or None."""
@@ -67,51 +44,54 @@ class Node:
         return f"<{self.kind} {self.low!r} {self.person or self.iso3 or ''}>"
 
 
-def _bare(low: str) -> tuple[str, bool]:
-    if low.endswith("'s"):
-        return low[:-2], True
-    if low.endswith("'"):
-        return low[:-1], True
-    return low, False
-
-
 def scan(
     lexicon: Lexicon, text: str, start: int, end: int, *, any_case: bool = False
 ) -> list[Node]:
     """Return the nodes of a stretch of text, multi-word phrases as one node."""
     phrases = lexicon.phrases
-    spans: list[tuple[int, int]] = []
-    lows: list[str] = []
-    bares: list[str] = []
-    pattern = ELIDED if lexicon.lang in ELIDING else TOKEN
-    arabic = lexicon.lang == "ar"
-    suffix = lexicon.lang == "tr"
-    cased = NAMES if lexicon.lang == "en" else NAMES - {"adj"}
-    for match in pattern.finditer(text, start, end):
-        low = match[0].lower()
-        if "’" in low or "ʼ" in low:
-            low = low.replace("’", "'").replace("ʼ", "'")
-        spans.append(match.span())
-        lows.append(low)
+    lang = lexicon.lang
+    pattern = ELIDED if lang in ELIDING else TOKEN
+    arabic = lang == "ar"
+    suffix = lang == "tr"
+    cased = NAMES if lang == "en" else NAMES - {"adj"}
+    spans = [match.span() for match in pattern.finditer(text, start, end)]
+    lows = [text[a:b].lower() for a, b in spans]
+    bares = lows
+    if "'" in text[start:end] or "’" in text[start:end] or "ʼ" in text[start:end]:
+        lows = [low.replace("’", "'").replace("ʼ", "'") for low in lows]
         if suffix:
-            bares.append(low.partition("'")[0])
+            bares = [low.partition("'")[0] for low in lows]
         else:
-            bares.append(low[:-2] if low.endswith("'s") else low)
+            bares = [low[:-2] if low.endswith("'s") else low for low in lows]
     nodes: list[Node] = []
     count = len(lows)
     i = 0
     while i < count:
-        low, bare = lows[i], bares[i]
-        if arabic and low not in phrases:
-            bare = _without_prefix(low, phrases)
+        low = lows[i]
+        bare = bares[i]
         first, last = spans[i]
+        entries = phrases.get(low)
+        if entries is None and bare is low:
+            if not arabic or (bare := _without_prefix(low, phrases)) is low:
+                node = Node(first, last, low, NONE)
+                char = text[first]
+                if char.isupper():
+                    node.cap = True
+                elif not char.isalnum():
+                    node.kind = "sign"
+                nodes.append(node)
+                i += 1
+                continue
         found: Tags = NONE
         size = 1
         for key in (low,) if bare == low else (low, bare):
             for tail, tags in phrases.get(key, ()):
-                length = len(tail)
-                if length and tuple(bares[i + 1 : i + 1 + length]) != tail:
-                    continue
+                if tail:
+                    length = len(tail)
+                    if bares[i + 1 : i + 1 + length] != tail:
+                        continue
+                else:
+                    length = 0
                 if not any_case and not cased.isdisjoint(tags):
                     head = text[first]
                     if head.islower() or (
@@ -129,7 +109,7 @@ def scan(
                 break
         end_at = spans[i + size - 1][1]
         tail_low = lows[i + size - 1]
-        node = Node(first, end_at, " ".join(lows[i : i + size]), found)
+        node = Node(first, end_at, low if size == 1 else " ".join(lows[i : i + size]), found)
         char = text[first]
         node.cap = char.isupper()
         if not (char.isalnum()):
@@ -215,9 +195,14 @@ def merge_actors(
     i = 0
     count = len(nodes)
     while i < count:
+        node = nodes[i]
+        if node.kind == "sign" or not (node.cap or node.tags or node.low in _FORMER):
+            out.append(node)
+            i += 1
+            continue
         j = _run(lexicon, nodes, i, titled=titled, before=out[-1] if out else None)
         if j == i:
-            out.append(nodes[i])
+            out.append(node)
             i += 1
             continue
         out.append(_actor(lexicon, nodes[i:j], support))

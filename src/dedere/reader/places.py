@@ -7,11 +7,20 @@ from collections.abc import Mapping, Sequence
 from dedere.reader.nodes import Node
 
 
+_NAMING = frozenset({"adj", "place", "state", "forum", "event", "capital"})
+
+
 def merge_places(nodes: Sequence[Node], capitals: Mapping[str, str]) -> list[Node]:
     """Join the words that together name one place or one event."""
     out: list[Node] = []
     i = 0
-    while i < len(nodes):
+    count = len(nodes)
+    while i < count:
+        node = nodes[i]
+        if node.kind in ("actor", "sign") or _NAMING.isdisjoint(node.tags):
+            out.append(node)
+            i += 1
+            continue
         node, size = _one(nodes, i, capitals)
         out.append(node)
         i += size

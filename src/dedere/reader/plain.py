@@ -7,6 +7,7 @@ counted in words, and a comma or a conjunction between two words makes them stan
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
@@ -221,7 +222,7 @@ class PlainSentence:
         if prep == "with":
             return False
         if "conj" in before.tags:
-            return before.tags["conj"] == "and"
+            return bool(before.tags["conj"] == "and")
         if before.kind == "place" or (before.low in {",", "("} and k > 0 and nodes[k - 1].kind == "place"):
             return True
         if k == i and (direct or j - i <= 3):
@@ -325,7 +326,7 @@ class PlainSentence:
             return "past", False
         return "unknown", (span.latest - span.earliest).days <= 1
 
-    def _time(self, i: int):  # type: ignore[no-untyped-def]
+    def _time(self, i: int) -> Any:
         best = None
         least = 60
         for j, node in enumerate(self.nodes):
