@@ -97,14 +97,33 @@ class Desk:
         """Ids of persons at large on a day under public warrants."""
         return _at_large(self.record, on)
 
-    def shown_first(self, on: date) -> str:
-        """The person whom a page shows unless another is chosen: at large, most trips of late."""
-        since = on.replace(year=on.year - 2, day=1)
-        free = self.at_large(on) or tuple(self.record.person)
-        return max(
-            free,
-            key=lambda person: sum(trip.start >= since for trip in self.record.trips_of(person)),
-        )
+    def store_mark(self) -> int:
+        """A number that grows with every change of a story; 0 without a store."""
+        if self.reader is None:
+            return 0
+        from sqlalchemy import func, select
+
+        from dedere.store.schema import story_versions
+
+        with self.reader.reading() as store:
+            found = store.connection.execute(select(func.max(story_versions.c.id))).scalar()
+        return int(found or 0)
+
+    def shown_first(self) -> str:
+        """The person whom the front page shows unless another is chosen.
+
+        That is the one at large whose announced trip is the next, else the one who travels most.
+        """
+        today = self.today
+        free = self.at_large(today) or tuple(self.record.person)
+        ahead = [
+            trip
+            for trip in self.record.trips
+            if trip.status == "planned" and trip.end >= today and trip.person_id in free
+        ]
+        if ahead:
+            return min(ahead, key=lambda trip: (trip.start, trip.trip_id)).person_id
+        return max(free, key=lambda person: len(self.record.trips_of(person)))
 
 
 def presence_of(trip: Trip) -> Presence:

@@ -22,7 +22,7 @@ Chosen = Annotated[
 
 def _data(desk: Desk, person: str | None, on: str | None) -> dict[str, Any]:
     day = desk.day(on)
-    who = find_person(desk.record, person).person_id if person else desk.shown_first(desk.today)
+    who = find_person(desk.record, person).person_id if person else desk.shown_first()
     return front(desk, who, day)
 
 

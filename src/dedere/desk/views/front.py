@@ -84,7 +84,7 @@ def bound_visits(desk: Desk, person: str) -> Data:
     trips = [
         trip
         for trip in desk.record.trips_of(person)
-        if counts_as_visit(trip) and since is not None and trip.end >= since
+        if counts_as_visit(desk.record, trip) and since is not None and trip.end >= since
     ]
     bound = [
         trip
@@ -142,7 +142,10 @@ def findings(desk: Desk) -> list[Data]:
     rows = [
         row
         for row in desk.record.decisions
-        if of_the_court(row) and row.finding in {"non_compliance", "no_finding"}
+        if of_the_court(row)
+        and row.finding in {"non_compliance", "no_finding"}
+        and row.subject == "arrest"
+        and row.respondent_state
     ]
     rows.sort(key=lambda row: row.date, reverse=True)
     return [decision_row(desk, row) for row in rows[:FINDINGS]]

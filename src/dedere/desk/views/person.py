@@ -15,6 +15,7 @@ from dedere.desk.views.rows import (
     counts_as_visit,
     decision_row,
     first_public,
+    is_occupied,
     trip_row,
 )
 from dedere.record.model import Trip, Warrant
@@ -109,7 +110,7 @@ def statistics(desk: Desk, who: str) -> Data:
         for trip in desk.record.trips_of(who)
         if since is not None and trip.end >= since and trip.date_precision != "placeholder"
     ]
-    made = [trip for trip in trips if counts_as_visit(trip)]
+    made = [trip for trip in trips if counts_as_visit(desk.record, trip)]
     bound = [trip for trip in made if desk.trip_outcome(trip) in BOUND]
     dropped = [
         trip
@@ -124,6 +125,7 @@ def statistics(desk: Desk, who: str) -> Data:
         "bound": len(bound),
         "contested": sum(desk.trip_outcome(trip) == "obliged_contested" for trip in made),
         "arrested": sum(trip.outcome == "arrested" for trip in made),
+        "occupied": sum(trip.status == "made" and is_occupied(desk.record, trip) for trip in trips),
         "dropped": len(dropped),
         "dropped_bound": sum(desk.trip_outcome(trip) in BOUND for trip in dropped),
     }

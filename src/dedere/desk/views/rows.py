@@ -9,7 +9,9 @@ from dedere.desk import when
 from dedere.desk.context import Desk
 from dedere.desk.draw.signs import form
 from dedere.law.assessment import DUTY
+from dedere.law.control import areas
 from dedere.law.precedents import of_the_court
+from dedere.record import Record
 from dedere.record.model import Decision, Trip
 
 Data = dict[str, Any]
@@ -49,6 +51,7 @@ def trip_row(desk: Desk, trip: Trip) -> Data:
         "confidence": trip.confidence,
         "unverified": is_unverified(trip),
         "overdue": is_overdue(desk, trip),
+        "occupied": is_occupied(desk.record, trip),
     }
 
 
@@ -56,6 +59,8 @@ def said(desk: Desk, trip: Trip) -> str:
     """The word for what became of a trip: made, cancelled, by video, represented by."""
     texts = desk.texts
     status = texts.word("status", trip.status)
+    if trip.mode == "in_person" and is_occupied(desk.record, trip):
+        return texts("trip.occupied", said=status)
     if trip.mode == "represented":
         return texts("trip.represented", who=trip.representative or texts("trip.somebody"))
     if trip.mode == "remote":
@@ -121,12 +126,29 @@ def found_words(desk: Desk, row: Decision) -> str:
     return text
 
 
-def counts_as_visit(trip: Trip) -> bool:
-    """Whether a trip was made in person: no plan, no video, no representative, no overflight."""
+def is_occupied(record: Record, trip: Trip) -> bool:
+    """Whether a trip went to a place that the state did not control that day.
+
+    Such a trip is no visit to a state that receives the person.
+    """
+    nationality = record.person[trip.person_id].nationality
+    place = trip.place.casefold()
+    return any(
+        row.nationals in {"", nationality} and any(name.casefold() in place for name in row.places)
+        for row in areas(record, trip.iso3, trip.start)
+    )
+
+
+def counts_as_visit(record: Record, trip: Trip) -> bool:
+    """Whether a trip was made in person to a state that received the person.
+
+    Plans, videos, representatives, overflights and occupied territory do not count.
+    """
     return (
         trip.status in {"made", "under_way"}
         and trip.mode == "in_person"
         and trip.presence != "overflight"
+        and not is_occupied(record, trip)
     )
 
 

@@ -97,7 +97,7 @@ def state(desk: Desk, iso3: str, on: date) -> Data:
         ],
         "wanted": wanted,
         "trips": trips,
-        "visits": sum(counts_as_visit(trip) for trip in record.trips_to(iso3)),
+        "visits": sum(counts_as_visit(desk.record, trip) for trip in record.trips_to(iso3)),
         "decisions": [decision_row(desk, each) for each in record.decisions_on(iso3)],
     }
 
@@ -173,7 +173,7 @@ def states(desk: Desk, words: str = "", standing: str = "") -> Data:
                 "left": spans[-1].end.isoformat()
                 if not party and spans and spans[-1].end
                 else None,
-                "visits": sum(counts_as_visit(trip) for trip in trips),
+                "visits": sum(counts_as_visit(desk.record, trip) for trip in trips),
                 "decisions": len(desk.record.decisions_on(row.iso3)),
             }
         )
