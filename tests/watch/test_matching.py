@@ -9,7 +9,7 @@ import pytest
 
 from dedere.store.model import Story
 from dedere.watch.matching import choose
-from tests.watch.samples import draft, story
+from tests.watch.samples import draft, state, story
 
 SEEN = date(2026, 3, 2)
 
@@ -64,6 +64,17 @@ def test_a_claim_without_days_long_after_is_about_another_trip() -> None:
 def test_the_story_with_the_nearest_days_is_chosen() -> None:
     near, far = story(1, "2026-03-09"), story(2, "2026-03-10")
     assert _chosen(draft("2026-03-10"), near, far) == (2, "same days")
+
+
+def test_a_late_copy_of_the_first_announcement_is_the_same_trip() -> None:
+    choice = choose(
+        draft("2026-03-10"),
+        SEEN,
+        [story(start="2026-06-20")],
+        last_seen=lambda _: SEEN,
+        earlier=lambda _: [state("2026-03-10")],
+    )
+    assert (choice.story, choice.why) == (1, "days once named")
 
 
 def test_the_record_s_trip_decides() -> None:

@@ -34,22 +34,20 @@ class Finisher:
 
     def finish(self, done: Sequence[Done]) -> None:
         """Keep everything in one transaction; if that fails, each by itself."""
-        from sqlalchemy.exc import DataError, IntegrityError, StatementError
+        from sqlalchemy.exc import InterfaceError, OperationalError
 
         begin = time.monotonic()
         try:
             self._keep(done)
-        except (DataError, IntegrityError, ValueError, LookupError) as fault:
+        except (OperationalError, InterfaceError):
+            # The store is away or busy; nothing was kept, and all of it is done again.
+            raise
+        except Exception as fault:
             if len(done) == 1:
                 self._give_up(done[0], fault)
                 return
             for one in done:
                 self.finish([one])
-        except StatementError as fault:
-            if fault.__cause__ is None or not isinstance(fault.__cause__, (ValueError, TypeError)):
-                raise
-            for one in done:
-                self._give_up(one, fault)
         metrics = self._watcher.metrics
         if metrics is not None:
             metrics.keeping.observe(time.monotonic() - begin)

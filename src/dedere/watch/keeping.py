@@ -127,7 +127,14 @@ def place(
     stories = writer.candidates(claim.person, claim.state, way)
     bonds = writer.bonds([story.id for story in stories])
     merged = {bond.left_id: bond.right_id for bond in bonds if bond.kind == "merged"}
-    choice = choose(claim, seen, stories, last_seen=partial(_last_seen, writer), merged=merged)
+    choice = choose(
+        claim,
+        seen,
+        stories,
+        last_seen=partial(_last_seen, writer),
+        earlier=writer.versions,
+        merged=merged,
+    )
     if choice.story is not None:
         writer.place_claim(number, choice.story, at=at, by="machine", why=choice.why)
         return choice.story, False

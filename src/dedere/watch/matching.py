@@ -6,12 +6,12 @@ are two stories; a trip on which somebody else is sent stays with the person's o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from dedere.store.model import ClaimDraft, Story
+from dedere.store.model import ClaimDraft, Story, StoryState
 
 # Reports differ by a day over when a visit begins; time zones alone do that.
 SLACK = timedelta(days=1)
@@ -22,7 +22,15 @@ RESUMED = timedelta(days=200)
 # A claim without days is about the trip that the person's other reports spoke of lately.
 RECENT = timedelta(days=45)
 
-Why = Literal["the record's trip", "same days", "moved", "resumed", "no days named", "first"]
+Why = Literal[
+    "the record's trip",
+    "same days",
+    "days once named",
+    "moved",
+    "resumed",
+    "no days named",
+    "first",
+]
 _OFF = frozenset({"postponed", "cancelled", "declined", "denied"})
 _AHEAD = frozenset({"planned", "hypothetical"})
 
@@ -46,12 +54,15 @@ def choose(
     stories: Sequence[Story],
     *,
     last_seen: Callable[[int], date | None],
+    earlier: Callable[[int], Iterable[StoryState]] = lambda _: (),
     merged: Mapping[int, int] | None = None,
 ) -> Choice:
     """Return where a claim belongs among the stories of its person, state and manner.
 
-    `seen` is the day of its report, `last_seen` gives that of a story's newest report; `merged` says
-    into which story another was merged by hand: what fits the one goes into the other.
+    `seen` is the day of its report; `last_seen` gives that of a story's newest report, `earlier`
+    how a story stood before: a late copy of the first announcement still names the first days.
+    `merged` says into which story another was merged by hand: what fits the one goes into the
+    other.
     """
     into = merged or {}
     open_stories = [story for story in stories if story.now.reports or story.id in into]
@@ -64,6 +75,8 @@ def choose(
         if claim.trip and story.now.trip and claim.trip != story.now.trip:
             continue
         found = _fit(claim, seen, story, last_seen)
+        if (found is None or found[0] > 1) and _once_named(claim, earlier(story.id)):
+            found = 1, 0, "days once named"
         if found is not None:
             rank, distance, why = found
             ranked.append((rank, distance, -story.id, why))
@@ -91,19 +104,30 @@ def _fit(
     )
     if ours is None or theirs is None:
         near = _near(seen, last_seen(story.id), theirs)
-        return None if near is None else (3, near, "no days named")
+        return None if near is None else (4, near, "no days named")
     gap = _gap(ours, theirs)
     if gap <= SLACK:
         return 0, abs((ours[0] - theirs[0]).days), "same days"
     status = story.now.status
     if status in _OFF and claim.status not in _OFF and ours[0] > theirs[0] and gap <= RESUMED:
-        return 2, gap.days, "resumed"
+        return 3, gap.days, "resumed"
     ahead = status in _AHEAD and claim.status in {"planned", "postponed"}
     if ahead and gap <= MOVED and theirs[0] >= seen:
         last = last_seen(story.id)
         if last is None or seen >= last:
-            return 1, gap.days, "moved"
+            return 2, gap.days, "moved"
     return None
+
+
+def _once_named(claim: ClaimDraft, states: Iterable[StoryState]) -> bool:
+    ours = _days(claim.earliest, claim.latest, claim.end)
+    if ours is None:
+        return False
+    for state in states:
+        theirs = _days(state.earliest, state.latest, state.end)
+        if state.reports and theirs is not None and _gap(ours, theirs) <= SLACK:
+            return True
+    return False
 
 
 def _days(earliest: date | None, latest: date | None, end: str | None) -> tuple[date, date] | None:

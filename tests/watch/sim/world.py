@@ -54,7 +54,7 @@ class World:
     def __post_init__(self) -> None:
         chance = Random(self.seed)  # noqa: S311 - a world, no secret
         made = 0
-        for number in range(max(1, self.items // 40)):
+        for number in range(min(198, max(8, self.items // 100))):
             made += self._trip(chance, number)
         while made < self.items:
             self._add(chance, chance.randrange(self.feeds), chance.randrange(self.days), None)
@@ -84,10 +84,12 @@ class World:
 
     def _trip(self, chance: Random, number: int) -> int:
         """A trip's reports: announced, then perhaps moved or called off, else made."""
-        person = chance.choice(sorted(PERSONS))
-        state = STATES[number % len(STATES)]
+        person, pairs = sorted(PERSONS)[number % 2], 2 * len(STATES)
+        state = STATES[number // 2 % len(STATES)]
         announced = chance.randrange(max(1, self.days - 2))
-        start = FIRST_DAY + timedelta(days=announced + chance.randrange(6, 12) + number // 33 * 60)
+        start = FIRST_DAY + timedelta(
+            days=announced + chance.randrange(6, 12) + number // pairs * 60
+        )
         steps = [(announced, "planned", start)]
         fate = chance.random()
         if fate < 0.25:
