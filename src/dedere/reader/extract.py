@@ -275,8 +275,11 @@ class Sentence:
         nodes = self.nodes
         flags, at, j = self._subject(i, form)
         if at is None:
-            if j >= 0 and form in {"ing"}:
+            if form == "ing":
                 at = self._forward(i)
+                if at is not None and j < 0:
+                    # "Speaking in Budapest, X thanked": the participle shares the past.
+                    flags.add("had")
             if at is None:
                 return []
         who = nodes[at]

@@ -69,6 +69,7 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     yield from csv.DictReader(path.read_text(encoding="utf-8").splitlines())
 
 
+@lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that are covered."""
     data = files("dedere.reader") / "data"

@@ -208,8 +208,11 @@ def _phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list[str
         elif "det" in tags:
             if node.low == "no":
                 cues.append("no")
-            if j == 0 or not (
-                {"det", "poss", "cue"} & nodes[j - 1].tags.keys() or nodes[j - 1].poss
+            before = nodes[j - 1] if j else None
+            # "cancelled a trip": the word before the article governs, it does not describe.
+            if before is None or not (
+                (before.tags.keys() & {"det", "poss", "cue"} and "verb" not in before.tags)
+                or before.poss
             ):
                 return j, None, places, cues
         elif node.kind == "sign":
