@@ -32,7 +32,10 @@ def warc_items(shard: Shard, settings: ArchiveSettings, tally: Tally) -> Iterato
             try:
                 yield from _records(file, shard, settings, tally, place)
                 return
-            except (OSError, ValueError, EOFError) as fault:
+            except EOFError:
+                message = "The file ends within the record."
+                tally.hurt(Damage(shard.path, place.at, "truncated", message))
+            except (OSError, ValueError) as fault:
                 tally.hurt(Damage(shard.path, place.at, "bad-record", str(fault)[:200]))
             at = _after(file, place.at, packing)
 
@@ -86,16 +89,17 @@ def _records(
         length = record.content_length
         data = record.reader.read(most if length > most else -1)
         counts["bytes"] += length
-        if length > most:
+        short = len(data) < min(length, most)
+        if short:
+            # A length that lies has taken in the records that follow.
+            data = data.partition(b"\r\n\r\nWARC/1.")[0]
+        elif length > most:
             counts["cut"] += 1
-        elif len(data) < length:
-            tally.hurt(Damage(shard.path, at, "truncated", "The file ends within the record."))
         head, _ = head_of(data)
         kind = type_of(head)
         if kind == "media" or (kind == "pdf" and not settings.pdf):
             counts["other_type" if kind == "media" else "pdf_not_read"] += 1
-            continue
-        if is_coded(head):
+        elif is_coded(head):
             content = content_of(data, longest)
             if content.cut:
                 tally.hurt(
@@ -104,6 +108,8 @@ def _records(
             yield Item(content.body, _maker(shard.path, record, data, settings))
         else:
             yield Item(data, _maker(shard.path, record, data, settings), kind == "pdf")
+        if short:
+            raise EOFError
 
 
 def _maker(path: str, record: Any, data: bytes, settings: ArchiveSettings) -> Any:

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dedere.archive.gate import Gate, GatePlan, plan_gate
+from dedere.archive.patterns import ENCODINGS
+from dedere.record import Record
+
+SHIFTED = ("utf-16", "utf-16-le", "utf-16-be", "iso2022_jp_2", "iso2022_kr")
+
+
+def in_page(name: str) -> str:
+    return f'<html><head><meta name="a" content="b"></head><body><p>said {name} on a day</p>'
+
+
+@pytest.mark.parametrize("encoding", [*ENCODINGS, "iso8859-1", "iso8859-2", "iso8859-9", *SHIFTED])
+def test_each_name_passes_in_each_encoding_that_can_write_it(
+    encoding: str, gate: Gate, the_record: Record
+) -> None:
+    missed = []
+    for alias in the_record.aliases:
+        try:
+            body = in_page(alias.alias).encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        if not gate.passes(body):
+            missed.append(alias.alias)
+    assert missed == []
+
+
+@pytest.mark.parametrize("form", ["&#{0};", "&#x{0:x};", "&#X{0:X};", "&#{0:06d};"])
+def test_each_name_passes_in_character_references(
+    form: str, gate: Gate, the_record: Record
+) -> None:
+    def referred(text: str) -> bytes:
+        return re.sub(r"[^\x00-\x7f]", lambda m: form.format(ord(m[0])), text).encode()
+
+    missed = [a.alias for a in the_record.aliases if not gate.passes(referred(in_page(a.alias)))]
+    assert missed == []
+
+
+def test_names_pass_in_either_case(gate: Gate, the_record: Record) -> None:
+    missed = [
+        alias.alias
+        for alias in the_record.aliases
+        for text in (alias.alias.upper(), alias.alias.lower())
+        # A few letters have no single capital, and no page writes them so.
+        if len(text) == len(alias.alias) and not gate.passes(in_page(text).encode())
+    ]
+    assert missed == []
+
+
+def test_each_sure_name_counts_in_text(gate: Gate, the_record: Record) -> None:
+    missed = [
+        alias.alias
+        for alias in the_record.aliases
+        if not alias.ambiguous and alias.kind != "short" and not gate.names(f"on {alias.alias}.")
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "computing and disputing reputing",
+        "the deputy in charge; a putting green; Inputing figures",
+        "an Israeli company sold cameras",
+        "the president of the club, the chief of the kitchen",
+        "&#8203;&#169; a & b &#128512;",
+        "a katana, a lubricant, a germ",
+    ],
+)
+def test_common_words_do_not_pass(text: str, gate: Gate) -> None:
+    assert gate.passes(in_page(text).encode()) is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin",
+        "Putin's",
+        "PUTIN-led",
+        "al-Bashir",
+        "Netenyahu",
+        "Netanyhu",
+        "Netanayhu",
+        "the Russian president",
+        "the president of Russia",
+        "Russia's long-serving president",
+        "Israel&#39;s prime minister",
+        "Vladimir&nbsp;<b>Putin</b>",
+        "Min&nbsp;Aung&nbsp;Hlaing",
+        "Min\n   Aung Hlaing",
+    ],
+)
+def test_ways_to_name_somebody_pass(text: str, gate: Gate) -> None:
+    assert gate.passes(in_page(text).encode()) is True
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A gallant knight rode home.", False),
+        ("Yoav Gallant flew to Washington.", True),
+        ("Gallant, then minister of defence, flew to Washington.", True),
+        ("The Terminator is on at eight.", False),
+        ("The Terminator, as the Congolese rebel was known, gave himself up.", True),
+    ],
+)
+def test_common_names_need_company(text: str, named: bool, gate: Gate) -> None:
+    assert gate.names(text) is named
+
+
+def test_re_gives_the_same_answers(gate: Gate, the_record: Record) -> None:
+    plain = Gate(plan_gate(the_record, hyperscan=False))
+    bodies = [in_page(alias.alias).encode() for alias in the_record.aliases[::40]]
+    bodies += [in_page(text).encode() for text in ("computing", "Netenyahu", "the Kremlin")]
+    bodies += [in_page("Путин").encode(encoding) for encoding in ("koi8-r", "cp1251", "utf-16")]
+    assert [plain.passes(body) for body in bodies] == [gate.passes(body) for body in bodies]
+
+
+def test_what_was_compiled_is_kept(the_record: Record, plan: GatePlan, cache) -> None:
+    kept = list(cache.glob("gate-*.hs"))
+    assert plan.compiled in [file.read_bytes() for file in kept]
