@@ -34,9 +34,8 @@ def _weights() -> dict[str, dict[str, float]]:
         for word in row["words"].split("|"):
             known.setdefault(word, set()).add(row["lang"])
     for lang in languages():
-        if lang == "en":
-            continue
-        for row in rows(f"foreign/{lang}.csv"):
+        folder = "words" if lang == "en" else "foreign"
+        for row in rows(f"{folder}/{lang}.csv"):
             for phrase in row["words"].split("|"):
                 for word in phrase.split():
                     if len(word) > 2:
