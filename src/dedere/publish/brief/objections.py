@@ -1,0 +1,149 @@
+"""What is said against the duty, and what the Court or the Statute answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dedere.law.finding import Contest, Position
+from dedere.law.immunity import leading_office
+from dedere.law.words import listed, opening
+from dedere.publish.brief.model import Grid, Para, Run, Section, Words, plain
+from dedere.publish.brief.view import View
+from dedere.record.model import Decision
+
+HOLDERS = 5
+
+
+def section(view: View) -> Section | None:
+    """Return objections and answers side by side, or None where no duty is asserted."""
+    if view.a.duty == "no":
+        return None
+    rows = [*_contests(view), *_request(view), *_withdrawal(view), *_general(view)]
+    grid = Grid(("It is said that", "The answer"), tuple(rows), (36, 64))
+    lead = Para(plain("Each of these has been raised before or is open on this case."))
+    return Section("Objections, and the Court's answers", (lead, grid))
+
+
+def _contests(view: View) -> Iterator[tuple[Words, ...]]:
+    for row in view.a.contested:
+        yield _immunity(view, row) if row.step == "immunity" else _open(row)
+
+
+def _immunity(view: View, row: Contest) -> tuple[Words, ...]:
+    office = leading_office(view.record, view.a.person, view.a.on)
+    role = office.title if office else "a leader in office"
+    first, *others = row.positions
+    said = f"{view.person}, as {role}, has immunity, since the own state is no party."
+    held = " ".join(_who(other) for other in others)
+    step = view.a.find("immunity")
+    rulings = [each for each in first.authorities if view.takes(unverified=each.unverified)]
+    notes = view.sources.decisions(rulings)
+    answer = "The Court rejects this. " if view.a.duty == "yes" else ""
+    answer += _no_immunity(step.because if step else "")
+    backed = f" So held: {listed(each.cite for each in rulings)}." if rulings else ""
+    doubt = any(each.unverified for each in rulings)
+    return plain(f"{said} {held}".strip()), (Run(answer + backed, "plain", notes, doubt),)
+
+
+def _no_immunity(because: str) -> str:
+    """The reason without the sentence on the office, which stands on the left."""
+    _, mark, rest = because.partition("No immunity bars the arrest: ")
+    return opening(rest) if mark else because
+
+
+def _who(position: Position) -> str:
+    """A view with its holders; the Court's own earlier rulings count among them."""
+    names = list(position.holders[:HOLDERS])
+    if len(position.holders) > HOLDERS:
+        names.append(f"{len(position.holders) - HOLDERS} more")
+    names += [f"the Court earlier ({each.cite})" for each in position.authorities if each.id]
+    who = f" Held by {listed(names)}." if names else ""
+    return f"{opening(position.view)}.{who}"
+
+
+def _open(row: Contest) -> tuple[Words, ...]:
+    first, *others = row.positions
+    said = " ".join(_who(other) for other in others)
+    cites = listed(each.cite for each in first.authorities)
+    answer = f"{opening(first.view)}" + (f" ({cites})." if cites else ".")
+    if not row.settled:
+        answer += " The Court has not settled the point; put it to the Court (art. 97)."
+    return plain(said), plain(answer)
+
+
+def _request(view: View) -> Iterator[tuple[Words, ...]]:
+    step = view.a.find("request")
+    if step is None or "request_assumed" not in view.a.flags:
+        return
+    notes = view.sources.facts(step.facts)
+    answer = (
+        f"{step.because} The Registry sends it by the diplomatic channel or through Interpol, and "
+        "in urgent cases asks for provisional arrest first (art. 87(1), art. 92). A state that has "
+        "not seen it can ask the Registry; waiting is no defence."
+    )
+    doubt = any(fact.unverified for fact in step.facts)
+    yield plain("No request of the Court has arrived."), (Run(answer, "plain", notes, doubt),)
+
+
+def _withdrawal(view: View) -> Iterator[tuple[Words, ...]]:
+    step = view.a.find("membership")
+    if step is None or not any(row.cite == "art. 127(1)" for row in step.authorities):
+        return
+    answer = (
+        "Withdrawal needs written notice to the Secretary-General and takes effect a year after "
+        f"receipt; duties that arose before remain (art. 127). {step.because}"
+    )
+    yield (
+        plain("The state has withdrawn or announced that it will."),
+        plain(answer, *view.sources.facts(step.facts)),
+    )
+
+
+def _general(view: View) -> Iterator[tuple[Words, ...]]:
+    hungary = view.record.decision.get("HUN-2025-netanyahu")
+    yield (
+        plain("National law has no procedure for such an arrest."),
+        _backed(
+            view,
+            "States parties must have procedures for all forms of cooperation (art. 88), and "
+            "national law is no reason for failing a treaty (Vienna Convention on the Law of "
+            "Treaties, art. 27).",
+            hungary,
+        ),
+    )
+    mongolia = view.record.decision.get("MNG-2024-putin")
+    yield (
+        plain("Talks with the Court, or other interests of the state, come first."),
+        _backed(
+            view,
+            "A problem is put to the Court without delay (art. 97), before the visit and not after "
+            "it; consultation suspends nothing, and no interest of state is an exception.",
+            mongolia,
+        ),
+    )
+    for step in view.a.derivation.steps:
+        if step.question in {"challenge", "agreement"}:
+            yield (
+                plain(
+                    "The case is under challenge."
+                    if step.question == "challenge"
+                    else "An agreement with a third state stands in the way."
+                ),
+                plain(step.because, *view.sources.facts(step.facts)),
+            )
+
+
+def _backed(view: View, text: str, ruling: Decision | None) -> Words:
+    """The answer with a ruling of the Court behind it, if it was known on the day."""
+    from dedere.law.facts import of_decision
+
+    if (
+        ruling is None
+        or ruling.date > view.seen
+        or not view.takes(unverified=ruling.unverified)
+        or (ruling.respondent_state == view.a.state and ruling.visit_date is None)
+    ):
+        return plain(text)
+    cited = of_decision(ruling)
+    more = f" So on a like point: {cited.cite}."
+    return (Run(text + more, "plain", view.sources.decisions((cited,)), ruling.unverified),)

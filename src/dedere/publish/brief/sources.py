@@ -1,0 +1,58 @@
+"""Numbered sources: each fact that a brief states gets one number, in order of first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dedere.law.finding import Authority, Fact
+from dedere.publish.brief.model import Source
+from dedere.record.model import from_memory
+from dedere.record.record import Record
+
+_MEMORY = "general knowledge; no source was seen"
+
+
+class Sources:
+    """Hands out numbers while a brief is composed and lists them at its end."""
+
+    __slots__ = ("_found", "_record")
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._found: dict[str, Source] = {}
+
+    def row(self, key: str, fact: str, sources: tuple[str, ...], *, unverified: bool) -> int:
+        """Return the number of a row of the record, which is entered at its first use."""
+        known = self._found.get(key)
+        if known is not None:
+            return known.number
+        number = len(self._found) + 1
+        entries = tuple(entry for entry in sources if not from_memory((entry,)))
+        self._found[key] = Source(number, fact, entries or (_MEMORY,), unverified)
+        return number
+
+    def fact(self, fact: Fact) -> int:
+        """Return the number of a fact of the derivation."""
+        text = fact.text if len(fact.text) < 100 else f"{fact.table.replace('_', ' ')}: {fact.id}"
+        key = f"{fact.table}:{fact.id}"
+        return self.row(key, text, fact.sources, unverified=fact.unverified)
+
+    def facts(self, facts: Iterable[Fact]) -> tuple[int, ...]:
+        """Return the numbers of facts that have a source at all."""
+        return tuple(dict.fromkeys(self.fact(fact) for fact in facts if fact.sources))
+
+    def decisions(self, authorities: Iterable[Authority]) -> tuple[int, ...]:
+        """Return the numbers of the decisions among authorities; articles need none."""
+        numbers = []
+        for row in authorities:
+            decision = self._record.decision.get(row.id)
+            if decision is not None:
+                key = f"decisions:{decision.decision_id}"
+                fact = f"decision: {row.cite}"
+                sources, doubt = decision.sources, decision.unverified
+                numbers.append(self.row(key, fact, sources, unverified=doubt))
+        return tuple(dict.fromkeys(numbers))
+
+    def listed(self) -> tuple[Source, ...]:
+        """All sources in the order of their numbers."""
+        return tuple(self._found.values())
