@@ -53,6 +53,8 @@ class _Story:
     anchor_travels: bool = False
     week: TimeSpan | None = None
     week_line: int = -9
+    day: date | None = None
+    day_line: int = -9
     found: list[TimeMention] = field(default_factory=list)
 
 
@@ -120,6 +122,8 @@ def _mention(
     )
     if dateline:
         context = replace(context, year=None)
+    elif story.day is not None and number - story.day_line <= 1:
+        context = replace(context, near_day=story.day)
     if _only_a_length(line, end, spoken, tense):
         return None
     meaning = resolve(spoken, context)
@@ -197,9 +201,9 @@ def _bounded(
     span = meaning.span
     if published is None or not isinstance(spoken, UnitFrom) or spoken.shift not in (0, None):
         return meaning
-    closing = (
-        relation == "by" and meaning.direction != "past" and spoken.unit != "day"
-    ) or _is_out(line, end)
+    ends = relation == "by" or (relation == "before" and spoken.part == "late")
+    coming = ends and spoken.unit != "day" and meaning.direction != "past"
+    closing = coming or _is_out(line, end)
     first, last = span.earliest, span.latest
     if relation == "since":
         whole = sums.unit_days(published, spoken.unit)
@@ -232,6 +236,8 @@ def _remember(story: _Story, mention: TimeMention, spoken: Spoken, number: int) 
         span.duration_known and (span.latest - span.earliest).days < 10
     ):
         story.week, story.week_line = span, number
+    if span.precision == "day" and mention.travel and mention.kind == "absolute":
+        story.day, story.day_line = span.latest, number
     story.anchor = span
     story.anchor_travels = mention.travel
 

@@ -33,13 +33,16 @@ _FAR_OFF = 300
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an expression is resolved against. `year` is one said earlier in the sentence."""
+    """What an expression is resolved against. `year` is one said earlier in the sentence,
+    `near_day` a day of travel told just before, whose month "the 16th" shares.
+    """
 
     published: date | None
     tense: Tense = "unknown"
     anchor: TimeSpan | None = None
     week: TimeSpan | None = None
     year: int | None = None
+    near_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,10 @@ def _day(spoken: DayOf, context: Context) -> Meaning | None:
     today = context.published
     if today is None:
         return None
-    if spoken.month is None and spoken.step is not None:
+    if spoken.month is None and spoken.step is None and context.near_day is not None:
+        later = spoken.day < context.near_day.day
+        near = [_same_month(context.near_day, int(later), spoken.day)]
+    elif spoken.month is None and spoken.step is not None:
         near = [_same_month(today, spoken.step, spoken.day)]
     elif spoken.month is None:
         near = [_same_month(today, shift, spoken.day) for shift in (-1, 0, 1)]
@@ -308,7 +314,7 @@ def _away(spoken: Away, today: date) -> Meaning | None:
     day = sums.move(today, spoken.count, spoken.unit)
     if day is None:
         return None
-    sense: Direction = "past" if spoken.count < 0 else "future"
+    sense: Direction = "past" if spoken.count <= 0 else "future"
     if spoken.unit in ("month", "year", "quarter"):
         days = sums.unit_days(day, "year" if spoken.unit == "year" else "month")
         if days is None:

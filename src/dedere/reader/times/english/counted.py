@@ -29,7 +29,6 @@ def counted(line: Line, index: int) -> Read | None:
     other = count(line, after + 1) if line.word(after) == "or" else None
     if other is not None and not _TAILS.isdisjoint(line.words[other[1] : other[1] + 2]):
         after, amount, vague = other[1] + (line.word(other[1]) in UNITS), other[0] * size, True
-    vague = vague or line.word(index - 1) in ("about", "around", "nearly", "almost", "some", "over")
     read = _tail(line, index, after, amount, unit, vague)
     if read is not None:
         return read
@@ -117,4 +116,4 @@ def vague_units(line: Line, index: int) -> Read | None:
         return index + 1, Stretch(3 * max(size, 1), unit, before != "recent")
     if before == "-" or before.isdecimal():
         return None
-    return _tail(line, index, index + 1, 3 * size, unit, True)
+    return _tail(line, index, index + 1, 3 * size, unit, size > 0)

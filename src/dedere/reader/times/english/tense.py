@@ -95,6 +95,8 @@ def _of_a_plan(line: Line, found: Governor, start: int) -> Governor:
     """See through the verb to the plan it speaks of: "confirmed his arrival on Thursday"."""
     between = line.words[found.index + 1 : start]
     verb = line.words[found.index]
+    if found.tense == "present" and _from_a_trip(between):
+        return Governor("past", found.index)
     if found.near and not _OFF.isdisjoint(line.words[max(0, found.index - 14) : found.index]):
         return Governor("future", found.index)
     if verb == "ruled" and between[:1] == ["out"]:
@@ -106,6 +108,12 @@ def _of_a_plan(line: Line, found: Governor, start: int) -> Governor:
     if verb in CALLED_OFF or verb in _BACKS_OUT or between[:1] == ["off"]:
         return Governor("unknown", found.index, near=True)
     return found
+
+
+def _from_a_trip(between: list[str]) -> bool:
+    """Recognise "(is) fresh from a visit to Doha on"."""
+    places = [at for at, word in enumerate(between) if word in ("fresh", "back", "home")]
+    return any(between[at + 1 : at + 2] == ["from"] for at in places)
 
 
 _STARTING = frozenset({"starting", "beginning", "commencing"})
@@ -279,6 +287,8 @@ def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
         return Governor("present", at)
     if verdict == "be_now":
         return Governor("future" if _looks_ahead(line, at) else "present", at)
+    if verdict == "be_then" and _told_of_coming(line, at):
+        return Governor("unknown", at, near=True)
     if verdict == "be_then":
         return (
             Governor("unknown", at, near=True) if _looks_ahead(line, at) else Governor("past", at)
@@ -286,6 +296,15 @@ def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
     if verdict == "have":
         return _have(line, at)
     return _past(line, at, word)
+
+
+def _told_of_coming(line: Line, at: int) -> bool:
+    """Recognise "(denied that he) was coming", which looks ahead from the telling."""
+    verb = at + 1 + (line.word(at + 1) == "not")
+    return line.word(verb) in _COMING and "that" in line.words[max(0, at - 4) : at]
+
+
+_COMING = frozenset({"coming", "going", "leaving", "travelling", "traveling", "flying"})
 
 
 def _negated(line: Line, at: int, word: str) -> Governor | None:

@@ -10,7 +10,6 @@ from dedere.reader.times.english.words import (
     MONTHS,
     SEASONS,
     SHORT_MONTHS,
-    TRIP_NOUNS,
     UNITS,
     WEEKDAYS,
 )
@@ -227,7 +226,6 @@ def weekend(line: Line, index: int) -> Read | None:
     if (
         line.word(index) == "weekend"
         and line.word(index - 1) == "the"
-        and line.word(index + 1) not in TRIP_NOUNS
         and line.word(index + 1) not in ("of", "after", "before")
     ):
         return index + 1, UnitFrom("weekend", None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MODALS = frozenset("will shall would might could should must can ll".split())
+MODALS = frozenset("will shall would might could should must can cannot ll".split())
 # "wo" of "won't" is cut as "won", "'", "t".
 NEGATED = {
     "won": "future",
@@ -36,7 +36,7 @@ BASE_VERBS = frozenset(
     "transit pass cross enter conduct complete end conclude finish spend set kick resume "
     "reschedule push move bring get continue chair launch swap hear brief confer seek push "
     "testify face stand unveil inaugurate dine lay sail drive ride become remain gather convene "
-    "swing pop rush jet sit do accompany invite".split()
+    "swing pop rush jet sit do accompany invite arrest detain seize hand surrender".split()
 )
 PRESENT = frozenset(
     "visits arrives flies heads travels meets lands departs leaves begins starts kicks hosts holds "
