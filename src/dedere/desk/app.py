@@ -9,7 +9,22 @@ from dedere import __version__
 from dedere.desk.accounts.who import looker
 from dedere.desk.context import Desk
 from dedere.desk.review import Reviewer
-from dedere.desk.routes import duty, front, person, state, static, trips
+from dedere.desk.routes import (
+    about,
+    account,
+    admin,
+    calendar,
+    duty,
+    front,
+    person,
+    read,
+    review,
+    search,
+    state,
+    static,
+    story,
+    trips,
+)
 from dedere.desk.settings import DeskSettings
 from dedere.desk.web import faults
 from dedere.desk.web.limits import Limits, Rate
@@ -17,7 +32,7 @@ from dedere.desk.web.security import Security
 from dedere.record import Record
 from dedere.store import Store, StoreReader
 
-PAGES = (front, person, state, duty, trips)
+PAGES = (front, person, state, duty, trips, story, calendar, read, search, about, review)
 
 
 def create_app(
@@ -52,6 +67,8 @@ def create_app(
     for room in PAGES:
         app.include_router(room.router, dependencies=[Depends(looker)])
     app.include_router(static.router)
+    app.include_router(account.router)
+    app.include_router(admin.router)
     faults.install(app, desk)
     app.add_middleware(GZipMiddleware, minimum_size=800, compresslevel=4)
     app.add_middleware(

@@ -1,7 +1,7 @@
 """The desk's own tables, beside the store's in the same database.
 
-Tokens and sessions are kept as SHA-256 of a random value of 256 bits, passwords as argon2id. Rows of
-the audit log are never changed.
+Tokens and sessions are kept as SHA-256 of a random value of 256 bits, passwords as argon2id.
+Rows of the audit log are never changed.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ audit = Table(
 
 
 def prepare(connection: Connection) -> None:
-    """Make the tables where they are missing; raises StoreError when they are of another version."""
+    """Make the tables where they are missing; raises StoreError for another version."""
     metadata.create_all(connection, checkfirst=True)
     found = connection.execute(select(version.c.number)).scalar()
     if found is None:

@@ -28,7 +28,7 @@ def _rows(desk: Desk, q: str, person: str, state: str, status: str, duty: str) -
     where = find_state(desk.record, state).iso3 if state else ""
     wanted = folded(q)
     found = []
-    for trip in reversed(sorted(desk.record.trips, key=lambda row: (row.start, row.trip_id))):
+    for trip in sorted(desk.record.trips, key=lambda row: (row.start, row.trip_id), reverse=True):
         if (who and trip.person_id != who) or (where and trip.iso3 != where):
             continue
         row = trip_row(desk, trip)

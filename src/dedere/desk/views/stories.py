@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -60,16 +61,16 @@ def ahead(desk: Desk) -> list[Data]:
 
 
 @lru_cache(maxsize=8)
-def _ahead(desk: Desk, _mark: int, today: object) -> tuple[Data, ...]:
+def _ahead(desk: Desk, _mark: int, today: date) -> tuple[Data, ...]:
     assert desk.reader is not None  # noqa: S101 - the caller looked
     with desk.reader.reading() as store:
-        found = store.stories(status="planned", since=desk.today, limit=AHEAD)
+        found = store.stories(status="planned", since=today, limit=AHEAD)
     rows = []
     for story in found:
         if story.now.review == "rejected" or story.now.earliest is None:
             continue
         row = story_row(desk, story)
-        row["days"] = (story.now.earliest - desk.today).days
+        row["days"] = (story.now.earliest - today).days
         rows.append(row)
     return tuple(rows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from dedere.desk import when
@@ -65,6 +66,7 @@ def summit_row(desk: Desk, summit: Summit) -> Data:
         "forum": summit.forum,
         "forum_name": desk.texts.word("forum", summit.forum),
         "edition": summit.edition,
+        "anchor": anchor(summit),
         "state": summit.host_iso3,
         "state_name": desk.state_name(summit.host_iso3),
         "place": summit.city,
@@ -79,6 +81,12 @@ def summit_row(desk: Desk, summit: Summit) -> Data:
         "sources": list(summit.sources),
         "unverified": summit.unverified,
     }
+
+
+def anchor(summit: Summit) -> str:
+    """The name of a meeting within the calendar's page."""
+    name = f"{summit.edition} {summit.host_iso3}".casefold()
+    return re.sub(r"[^a-z0-9]+", "-", name).strip("-")
 
 
 def coming(desk: Desk) -> list[Data]:
