@@ -20,7 +20,7 @@ CRIMEA = "Crimea: Ukraine, occupied by Russia (General Assembly resolution 68/26
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A state on the map: its outline ('' for the smallest), a point inside, whether a dot is drawn."""
+    """A state on the map: its outline ('' for the smallest) and a point inside."""
 
     d: str
     x: int

@@ -89,15 +89,15 @@ def timeline(
         parts.append(tag("text", words(lane), x=0, y=y + 17, class_="lane"))
         parts += drawn
         y += height
-    height = y + 6
-    grid = _years(scale, height)
-    lines = [*_marks(scale, marks, height), *_day(scale, today, height, "today", today_word)]
+    whole = y + 6
+    grid = _years(scale, whole)
+    lines = [*_marks(scale, marks, whole), *_day(scale, today, whole, "today", today_word)]
     cursor = tag(
         "line",
         x1=scale.x(on),
         x2=scale.x(on),
         y1=16,
-        y2=height,
+        y2=whole,
         class_="cursor",
         id="cursor",
         data_left=scale.x(scale.first),
@@ -110,7 +110,7 @@ def timeline(
         cursor,
         *parts,
         class_="timeline",
-        viewBox=f"0 0 {WIDTH} {height:.0f}",
+        viewBox=f"0 0 {WIDTH} {whole:.0f}",
         role="group",
         aria_label=label,
     )

@@ -8,9 +8,9 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from dedere.desk.accounts import ledger
+from dedere.desk.accounts.model import Identity
 from dedere.desk.accounts.who import (
     Asker,
-    Identity,
     PersonSignedIn,
     SignedIn,
     address_of,
@@ -120,9 +120,7 @@ def _page(
 
 
 @router.post("/account/password", include_in_schema=False)
-def change_password(
-    request: Request, desk: TheDesk, who: PersonSignedIn, old: Password, new: Password
-) -> Response:
+def change_password(desk: TheDesk, who: PersonSignedIn, old: Password, new: Password) -> Response:
     """Change one's own password; all sessions end."""
     with writer_of(desk).writing() as store:
         if not ledger.password_fits(store.connection, who.account, old):
@@ -149,7 +147,7 @@ def make_token(
 
 
 @router.post("/account/tokens/{number}/revoke", include_in_schema=False)
-def revoke(request: Request, desk: TheDesk, who: PersonSignedIn, number: int) -> Response:
+def revoke(desk: TheDesk, who: PersonSignedIn, number: int) -> Response:
     """Make a token useless."""
     if 0 < number < 2**63:
         with writer_of(desk).writing() as store:

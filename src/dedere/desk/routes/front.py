@@ -37,7 +37,7 @@ def show(request: Request, desk: TheDesk, person: Chosen = None, on: On = None) 
 
 
 def _goes(row: dict[str, Any], who: str) -> bool:
-    return row["kind"] == "trip" and row["person"] == who
+    return bool(row["kind"] == "trip" and row["person"] == who)
 
 
 @router.get("/front.json", summary="What is coming, where a duty holds, what happened lately")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel, ConfigDict, Field
@@ -17,7 +18,7 @@ from dedere.desk.views.report import annotated, whole
 from dedere.desk.web.answers import as_json, page, twin_of
 from dedere.desk.web.ask import Doctrine, TheDesk
 from dedere.errors import InputError, Place
-from dedere.reader import Document, document_from_html, document_from_text
+from dedere.reader import Document, document_from_bytes, document_from_text
 from dedere.report import Report, read_report
 
 router = APIRouter(tags=["reports"])
@@ -30,11 +31,11 @@ class Given(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    text: str = Field("", max_length=LONGEST, description="The text of the report")
-    address: str = Field("", max_length=2000, description="Where the report is, if not given")
-    title: str = Field("", max_length=500, description="Its title, if the text has none")
-    published: str = Field("", max_length=10, description="The day of the report, YYYY-MM-DD")
-    known: str = Field("", max_length=10, description="Use only what was public by this day")
+    text: Annotated[str, Field(max_length=LONGEST, description="The text of the report")] = ""
+    address: Annotated[str, Field(max_length=2000, description="Where it is, if no text")] = ""
+    title: Annotated[str, Field(max_length=500, description="Its title, if it has none")] = ""
+    published: Annotated[str, Field(max_length=10, description="Its day, YYYY-MM-DD")] = ""
+    known: Annotated[str, Field(max_length=10, description="Only what was public by then")] = ""
     doctrine: Doctrine = "court"
 
 
@@ -71,15 +72,13 @@ def _document(desk: Desk, given: Given) -> Document:
     from dedere.reader.fetch import fetch
 
     found = fetch(given.address)
-    kind = (found.content_type or "").partition(";")[0].strip().casefold()
-    if kind == "application/pdf":
-        from dedere.reader.pdf import document_from_pdf
-
-        return document_from_pdf(found.body, address=found.final_address, published=published)
-    if kind == "text/plain":
-        body = found.body.decode(found.charset or "utf-8", "replace")
-        return document_from_text(body, published=published, address=found.final_address)
-    return document_from_html(found.body, address=found.final_address, published=published)
+    return document_from_bytes(
+        found.body,
+        content_type=found.content_type,
+        charset=found.charset,
+        address=found.final_address,
+        published=published,
+    )
 
 
 @router.get("/read", include_in_schema=False)

@@ -7,7 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from dedere.desk.accounts.who import Editor, Identity
+from dedere.desk.accounts.model import Identity
+from dedere.desk.accounts.who import Editor
 from dedere.desk.context import Desk
 from dedere.desk.review import Reviewer
 from dedere.desk.routes.story import Before, Limit, Number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Path, Query, Request
@@ -24,12 +24,20 @@ Limit = Annotated[int, Query(ge=1, le=500, description="At most so many rows")]
 Status = Annotated[str, Query(max_length=20, description="Only this status")]
 
 
-def _asked(desk: Desk, person: str, state: str, status: str) -> dict[str, str | None]:
-    return {
-        "person": find_person(desk.record, person).person_id if person else None,
-        "state": find_state(desk.record, state).iso3 if state else None,
-        "status": status or None,
-    }
+class Asked(NamedTuple):
+    """Which rows are asked for; None for any."""
+
+    person: str | None
+    state: str | None
+    status: str | None
+
+
+def _asked(desk: Desk, person: str, state: str, status: str) -> Asked:
+    return Asked(
+        find_person(desk.record, person).person_id if person else None,
+        find_state(desk.record, state).iso3 if state else None,
+        status or None,
+    )
 
 
 @router.get("/stories", include_in_schema=False)
@@ -42,7 +50,7 @@ def listed(
     before: Before = None,
 ) -> HTMLResponse:
     """The list of stories, the newest first."""
-    data = stories.listed(desk, **_asked(desk, person, state, status), before=before)
+    data = stories.listed(desk, *_asked(desk, person, state, status), before=before)
     asked = {"person": person, "state": state, "status": status}
     return page(
         desk,
@@ -67,7 +75,7 @@ def stories_json(
 ) -> JSONResponse:
     """Return stories and the number to page on from."""
     asked = _asked(desk, person, state, status)
-    return as_json(stories.listed(desk, **asked, before=before, limit=limit))
+    return as_json(stories.listed(desk, *asked, before=before, limit=limit))
 
 
 @router.get("/stories.csv", summary="Stories as CSV", response_class=Response)
@@ -81,7 +89,7 @@ def stories_csv(
 ) -> Response:
     """Return stories as a table."""
     asked = _asked(desk, person, state, status)
-    return as_csv(stories.listed(desk, **asked, before=before, limit=limit)["stories"], "stories")
+    return as_csv(stories.listed(desk, *asked, before=before, limit=limit)["stories"], "stories")
 
 
 @router.get("/claims.json", summary="Claims of reports that stand, the newest first")
@@ -95,7 +103,7 @@ def claims_json(
 ) -> JSONResponse:
     """Return claims with their quotations and the number to page on from."""
     asked = _asked(desk, person, state, status)
-    return as_json(stories.claims(desk, **asked, before=before, limit=limit))
+    return as_json(stories.claims(desk, *asked, before=before, limit=limit))
 
 
 @router.get("/claims.csv", summary="Claims as CSV", response_class=Response)
@@ -109,7 +117,7 @@ def claims_csv(
 ) -> Response:
     """Return claims as a table."""
     asked = _asked(desk, person, state, status)
-    return as_csv(stories.claims(desk, **asked, before=before, limit=limit)["claims"], "claims")
+    return as_csv(stories.claims(desk, *asked, before=before, limit=limit)["claims"], "claims")
 
 
 def _story(desk: Desk, number: int, known: str | None, doctrine: Doctrine) -> Data:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from dedere.checks import Statement
@@ -143,8 +145,6 @@ def _paragraphs(
         return [], False
     homes: dict[int, list[Data]] = {}
     starts = [paragraph.start for paragraph in whole]
-    from bisect import bisect_right
-
     for note in notes:
         homes.setdefault(max(0, bisect_right(starts, note["at"]) - 1), []).append(note)
     ordered = sorted(spans, key=lambda span: (span.start, -span.end))
@@ -184,7 +184,7 @@ def _pieces(text: str, start: int, end: int, spans: list[Span]) -> list[Data]:
     edges = sorted(cuts)
     pieces: list[Data] = []
     begun: set[str] = set()
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         over = [span for span in spans if span.start < right and span.end > left]
         names = list(dict.fromkeys(span.note for span in over))
         fresh = [name for name in names if name not in begun]

@@ -77,10 +77,10 @@ def _ahead(desk: Desk, _mark: int, today: date) -> tuple[Data, ...]:
 
 def listed(
     desk: Desk,
-    *,
     person: str | None = None,
     state: str | None = None,
     status: str | None = None,
+    *,
     review: str | None = None,
     before: int | None = None,
     limit: int = PAGE,
@@ -212,10 +212,10 @@ def _claim(desk: Desk, claim: StoredClaim) -> Data:
 
 def claims(
     desk: Desk,
-    *,
     person: str | None = None,
     state: str | None = None,
     status: str | None = None,
+    *,
     before: int | None = None,
     limit: int = 100,
 ) -> Data:

@@ -1,0 +1,100 @@
+"""What editors decide at the desk, carried out by the watch's rules in the desk's store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from dedere import __version__
+from dedere.record import Record
+from dedere.report import Report
+from dedere.store import Store
+from dedere.store.model import DocumentDraft
+from dedere.watch import keeping, review, taking
+from dedere.watch.copies import sketch
+
+
+class WatchReviewer:
+    """Carries out decisions; nobody is alerted, for the desk has no channels of its own."""
+
+    def __init__(self, record: Record, store: Store) -> None:
+        self.store = store
+        self.basis = keeping.Basis(record=record, rules=(), channels={}, zone=ZoneInfo("UTC"))
+
+    def accept(self, story: int, *, by: str, at: datetime, note: str | None) -> None:
+        """Say that a story is true as it stands."""
+        with self.store.writing(alone=True) as writer:
+            review.accept_story(writer, story, self.basis, by=by, at=at, note=note)
+
+    def reject(self, story: int, *, by: str, at: datetime, note: str | None) -> None:
+        """Say that a story is none."""
+        with self.store.writing(alone=True) as writer:
+            review.reject_story(writer, story, self.basis, by=by, at=at, note=note)
+
+    def reject_claim(self, claim: int, *, by: str, at: datetime, note: str | None) -> None:
+        """Say that a claim was misread."""
+        with self.store.writing(alone=True) as writer:
+            review.reject_claim(writer, claim, self.basis, by=by, at=at, note=note)
+
+    def correct(
+        self,
+        claim: int,
+        changes: Mapping[str, str | None],
+        *,
+        by: str,
+        at: datetime,
+        note: str | None,
+    ) -> int:
+        """Keep an edit of a claim; return its number."""
+        with self.store.writing(alone=True) as writer:
+            return review.correct_claim(writer, claim, changes, self.basis, by=by, at=at, note=note)
+
+    def merge(self, left: int, right: int, *, by: str, at: datetime) -> None:
+        """Make two stories one."""
+        with self.store.writing(alone=True) as writer:
+            review.merge(writer, left, right, self.basis, by=by, at=at)
+
+    def split(self, story: int, claims: Sequence[int], *, by: str, at: datetime) -> int:
+        """Part claims from a story; return the new story's number."""
+        with self.store.writing(alone=True) as writer:
+            return review.split(writer, story, claims, self.basis, by=by, at=at)
+
+    def keep(self, report: Report, *, by: str, at: datetime) -> int:
+        """Keep a report with its claims and stories; return the number of its document."""
+        document = report.document
+        words = " ".join(f"{document.title or ''}\n{document.text}".split())
+        digest = sha256(words.encode("utf-8", "replace")).hexdigest()
+        claims = tuple(taking._claim(one) for one in report.claims)
+        draft = DocumentDraft(
+            address=document.address or f"desk:{digest[:32]}",
+            digest=digest,
+            source=None,
+            outlet=document.outlet,
+            title=document.title,
+            published=document.published,
+            language=document.language[:35] or None,
+            seen_at=at,
+            characters=len(document.text),
+            relevant=True,
+            text=document.text,
+            sketch=sketch(document.text) if claims else None,
+        )
+        with self.store.writing(alone=True) as writer:
+            number, _, new = writer.add_document(draft)
+            if not new:
+                return number
+            numbers = writer.add_reading(
+                number,
+                claims,
+                record_digest=self.basis.record.digest,
+                program=__version__,
+                at=at,
+                statements=[one.as_dict() for one in report.statements],
+            )
+            seen = document.published or at.date()
+            touched = {keeping.place(writer, claim, seen, at=at)[0] for claim in numbers}
+            for story in sorted(touched):
+                keeping.refresh(writer, story, self.basis, at=at, by=by)
+        return number
