@@ -28,7 +28,7 @@ from dedere.record import Record
 # Three references in a row, or two to Chinese, Japanese or Korean letters: the shortest names.
 _REFERENCES = (
     rb"(?:&#x?[0-9a-f]{2,7};[^a-z<>&]{0,3}){3}"
-    rb"|(?:&#(?:0{0,3}[2-5][0-9]{4}|x0{0,3}[4-9a-d][0-9a-f]{3});){2}"
+    rb"|(?:&#(?:0{0,3}[1-5][0-9]{4}|x0{0,3}[3-9a-d][0-9a-f]{3});){2}"
 )
 _WIDE = rb"(?:[\x20-\x7e]\x00){8}|(?:\x00[\x20-\x7e]){8}|\r\n\r\n(?:\xff\xfe|\xfe\xff)"
 _SHIFTED = rb"\x1b\$[@AB(),]"
