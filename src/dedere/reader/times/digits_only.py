@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 from dedere.reader.times.english.digits import compact, numeric, pair
+from dedere.reader.times.meanings import Context
 from dedere.reader.times.mentions import mention_of
-from dedere.reader.times.resolve import Context, resolve
+from dedere.reader.times.resolve import resolve
 from dedere.reader.times.spans import Tense, TimeMention
 from dedere.reader.times.tokens import lines
 

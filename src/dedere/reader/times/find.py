@@ -13,8 +13,9 @@ from dedere.reader.times.english.phrases import TRIGGERS, may_start, phrase_at
 from dedere.reader.times.english.tense import governor
 from dedere.reader.times.english.uses import use_of
 from dedere.reader.times.english.words import UNITS
+from dedere.reader.times.meanings import Context, Meaning
 from dedere.reader.times.mentions import mention_of
-from dedere.reader.times.resolve import Context, Meaning, resolve
+from dedere.reader.times.resolve import resolve
 from dedere.reader.times.spans import Kind, Relation, Tense, TimeMention, TimeSpan
 from dedere.reader.times.spoken import (
     Away,

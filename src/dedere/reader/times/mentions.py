@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dedere.reader.times.resolve import Meaning
+from dedere.reader.times.meanings import Meaning
 from dedere.reader.times.spans import Direction, Relation, Tense, TimeMention, TimeSpan
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dedere.reader.times.english.cues import cue
 from dedere.reader.times.english.numbers import count
 from dedere.reader.times.english.points import Read
-from dedere.reader.times.english.tense import cue
 from dedere.reader.times.english.words import SMALL, UNITS, VAGUE
 from dedere.reader.times.spoken import (
     After,

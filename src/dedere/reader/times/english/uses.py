@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from dedere.reader.times.english.tense import Governor, opens_clause
+from dedere.reader.times.english.cues import Governor
+from dedere.reader.times.english.tense import opens_clause
 from dedere.reader.times.english.verbs import (
     EVENT_NOUNS,
     OTHER_DEEDS,

@@ -8,8 +8,9 @@ from datetime import date
 from dedere.reader.times.foreign.grammar import phrase_at
 from dedere.reader.times.foreign.tables import words_of
 from dedere.reader.times.foreign.tense import dates_statement, tense_at
+from dedere.reader.times.meanings import Context
 from dedere.reader.times.mentions import mention_of
-from dedere.reader.times.resolve import Context, resolve
+from dedere.reader.times.resolve import resolve
 from dedere.reader.times.spans import Tense, TimeMention
 from dedere.reader.times.tokens import lines
 

@@ -1,0 +1,224 @@
+"""What a single word of a clause says of time, by itself and with its auxiliaries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dedere.reader.times.english.verbs import (
+    AHEAD,
+    BASE_VERBS,
+    DESCRIBING,
+    MODALS,
+    NEGATED,
+    NOT_PAST,
+    PAST,
+    PRESENT,
+    noun_like,
+)
+from dedere.reader.times.spans import Tense
+from dedere.reader.times.tokens import Line
+
+STOPS = frozenset({";", "|", "—", "…"})
+_BE_NOW = frozenset({"is", "are", "am"})
+_BE_THEN = frozenset({"was", "were"})
+BETWEEN = frozenset(
+    "be been being not also never already now still then officially reportedly formally warmly "
+    "originally previously initially finally both jointly later recently soon".split()
+)
+_DETERMINERS = frozenset(
+    "the a an his her its their of in to into with for from by at over near across and "
+    "'s s several many some those these".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The verb that governs an expression: the tense it gives and where it stands (-1: nowhere).
+
+    `near` says that neither tense fits and the nearer day is meant, as in "was due to arrive".
+    """
+
+    tense: Tense
+    index: int
+    near: bool = False
+
+
+def cue(line: Line, at: int) -> Governor | None:
+    """Return what the word at `at` says of time, or None for a word that says nothing."""
+    word = line.words[at]
+    verdict = _KNOWN.get(word)
+    if verdict is None and not _regular_past(word):
+        return None
+    return _weigh(line, at, word, verdict or "past")
+
+
+def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
+    if verdict == "modal":
+        return Governor("future", at)
+    if verdict == "negated":
+        return _negated(line, at, word)
+    if verdict == "may":
+        return None if line.capital(at) and at else Governor("future", at)
+    if verdict == "to":
+        return _infinitive(line, at)
+    if verdict == "ahead":
+        return _ahead(line, at)
+    if verdict == "present":
+        before = line.word(at - 1)
+        if noun_like(before) or (word == "heads" and line.word(at + 1) == "of"):
+            return None
+        return Governor("present", at)
+    if verdict == "be_now":
+        return Governor("future" if _looks_ahead(line, at) else "present", at)
+    if verdict == "be_then" and _told_of_coming(line, at):
+        return Governor("unknown", at, near=True)
+    if verdict == "be_then":
+        return (
+            Governor("unknown", at, near=True) if _looks_ahead(line, at) else Governor("past", at)
+        )
+    if verdict == "have":
+        return _have(line, at)
+    return _past(line, at, word)
+
+
+def _told_of_coming(line: Line, at: int) -> bool:
+    """Recognise "(denied that he) was coming", which looks ahead from the telling."""
+    verb = at + 1 + (line.word(at + 1) == "not")
+    return line.word(verb) in _COMING and "that" in line.words[max(0, at - 4) : at]
+
+
+_COMING = frozenset({"coming", "going", "leaving", "travelling", "traveling", "flying"})
+
+
+def _negated(line: Line, at: int, word: str) -> Governor | None:
+    if line.word(at + 1) not in ("'", "’") or line.word(at + 2) != "t":
+        return _past(line, at, word) if word == "won" else None
+    tense = NEGATED[word]
+    return Governor("past" if tense == "past" else "future" if tense == "future" else "present", at)
+
+
+def _looks_ahead(line: Line, at: int) -> bool:
+    after = at + 1
+    while line.word(after) in BETWEEN or line.word(after).endswith("ly"):
+        after += 1
+        if after > at + 4:
+            return False
+    word = line.word(after)
+    return word in AHEAD or word in ("to", "set", "about", "going", "ready")
+
+
+def _have(line: Line, at: int) -> Governor:
+    after = line.word(at + 1)
+    if after == "to":
+        return Governor("future", at)
+    if line.words[at] == "had":
+        ahead = _looks_ahead(line, at) or line.word(at + 2) in AHEAD
+        return Governor("unknown" if ahead else "past", at, near=ahead)
+    following = [line.word(at + k) for k in range(1, 4)]
+    if "been" in following and any(
+        word in AHEAD or word in ("set", "invited") for word in following
+    ):
+        return Governor("future", at)
+    return Governor("past", at)
+
+
+def _ahead(line: Line, at: int) -> Governor:
+    helper = _helper(line, at)
+    if helper in _BE_THEN or helper == "had":
+        return Governor("unknown", at, near=True)
+    return Governor("future", at)
+
+
+def _helper(line: Line, at: int) -> str:
+    """Return the auxiliary that a participle leans on, or the empty string."""
+    back = at - 1
+    while (
+        back >= 0
+        and back > at - 5
+        and (line.words[back] in BETWEEN or line.words[back].endswith("ly"))
+    ):
+        back -= 1
+    word = line.word(back)
+    if word in _HELPERS:
+        return word
+    return ""
+
+
+_HELPERS = frozenset(
+    {*MODALS, "may", "to", "is", "are", "was", "were", "has", "have", "had", "being", "am"}
+)
+
+
+def _infinitive(line: Line, at: int) -> Governor | None:
+    verb = line.word(at + 1)
+    if verb in BETWEEN:
+        verb = line.word(at + 2) if verb != "be" else verb
+    if verb not in BASE_VERBS or (line.capital(at + 1) and not _title(line, at)):
+        return None
+    for back in range(at - 1, max(at - 8, -1), -1):
+        word = line.words[back]
+        if word in STOPS or word == "that":
+            break
+        if word in AHEAD or word in MODALS:
+            break
+        verdict = _KNOWN.get(word)
+        if word in DONE or (word in ("able", "used", "managed", "failed") and back == at - 1):
+            return Governor("past", back)
+        if verdict == "be_now" and word != "am" and back < at - 1:
+            return (
+                Governor("present", back)
+                if not _looks_ahead(line, back)
+                else Governor("future", back)
+            )
+        if verdict in ("be_then", "have") and back == at - 1:
+            return cue(line, back)
+    return Governor("future", at)
+
+
+# Deeds of travel: what follows them with "to" happens on the same trip.
+DONE = frozenset(
+    "arrived flew came went travelled traveled landed visited returned left departed headed "
+    "hurried rushed gathered met touched stopped".split()
+)
+
+
+def _title(line: Line, at: int) -> bool:
+    """Say whether the words around are a headline, all in capitals."""
+    return at > 0 and line.capital(at - 1)
+
+
+def _past(line: Line, at: int, word: str) -> Governor | None:
+    helper = _helper(line, at)
+    if helper in MODALS or helper == "may":
+        return Governor("future", at)
+    if helper == "to":
+        back = _helper(line, at - 1) if line.word(at - 1) == "be" else ""
+        return Governor("unknown" if back in _BE_THEN else "future", at, near=back in _BE_THEN)
+    if helper in _BE_NOW or helper == "being":
+        return Governor("present", at)
+    if not helper:
+        before = line.word(at - 1)
+        if before in _DETERMINERS and word not in PAST:
+            return None
+        if before == "," and word in DESCRIBING:
+            return None
+        if word in DESCRIBING and line.word(at + 1) in ("by", "in", "of") and word != "held":
+            return None
+    return Governor("past", at)
+
+
+@lru_cache(maxsize=4096)
+def _regular_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4 and word not in NOT_PAST
+
+
+_KNOWN: dict[str, str] = {}
+_KNOWN.update(dict.fromkeys(PAST, "past"))
+_KNOWN.update(dict.fromkeys(PRESENT, "present"))
+_KNOWN.update(dict.fromkeys(NEGATED, "negated"))
+_KNOWN.update(dict.fromkeys(MODALS, "modal"))
+_KNOWN.update(dict.fromkeys(AHEAD, "ahead"))
+_KNOWN.update(dict.fromkeys(_BE_NOW, "be_now"))
+_KNOWN.update(dict.fromkeys(_BE_THEN, "be_then"))
+_KNOWN.update({"has": "have", "have": "have", "had": "have", "to": "to", "may": "may"})

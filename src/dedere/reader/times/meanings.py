@@ -1,0 +1,55 @@
+"""What an expression is resolved against, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dedere.reader.times import arithmetic as sums
+from dedere.reader.times.spans import Direction, Kind, Precision, Tense, TimeSpan
+from dedere.reader.times.spoken import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression is resolved against. `year` is one said earlier in the sentence,
+    `near_day` a day of travel told just before, whose month "the 16th" shares.
+    """
+
+    published: date | None
+    tense: Tense = "unknown"
+    anchor: TimeSpan | None = None
+    week: TimeSpan | None = None
+    year: int | None = None
+    near_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Days, and of what kind the words were that gave them."""
+
+    span: TimeSpan
+    kind: Kind
+    direction: Direction = "unknown"
+
+
+def sense(tense: Tense) -> Direction:
+    """Return the side that a tense looks to."""
+    return "unknown" if tense == "unknown" else "past" if tense == "past" else "future"
+
+
+def one(day: date, kind: Kind, tense: Tense) -> Meaning:
+    """Return a single day."""
+    return Meaning(TimeSpan(day, day, "day"), kind, sense(tense))
+
+
+def cut(days: sums.Days, precision: Precision, part: Part, today: date | None) -> TimeSpan:
+    """Return the days, or the part of them that was said."""
+    if not part:
+        return TimeSpan(*days, precision)
+    start, end = sums.part_of(days, part, today)
+    if part[-1].isdecimal():
+        return TimeSpan(start, end, "range")
+    if part == "lastweek":
+        return TimeSpan(start, end, "range")
+    return TimeSpan(start, end, precision, approximate=True)
