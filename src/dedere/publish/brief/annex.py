@@ -79,5 +79,3 @@ def command(view: View) -> str:
     if view.verified_only:
         parts.append("--verified-only")
     return " ".join(parts)
-
-

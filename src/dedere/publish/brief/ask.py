@@ -17,10 +17,9 @@ def section(view: View) -> Section:
     """Return the request to the addressee, or, for the press, what can be reported."""
     if view.addressee == "press":
         return _press(view)
-    asked = tuple(
-        plain(text) for text in (_government if view.addressee == "government" else _parliament)(view)
-    )
-    who = "the government" if view.addressee == "government" else "parliament"
+    government = view.addressee == "government"
+    asked = tuple(plain(text) for text in (_government if government else _parliament)(view))
+    who = "the government" if government else "parliament"
     return Section(f"What is asked of {who}", (Points(asked, ordered=True),))
 
 
@@ -124,18 +123,18 @@ def _parliament(view: View) -> Iterator[str]:
         )
         return
     if view.moment != "after":
-        yield "To ask the government whether the Court's request has arrived, when, and by which way."
+        yield "To ask the government whether the Court's request has arrived, when and how."
         yield "To ask which authority will execute it, and under which instructions (art. 59)."
         yield (
             "To ask whether the government means to consult the Court, on what, and whether it has "
             "done so already (art. 97)."
         )
-        yield "To ask for a declaration in plenary, before the visit, that the request will be executed."
+        yield "To ask it to declare in plenary, before the visit, that it will execute the request."
         yield "To see that the law on cooperation is complete (art. 88)."
         return
     if view.escaped:
         yield "To ask on which legal ground, and on whose decision, no arrest was made."
-        yield "To have the observations that the government sent to the Court laid before parliament."
+        yield "To have the government's observations to the Court laid before parliament."
     yield "To ask how the government will act on a later visit while the warrant is in force."
     yield "To complete the law on cooperation, so that no gap can be pleaded again (art. 88)."
     if view.escaped:
@@ -189,7 +188,7 @@ def _avoid(view: View) -> Iterator[str]:
         yield "“Visited”: the visit did not take place."
     yield (
         "“The first visit to a member state”, “never”, “only”: these need a definition and a "
-        "complete list. Let `dedere read` check the sentence."
+        "complete list. “dedere read” checks such a sentence against the record."
     )
     if "immunity_disputed" in a.flags:
         yield (

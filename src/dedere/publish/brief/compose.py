@@ -123,7 +123,7 @@ def _brief(view: View, written: date, sender: str) -> Brief:
 
 def _head(view: View, written: date, sender: str) -> tuple[tuple[str, Words], ...]:
     to = {
-        "government": f"The Government of {view.state}: ministers of foreign affairs and of justice",
+        "government": f"The Government of {view.state} (foreign affairs, justice)",
         "parliament": f"The members of the parliament of {view.state}",
         "press": "Editors and reporters",
     }[view.addressee]

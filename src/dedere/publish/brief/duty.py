@@ -53,7 +53,7 @@ def _contest_point(view: View) -> Iterator[Words]:
 def section(view: View) -> Section:
     """Return the duty: the sentence, how the articles apply, and what each says."""
     a = view.a
-    blocks: list[Block] = []
+    blocks: list[Block] = [Para(plain(text)) for text in _lead(view)]
     for name in (*_APPLIED, *_ALSO):
         step = a.find(name)
         if step is None or not step.changed or (name == "presence" and a.presence == "presence"):
@@ -70,6 +70,39 @@ def section(view: View) -> Section:
         blocks.append(Grid(("Authority", "What it says"), tuple(rows), (32, 68)))
     heading = "The duty" if a.duty != "no" else "The law"
     return Section(heading, tuple(blocks))
+
+
+def _lead(view: View) -> Iterator[str]:
+    """How the duty is built, from its source; nothing where no duty was found."""
+    source, state = view.a.source, opening(view.state)
+    if view.a.rule == "overhead":
+        return
+    if source == "party":
+        yield (
+            f"A party cooperates fully with the Court (art. 86). {state}, on whose territory "
+            f"{view.person} {_is(view)}, complies with the request for arrest and surrender "
+            "(art. 89(1)) and takes steps at once when it has received it (art. 59(1))."
+        )
+    elif source == "security_council":
+        yield (
+            f"{state} owes cooperation by a decision of the Security Council under Chapter VII, "
+            "which members of the United Nations carry out (UN Charter, art. 25)."
+        )
+    elif source == "acceptance":
+        yield (
+            f"{state} accepted the Court's jurisdiction by declaration, and cooperates without "
+            "delay or exception (art. 12(3), Part 9)."
+        )
+    elif source == "residual":
+        yield (
+            f"{state} has left the Statute; what arose before is not undone by that (art. 127(2))."
+        )
+
+
+def _is(view: View) -> str:
+    if view.moment == "after" and view.course == "made":
+        return "was"
+    return "may be found" if view.moment != "during" else "is"
 
 
 def _authorities(view: View) -> tuple[Authority, ...]:

@@ -43,7 +43,7 @@ def section(view: View) -> Section:
 def _person(view: View) -> tuple[Words, ...]:
     row = view.record.person[view.a.person]
     number = view.sources.row(
-        f"persons:{row.person_id}", f"person: {row.name}", row.sources, unverified=row.unverified
+        f"persons:{row.person_id}", row.name, row.sources, unverified=row.unverified
     )
     nation = view.record.state.get(row.nationality)
     text = row.full_name or row.name
@@ -69,7 +69,10 @@ def _warrants(view: View) -> Iterator[tuple[Words, ...]]:
     rows = relied_on(view.record, a.person, a.on, a.known)
     for row in rows:
         number = view.sources.fact(of_warrant(row))
-        yield strong("Warrant"), (Run(warrant_words(view, row), "plain", (number,), row.unverified),)
+        yield (
+            strong("Warrant"),
+            (Run(warrant_words(view, row), "plain", (number,), row.unverified),),
+        )
 
 
 def warrant_words(view: View, row: Warrant) -> str:
@@ -89,7 +92,7 @@ def warrant_words(view: View, row: Warrant) -> str:
 
 def situation_words(name: str) -> str:
     """A situation's name as a sentence takes it."""
-    article = "the " if name.startswith(("Democratic", "Central", "Philippines")) else ""
+    article = "the " if name.startswith(("Democratic", "Central", "Philippines", "State")) else ""
     return f"in {article}{name}"
 
 
@@ -115,16 +118,15 @@ def _visit(view: View) -> Iterator[tuple[Words, ...]]:
         yield strong("Visit"), plain(text)
         return
     number = view.sources.row(
-        f"trips:{trip.trip_id}", f"trip: {trip.trip_id}", trip.sources, unverified=trip.unverified
+        f"trips:{trip.trip_id}",
+        f"visit, {view.days} ({trip.trip_id})",
+        trip.sources,
+        unverified=trip.unverified,
     )
     yield strong("Visit"), (Run(_visit_words(view, trip), "plain", (number,), trip.unverified),)
     if trip.announced_on and trip.announced_by and trip.announced_on <= view.seen:
-        text = f"On {english_day(trip.announced_on)} by {_article(trip.announced_by)}."
+        text = f"{english_day(trip.announced_on)} ({trip.announced_by})."
         yield strong("Announced"), plain(text, number)
-
-
-def _article(name: str) -> str:
-    return f"the {name}" if name in {"Kremlin"} or name[:1].islower() else name
 
 
 def _visit_words(view: View, trip: Trip) -> str:
@@ -215,10 +217,11 @@ def _law_at_home(view: View) -> Iterator[tuple[Words, ...]]:
     year = f" ({row.year})" if row.year else ""
     text = opening(_LAW.get(row.status, row.status))
     if row.law_title:
-        text += f": {row.law_title}{year}"
+        gap = ". On record is: " if row.status == "none_known" else ": "
+        text += f"{gap}{row.law_title}{year}"
     number = view.sources.row(
         f"implementing_laws:{row.iso3}",
-        f"law at home: {view.state}",
+        f"law at home in {view.state}",
         row.sources,
         unverified=row.unverified,
     )

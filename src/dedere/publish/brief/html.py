@@ -16,7 +16,7 @@ def write(brief: Brief) -> bytes:
         f"<dt>{escape(label)}</dt><dd>{_words(words)}</dd>\n" for label, words in brief.head
     )
     body = "".join(
-        f'<section{" class=annex" if section.annex else ""}>\n<h2>{escape(section.title)}</h2>\n'
+        f"<section{' class=annex' if section.annex else ''}>\n<h2>{escape(section.title)}</h2>\n"
         f"{''.join(_block(block) for block in section.blocks)}</section>\n"
         for section in brief.sections
     )
@@ -60,19 +60,19 @@ def _block(block: Block) -> str:
 
 def _grid(block: Grid) -> str:
     columns = "".join(f'<col style="width:{width}%">' for width in block.widths)
-    head = ""
+    parts = ["<table>\n", f"<colgroup>{columns}</colgroup>\n"]
     if block.head:
-        cells = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in block.head)
-        head = f"<thead><tr>{cells}</tr></thead>\n"
-    rows = []
-    for row in block.rows:
-        cells = [f"<td>{_words(cell)}</td>" for cell in row]
-        if not block.head:
-            cells[0] = f'<th scope="row">{_words(row[0])}</th>'
-        rows.append(f"<tr>{''.join(cells)}</tr>\n")
-    return (
-        f"<table>\n<colgroup>{columns}</colgroup>\n{head}<tbody>\n{''.join(rows)}</tbody>\n</table>\n"
-    )
+        titles = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in block.head)
+        parts.append(f"<thead><tr>{titles}</tr></thead>\n")
+    rows = "".join(f"<tr>{_row(row, labelled=not block.head)}</tr>\n" for row in block.rows)
+    return "".join([*parts, f"<tbody>\n{rows}</tbody>\n</table>\n"])
+
+
+def _row(row: tuple[Words, ...], *, labelled: bool) -> str:
+    cells = [f"<td>{_words(cell)}</td>" for cell in row]
+    if labelled:
+        cells[0] = f'<th scope="row">{_words(row[0])}</th>'
+    return "".join(cells)
 
 
 def _words(words: Words) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dedere.days import english_day
+from dedere.law.facts import of_decision
 from dedere.law.finding import Contest, Position
 from dedere.law.immunity import leading_office
-from dedere.law.words import listed, opening
+from dedere.law.words import listed, opening, state_name
 from dedere.publish.brief.model import Grid, Para, Run, Section, Words, plain
 from dedere.publish.brief.view import View
-from dedere.record.model import Decision
 
 HOLDERS = 5
+# Rulings that answer the two objections which every state raises (rows of the table of decisions).
+_LAW_NO_EXCUSE = "HUN-2025-netanyahu"
+_CONSULTATION_TOO_LATE = "MNG-2024-putin"
 
 
 def section(view: View) -> Section | None:
@@ -26,23 +30,26 @@ def section(view: View) -> Section | None:
 
 def _contests(view: View) -> Iterator[tuple[Words, ...]]:
     for row in view.a.contested:
-        yield _immunity(view, row) if row.step == "immunity" else _open(row)
+        yield _immunity(view, row) if row.step == "immunity" else _open(view, row)
 
 
 def _immunity(view: View, row: Contest) -> tuple[Words, ...]:
     office = leading_office(view.record, view.a.person, view.a.on)
     role = office.title if office else "a leader in office"
+    own = state_name(view.record, office.state) if office else "the own state"
     first, *others = row.positions
-    said = f"{view.person}, as {role}, has immunity, since the own state is no party."
-    held = " ".join(_who(other) for other in others)
+    said = f"{view.person}, as {role}, is immune from arrest, because {own} is no party."
+    held = " ".join(_who(view, other) for other in others)
     step = view.a.find("immunity")
     rulings = [each for each in first.authorities if view.takes(unverified=each.unverified)]
     notes = view.sources.decisions(rulings)
     answer = "The Court rejects this. " if view.a.duty == "yes" else ""
     answer += _no_immunity(step.because if step else "")
-    backed = f" So held: {listed(each.cite for each in rulings)}." if rulings else ""
+    backed = f" So held: {'; '.join(each.cite for each in rulings)}." if rulings else ""
+    names = _named(first.holders)
+    shared = f" Shared by {names}." if names else ""
     doubt = any(each.unverified for each in rulings)
-    return plain(f"{said} {held}".strip()), (Run(answer + backed, "plain", notes, doubt),)
+    return plain(f"{said} {held}".strip()), (Run(answer + backed + shared, "plain", notes, doubt),)
 
 
 def _no_immunity(because: str) -> str:
@@ -51,19 +58,30 @@ def _no_immunity(because: str) -> str:
     return opening(rest) if mark else because
 
 
-def _who(position: Position) -> str:
-    """A view with its holders; the Court's own earlier rulings count among them."""
-    names = list(position.holders[:HOLDERS])
-    if len(position.holders) > HOLDERS:
-        names.append(f"{len(position.holders) - HOLDERS} more")
-    names += [f"the Court earlier ({each.cite})" for each in position.authorities if each.id]
-    who = f" Held by {listed(names)}." if names else ""
-    return f"{opening(position.view)}.{who}"
+def _who(view: View, position: Position) -> str:
+    """A view with its holders, and the days on which the Court itself once held it."""
+    rulings = {view.record.decision[each.id].date for each in position.authorities if each.id}
+    names = _named(position.holders)
+    parts = [f"{opening(position.view)}."]
+    if names:
+        parts.append(f"Held by {names}.")
+    if rulings:
+        days = listed(english_day(day) for day in sorted(rulings))
+        parts.append(f"A chamber of the Court once held so ({days}).")
+    return " ".join(parts)
 
 
-def _open(row: Contest) -> tuple[Words, ...]:
+def _named(holders: tuple[str, ...]) -> str:
+    names = list(holders[:HOLDERS])
+    if len(holders) > HOLDERS:
+        more = len(holders) - HOLDERS
+        names.append("one more" if more == 1 else f"{more} more")
+    return listed(names)
+
+
+def _open(view: View, row: Contest) -> tuple[Words, ...]:
     first, *others = row.positions
-    said = " ".join(_who(other) for other in others)
+    said = " ".join(_who(view, other) for other in others)
     cites = listed(each.cite for each in first.authorities)
     answer = f"{opening(first.view)}" + (f" ({cites})." if cites else ".")
     if not row.settled:
@@ -100,7 +118,6 @@ def _withdrawal(view: View) -> Iterator[tuple[Words, ...]]:
 
 
 def _general(view: View) -> Iterator[tuple[Words, ...]]:
-    hungary = view.record.decision.get("HUN-2025-netanyahu")
     yield (
         plain("National law has no procedure for such an arrest."),
         _backed(
@@ -108,21 +125,21 @@ def _general(view: View) -> Iterator[tuple[Words, ...]]:
             "States parties must have procedures for all forms of cooperation (art. 88), and "
             "national law is no reason for failing a treaty (Vienna Convention on the Law of "
             "Treaties, art. 27).",
-            hungary,
+            _LAW_NO_EXCUSE,
         ),
     )
-    mongolia = view.record.decision.get("MNG-2024-putin")
     yield (
         plain("Talks with the Court, or other interests of the state, come first."),
         _backed(
             view,
             "A problem is put to the Court without delay (art. 97), before the visit and not after "
             "it; consultation suspends nothing, and no interest of state is an exception.",
-            mongolia,
+            _CONSULTATION_TOO_LATE,
         ),
     )
     for step in view.a.derivation.steps:
-        if step.question in {"challenge", "agreement"}:
+        american = view.record.person[view.a.person].nationality == "USA"
+        if step.question == "challenge" or (step.question == "agreement" and american):
             yield (
                 plain(
                     "The case is under challenge."
@@ -133,17 +150,11 @@ def _general(view: View) -> Iterator[tuple[Words, ...]]:
             )
 
 
-def _backed(view: View, text: str, ruling: Decision | None) -> Words:
+def _backed(view: View, text: str, key: str) -> Words:
     """The answer with a ruling of the Court behind it, if it was known on the day."""
-    from dedere.law.facts import of_decision
-
-    if (
-        ruling is None
-        or ruling.date > view.seen
-        or not view.takes(unverified=ruling.unverified)
-        or (ruling.respondent_state == view.a.state and ruling.visit_date is None)
-    ):
+    ruling = view.record.decision.get(key)
+    if ruling is None or ruling.date > view.seen or not view.takes(unverified=ruling.unverified):
         return plain(text)
     cited = of_decision(ruling)
-    more = f" So on a like point: {cited.cite}."
+    more = f" So held: {cited.cite}."
     return (Run(text + more, "plain", view.sources.decisions((cited,)), ruling.unverified),)

@@ -9,24 +9,23 @@ from typing import Any
 from dedere.publish.brief.model import Brief
 from dedere.publish.brief.pieces import pieces
 
-# Archival, with a structure that screen readers follow.
-STANDARD = "a-2a"
-
 
 def write(brief: Brief) -> bytes:
-    """Return the brief as PDF/A-2a; the same bytes with the same version of Typst."""
+    """Return the brief as PDF/A-2a and PDF/UA-1; the same bytes with the same version of Typst.
+
+    Both standards: for archives, and for screen readers.
+    """
     import typst
 
     with as_file(files("dedere.publish") / "templates" / "brief.typ") as template:
-        made: Any = typst.compile(
+        return typst.compile(
             str(template),
             format="pdf",
             ignore_system_fonts=True,
             sys_inputs={"brief": json.dumps(_data(brief), ensure_ascii=False)},
-            pdf_standards=[STANDARD],
+            pdf_standards=["a-2a", "ua-1"],
             timestamp=brief.stamp.seconds,
         )
-    return bytes(made)
 
 
 def _data(brief: Brief) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from dedere.days import english_day
 from dedere.law.base_rates import Rate, base_rates
@@ -24,6 +23,8 @@ def steps(view: View) -> Section | None:
         return None
     past = view.moment == "after"
     title = "What the Statute required of the state" if past else "What has to be done, and when"
+    if view.a.duty == "no":
+        title = "What the state could do" if past else "What the state can do"
     rows = tuple(_step(view, step) for step in found if view.takes(unverified=step.unverified))
     return Section(title, (_numbered(rows, ("", "Step", "Basis", "When")),))
 
@@ -32,19 +33,20 @@ def follow_up(view: View) -> Section | None:
     """Return what overseers can do about it, in order; only where a duty is at stake."""
     if view.addressee != "parliament" or view.a.duty == "no":
         return None
-    found = [row for row in overseers(view.record, view.a) if row.end is None or row.end >= _from(view)]
+    found = overseers(view.record, view.a)
+    if view.moment != "after":
+        found = tuple(row for row in found if row.end is None or row.end >= view.seen)
     rows = tuple(_step(view, step) for step in found)
     if not rows:
         return None
     note = Para(
-        plain("Usual times, not limits. Organisations and members of parliament cannot seize the "
-              "Court themselves; they can inform the Prosecutor, the Registry and the Assembly.")
+        plain(
+            "Usual times, not limits. Organisations and members of parliament cannot seize the "
+            "Court themselves; they can inform the Prosecutor, the Registry and the Assembly."
+        )
     )
-    return Section("What oversight can do", (note, _numbered(rows, ("", "Step", "Basis", "Usual time"))))
-
-
-def _from(view: View) -> date:
-    return view.seen
+    head = ("", "Step", "Basis", "Usual time")
+    return Section("What oversight can do", (note, _numbered(rows, head)))
 
 
 def _numbered(rows: Iterable[tuple[Words, ...]], head: tuple[str, ...]) -> Grid:
@@ -64,6 +66,8 @@ def _step(view: View, step: Step) -> tuple[Words, ...]:
 def _when(view: View, step: Step) -> str:
     first, last = step.start, step.end
     if first and last:
+        if first == view.a.on:
+            return f"at the latest {english_day(last)} for an arrest on {english_day(first)}"
         return f"{english_day(first)} to {english_day(last)}"
     if last:
         return "before the visit" if last <= view.first else f"by {english_day(last)}"
@@ -77,7 +81,7 @@ def cases(view: View) -> Section | None:
     found = [
         row
         for row in precedents(view.record, view.a, limit=LIMIT + 3)
-        if view.takes(unverified=row.unverified) and _decided_by(row, view)
+        if view.takes(unverified=row.unverified) and _decided_by(row, view) and _same(row, view)
     ][:LIMIT]
     if not found:
         return None
@@ -89,6 +93,11 @@ def cases(view: View) -> Section | None:
 
 def _decided_by(row: Precedent, view: View) -> bool:
     return any(view.record.decision[each.id].date <= view.seen for each in row.decisions)
+
+
+def _same(row: Precedent, view: View) -> bool:
+    """Where no duty was found, rulings on states that were bound are no precedents."""
+    return view.a.duty != "no" or "same basis of the duty" in row.alike
 
 
 _FINDINGS = {
@@ -118,10 +127,10 @@ def _rates(view: View) -> tuple[Block, ...]:
     if view.a.duty == "no":
         return ()
     rates = {row.id: row for row in base_rates(view.record, until=view.seen)}
-    return (Para(plain(_rate_words(rates, view))),)
+    return (Para(plain(_rate_words(rates))),)
 
 
-def _rate_words(rates: dict[str, Rate], view: View) -> str:
+def _rate_words(rates: dict[str, Rate]) -> str:
     leaders, others = rates["arrests_of_leaders"], rates["arrests_of_others"]
     found, time = rates["findings"], rates["time_to_finding"]
     parts = [
@@ -137,5 +146,3 @@ def _rate_words(rates: dict[str, Rate], view: View) -> str:
             "findings were referred"
         )
     return f"{text}. The record's list of trips is not complete for every person."
-
-

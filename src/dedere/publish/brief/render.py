@@ -30,7 +30,9 @@ def render(brief: Brief, form: str) -> bytes:
     """
     if form not in WRITERS:
         raise InputError(
-            "bad-format", f"'{form}' is no format of a brief.", way_out=f"One of {', '.join(FORMATS)}."
+            "bad-format",
+            f"'{form}' is no format of a brief.",
+            way_out=f"One of {', '.join(FORMATS)}.",
         )
     try:
         module = import_module(WRITERS[form][0])

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dedere.days import english_day
 from dedere.law.finding import Authority, Fact
+from dedere.law.words import opening
 from dedere.publish.brief.model import Source
 from dedere.record.model import from_memory
 from dedere.record.record import Record
 
+# A longer text of a fact stands in the brief itself; its source is named by kind and day.
+LONG = 100
+_ONE = {
+    "requests": "request or policy for requests",
+    "overrides": "challenge or suspension",
+    "control": "control of territory",
+    "doctrines": "position on doctrine",
+}
 _MEMORY = "general knowledge; no source was seen"
 
 
@@ -27,13 +37,17 @@ class Sources:
         if known is not None:
             return known.number
         number = len(self._found) + 1
+        fact = opening(fact)
         entries = tuple(entry for entry in sources if not from_memory((entry,)))
         self._found[key] = Source(number, fact, entries or (_MEMORY,), unverified)
         return number
 
     def fact(self, fact: Fact) -> int:
         """Return the number of a fact of the derivation."""
-        text = fact.text if len(fact.text) < 100 else f"{fact.table.replace('_', ' ')}: {fact.id}"
+        text = fact.text
+        if len(text) > LONG:
+            on = f" of {english_day(fact.day)}" if fact.day else ""
+            text = f"{_ONE.get(fact.table, fact.table.replace('_', ' '))}{on} ({fact.id})"
         key = f"{fact.table}:{fact.id}"
         return self.row(key, text, fact.sources, unverified=fact.unverified)
 
@@ -48,9 +62,8 @@ class Sources:
             decision = self._record.decision.get(row.id)
             if decision is not None:
                 key = f"decisions:{decision.decision_id}"
-                fact = f"decision: {row.cite}"
                 sources, doubt = decision.sources, decision.unverified
-                numbers.append(self.row(key, fact, sources, unverified=doubt))
+                numbers.append(self.row(key, row.cite, sources, unverified=doubt))
         return tuple(dict.fromkeys(numbers))
 
     def listed(self) -> tuple[Source, ...]:

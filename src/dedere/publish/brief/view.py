@@ -125,8 +125,11 @@ def _told(trip: Trip, seen: date) -> bool:
 
 
 def presence_of(trip: Trip) -> Presence:
-    """Return how the law sees a trip: by video, over, through, at the United Nations, or there."""
-    if trip.mode == "remote":
+    """Return how the law sees a trip: by video, over, through, at the United Nations, or there.
+
+    Someone who stayed away and spoke by video is judged as if he had come: that is the question.
+    """
+    if trip.mode == "remote" and trip.status not in STAYED_AWAY:
         return "remote"
     if trip.presence == "presence" and trip.forum == "un" and "New York" in trip.place:
         return "un_headquarters"
