@@ -12,6 +12,8 @@ from dedere.reader.nodes import Node
 MOTION = frozenset({"visit", "go", "arrive", "leave", "back", "stay", "attend", "transit"})
 PRESENCE = frozenset({"meet", "speak"})
 ON_NOUN = frozenset({"cancel", "postpone", "deny", "end", "begin", "make", "skip"})
+_QUOTES = frozenset({'"', "”", "“", "„", "»", "«", "‘", ":"})
+_AWAITED = frozenset({"expected", "due", "awaited", "scheduled", "set", "billed", "slated"})
 _STOPS = frozenset({".", ";", "!", "?", "…"})
 _CROWD = frozenset({"among"})
 
@@ -58,20 +60,22 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
     prep_at = i
     if nodes[i].low.endswith((" to", " for", " in", " into", " at", " on")):
         prep = "to"
+    elif nodes[i].low.endswith(" from"):
+        prep = "from"
     j = i + 1
     count = len(nodes)
     while j < count and j - i < 34:
         node = nodes[j]
         tags = node.tags
         if node.kind == "sign":
-            if node.low in _STOPS or (node.low in {'"', "”", "»", ":"} and j - i > 1):
+            if node.low in _STOPS or (node.low in _QUOTES and (j - i > 1 or kind == "speak")):
                 break
             if node.low == "," and found.places and not _continues(nodes, j + 1):
                 break
             if node.low == "," and _speaks(nodes, j + 1):
                 break
         elif node.kind == "place":
-            if node.poss or hyphened(nodes, j):
+            if node.poss or hyphened(nodes, j) or modifies(nodes, j):
                 pass
             elif _accepts(nodes, j, prep, prep_at, kind, found):
                 found.places.append(node)
@@ -80,7 +84,11 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             elif prep == "from" and found.home is None:
                 found.home = node
         elif node.kind == "event":
-            if found.event is None and (prep != "of" or node.forum) and not found.places:
+            if (
+                found.event is None
+                and (prep != "of" or node.forum or kind == "skip")
+                and not found.places
+            ):
                 found.event = node
                 if found.end < node.end and kind in {"attend", "skip", "go", "visit", "speak"}:
                     found.end = node.end
@@ -132,6 +140,29 @@ def hyphened(nodes: Sequence[Node], j: int) -> bool:
     if j > 0 and nodes[j - 1].low == "-" and nodes[j - 1].end == node.start:
         return True
     return j + 1 < len(nodes) and nodes[j + 1].low == "-" and nodes[j + 1].start == node.end
+
+
+def modifies(nodes: Sequence[Node], j: int) -> bool:
+    """Return whether the place at j only describes what follows or hangs on a war or a force.
+
+    "The White House spokesperson", "the Ukraine war", "troops in Ukraine".
+    """
+    if j + 1 < len(nodes):
+        after = nodes[j + 1]
+        if after.kind == "actor" and after.title and after.start - nodes[j].end <= 1:
+            return True
+        if after.kind == "word" and "stop" in after.tags:
+            return True
+        if (
+            nodes[j].low in {"us", "u.s.", "uk", "u.k."}
+            and after.kind == "word"
+            and not (after.tags or after.cap or after.time)
+        ):
+            return True
+    k = j - 1
+    while k > 0 and ("det" in nodes[k].tags or nodes[k].kind == "adj" or nodes[k].low in _SOFT):
+        k -= 1
+    return k > 0 and "prep" in nodes[k].tags and "stop" in nodes[k - 1].tags
 
 
 def _continues(nodes: Sequence[Node], j: int) -> bool:
@@ -273,7 +304,11 @@ def _accepts(
             or n.time is not None
             or "title" in n.tags
             for n in middle
-        ) or (gap <= 4 and all(n.kind == "word" and not n.tags for n in middle))
+        ) or (
+            gap <= 3
+            and kind in {"visit", "go", "arrive", "leave", "noun", "back"}
+            and all(n.kind == "word" and not n.tags for n in middle)
+        )
     if prep == "of" and j - prep_at <= 2:
         head = nodes[prep_at - 1]
         return "country" in head.tags or head.low in {
@@ -323,7 +358,7 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
         elif "verb" in tags:
             kind, form = tags["verb"]
             yield i, "verb", kind, form
-        elif "plan" in tags or node.low in {"expected", "due", "awaited"}:
+        elif node.low in _AWAITED:
             yield i, "due", "go", "pp"
 
 

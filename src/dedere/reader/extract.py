@@ -31,6 +31,23 @@ _CUE_STATUS = {
 }
 
 
+_NEW_MATTER = frozenset({"after", "as", "while", "when", "because", "since", "although", "amid"})
+_SAYING = ("say", "said", "tell", "told")
+_SEEING = ("see", "saw", "seen")
+
+
+def _common(node: Node) -> bool:
+    """An ordinary noun right before a verb is its subject: "arms deliveries arrive"."""
+    return (
+        node.kind == "word"
+        and node.tags.keys() <= {"stop"}
+        and not node.cap
+        and node.time is None
+        and node.low.isalpha()
+        and not node.low.endswith("ly")
+    )
+
+
 _HONOURS = frozenset(
     "honours honors welcome banquet reception dinner lunch farewell goodbye ovation".split()
 )
@@ -228,6 +245,9 @@ class Sentence:
         if j < 0:
             return flags, None, j
         node = nodes[j]
+        bare = form == "ing" or (form == "base" and "to" in flags)
+        if _common(node) and not bare and self._travels(i):
+            return flags, None, j
         if node.kind == "actor" and not node.poss:
             if "to" in flags or form in {"ing", "base"}:
                 how = control(nodes, j)
@@ -320,6 +340,10 @@ class Sentence:
         ):
             return []
         found = destinations(nodes, i, kind)
+        if nodes[i].low.startswith("appear") and i + 1 < len(nodes) and nodes[i + 1].low == "to":
+            return []
+        if not self._said_there(i, found) or not self._sees(i):
+            return []
         if (
             kind == "go"
             and form == "pp"
@@ -366,6 +390,29 @@ class Sentence:
                 back = Destinations(places=[found.home], end=found.end, stop=i)
                 events.append(self._event(person, "back", "made", False, who, i, back, None, None))
         return events
+
+    def _travels(self, i: int) -> bool:
+        verb = self.nodes[i].tags.get("verb")
+        return verb is not None and verb[0] in {"visit", "go", "arrive", "attend", "meet", "speak"}
+
+    def _said_there(self, i: int, found: Destinations) -> bool:
+        """Saying and telling place a person only when a town stands right behind them."""
+        node = self.nodes[i]
+        if not node.low.startswith(_SAYING) or self._cues(i, set(), found.stop)[0]:
+            return True
+        found.places = [
+            place
+            for place in found.places
+            if place.area in {"city", "site", "un"} and place.start - node.end < 40
+        ]
+        return bool(found.places)
+
+    def _sees(self, i: int) -> bool:
+        """Seeing is a meeting only when somebody is seen."""
+        nodes = self.nodes
+        return not nodes[i].low.startswith(_SEEING) or any(
+            n.kind == "actor" for n in nodes[i + 1 : i + 4]
+        )
 
     @staticmethod
     def _in_custody(found: Destinations) -> bool:
@@ -423,6 +470,8 @@ class Sentence:
                 break
             if node.tags.get("aux") in {"is", "was", "be", "have", "had"}:
                 be = True
+            elif node.tags.get("conj") == "sub" and node.low in _NEW_MATTER:
+                break
             elif be and node.tags.get("cue") == "false":
                 flags.add("denied")
             elif (
@@ -884,7 +933,7 @@ class Sentence:
         if at is None or nodes[at].person is None:
             return []
         found = destinations(nodes, i, "skip")
-        if kind == "cancel" and found.event is None and not found.places:
+        if kind in {"cancel", "postpone"} and found.event is None:
             return []
         _, _, time, until = self._where(i)
         status = {"skip": "declined", "cancel": "cancelled", "postpone": "postponed"}[kind]

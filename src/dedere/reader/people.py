@@ -24,6 +24,31 @@ TITLES: dict[str, tuple[tuple[str, str], ...]] = {
     "deputy_president": (("other", "Deputy President"),),
 }
 _SERVANTS = frozenset({"other"})
+_SPOKESMEN = frozenset(
+    "spokesman spokeswoman spokesperson aide aides adviser advisers official officials secretary"
+    " office lawyer lawyers diplomat diplomats host hosts counterpart".split()
+)
+
+
+def _definite(nodes: Sequence[Node], at: int) -> bool:
+    """Return whether a bare title speaks of somebody known: "the president", not "a leader"."""
+    if at + 1 < len(nodes) and nodes[at + 1].low == "of":
+        after = nodes[at + 2] if at + 2 < len(nodes) else None
+        if after is not None and after.low in {"the", "a"} and at + 3 < len(nodes):
+            after = nodes[at + 3]
+        if after is None or after.kind != "place":
+            return False
+    for k in range(at - 1, max(-1, at - 5), -1):
+        node = nodes[k]
+        if node.low in {"a", "an", "another", "any", "no", "every", "each"}:
+            return False
+        if "det" in node.tags or "poss" in node.tags or node.poss or node.kind != "word":
+            return True
+        if node.tags:
+            return True
+        if node.cap:
+            return False
+    return True
 
 
 def holders(record: Record, iso3: str, title: str, on: date | None) -> tuple[str, ...]:
@@ -79,6 +104,11 @@ class Cast:
                     if node.person in self.recent:
                         self.recent.remove(node.person)
                     self.recent.append(node.person)
+                if servant and not node.poss and not _SPOKESMEN.isdisjoint(node.low.split()):
+                    continue
+                if servant and not node.poss and not is_object(nodes, at):
+                    local, local_set = None, True
+                    continue
                 if node.poss or servant:
                     if not local_set and node.person is not None:
                         local, local_set = node.person, True
@@ -119,6 +149,13 @@ class Cast:
         if node.person is not None:
             if title in TITLES:
                 self.titles[title] = node.person
+            return
+        if (
+            title is not None
+            and node.name is None
+            and node.iso3 is None
+            and not _definite(nodes, at)
+        ):
             return
         if title is None or title not in TITLES or node.name is not None:
             if title is not None and node.name is not None:

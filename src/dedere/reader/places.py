@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from dedere.reader.nodes import Node
 
-
 _NAMING = frozenset({"adj", "place", "state", "forum", "event", "capital"})
 
 

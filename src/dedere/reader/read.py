@@ -100,7 +100,7 @@ class _Reader:
                     named.add(tag[0])
             raw.append((paragraph, start, end, nodes, titled))
         support = frozenset(named | _by_nation(self.record, raw))
-        cast_of = Cast(self.record, document.published, support)
+        cast_of = Cast(self.record, document.published, frozenset(named))
         homes = {person: home_of(self.record, person) for person in support}
         scene = Scene(self.record, document.published, homes)
         mentions: list[Mention] = []
