@@ -121,3 +121,22 @@ def test_a_date_broken_by_the_end_of_a_line_is_one():
 
 def test_a_date_with_a_mark_of_direction_inside_is_one():
     assert days(only("He will come on 3\u200f October.")) == "2024-10-03"
+
+
+def test_what_follows_a_deed_told_without_a_date_has_no_day():
+    assert times("He spoke two weeks after he dismissed the minister.") == []
+
+
+def test_a_week_named_before_does_not_hold_the_day_of_a_statement():
+    found = times("The ministers met last week, the agency reported Tuesday.")
+    assert [days(mention) for mention in found] == ["2024-08-26 2024-09-01", "2024-09-03"]
+
+
+def test_an_attempt_takes_its_tense_from_the_verb_before():
+    assert (
+        days(only("He was stopped while trying to cross the border on Saturday.")) == "2024-08-31"
+    )
+
+
+def test_the_coming_season_is_the_one_that_comes():
+    assert days(only("He will go there this coming autumn.")) == "2024-09-01 2024-11-30"

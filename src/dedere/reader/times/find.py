@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dedere.reader.times import arithmetic as sums
+from dedere.reader.times.english.cues import Governor
 from dedere.reader.times.english.datelines import is_dateline
 from dedere.reader.times.english.durations import Stay, ends_on, stays
 from dedere.reader.times.english.phrases import TRIGGERS, may_start, phrase_at
 from dedere.reader.times.english.tense import governor
 from dedere.reader.times.english.uses import use_of
+from dedere.reader.times.english.verbs import REPORTING
 from dedere.reader.times.english.words import UNITS
 from dedere.reader.times.meanings import Context, Meaning
 from dedere.reader.times.mentions import mention_of
@@ -118,7 +120,7 @@ def _mention(
         story.published,
         "past" if dateline else tense,
         story.anchor or _today(story.published),
-        story.week if number - story.week_line <= 1 else None,
+        story.week if number == story.week_line and not _reports(line, verb) else None,
         year if tense == "past" or _year_leads(spoken) else None,
     )
     if dateline:
@@ -162,6 +164,10 @@ def _only_a_length(line: Line, end: int, spoken: Spoken, tense: Tense) -> bool:
     if not isinstance(spoken, Away) or spoken.count <= 0 or tense != "past":
         return False
     return line.words[end - 1] in UNITS
+
+
+def _reports(line: Line, verb: Governor) -> bool:
+    return verb.index >= 0 and line.words[verb.index] in REPORTING
 
 
 def _year_leads(spoken: Spoken) -> bool:

@@ -67,7 +67,7 @@ def lines(text: str, wanted: frozenset[str]) -> Iterator[Line]:
     """Yield, in order, the sentences that hold a digit or one of the wanted words."""
     folded = fold(text)
     opens = True
-    for start, end in _sentences(folded):
+    for start, end in _sentences(text, folded):
         piece = folded[start:end]
         if not wanted.isdisjoint(_WORD.findall(piece)) or _DIGIT.search(piece):
             yield cut(text, folded, start, end, opens)
@@ -89,14 +89,14 @@ def word_texts(text: str) -> list[str]:
     return _TOKEN.findall(fold(text))
 
 
-def _sentences(folded: str) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, folded: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _BREAK.finditer(folded):
         end = match.start() if match.group() == "\n" else match.end()
         if match.group() == "\n":
             if _wraps(folded, start, match.start()):
                 continue
-        elif not _closes(folded, match.start(), match.end()):
+        elif not _closes(text, folded, match.start(), match.end()):
             continue
         yield from _bounded(folded, start, end)
         start = match.end()
@@ -113,13 +113,17 @@ def _bounded(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _closes(folded: str, dot: int, after: int) -> bool:
+def _closes(text: str, folded: str, dot: int, after: int) -> bool:
     if folded[dot] != ".":
         return True
     left = folded[max(0, dot - 8) : dot].split()
     last = left[-1].strip("(\"'\u201c\u2018") if left else ""
-    if last in _CLOSES_NO_SENTENCE or (len(last) == 1 and last.isalpha()):
+    if last in _CLOSES_NO_SENTENCE:
         return False
+    if len(last) == 1 and last.isalpha():
+        # "Donald J. Trump" goes on; "the platform X." does not.
+        names = text[max(0, dot - 30) : dot].split()
+        return len(names) > 1 and names[-2][:1].islower()
     # In "am 3. September" the point makes an ordinal.
     return not (
         last.isdecimal()

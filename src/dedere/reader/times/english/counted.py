@@ -82,7 +82,7 @@ def _tail(line: Line, index: int, after: int, amount: int, unit: Unit, vague: bo
         return after + 1, After(amount, unit)
     if tail in ("before", "after"):
         follower = line.word(after + 1)
-        if follower == "that" or not follower.isalnum() or follower in ("and", "but", "he", "she"):
+        if follower == "that" or not follower.isalnum() or follower in ("and", "but"):
             end = after + 1 + (follower == "that")
             return end, After(-amount if tail == "before" else amount, unit)
     return None

@@ -156,6 +156,10 @@ def _infinitive(line: Line, at: int) -> Governor | None:
         verb = line.word(at + 2) if verb != "be" else verb
     if verb not in BASE_VERBS or (line.capital(at + 1) and not _title(line, at)):
         return None
+    before = line.word(at - 1)
+    if before.endswith("ing") and before not in AHEAD and before != "going":
+        # "killed while trying to cross": the verb further left has the tense.
+        return None
     for back in range(at - 1, max(at - 8, -1), -1):
         word = line.words[back]
         if word in STOPS or word == "that":

@@ -44,7 +44,8 @@ def the_day_beside(line: Line, index: int, read_point: Reader) -> Read | None:
     if leaned is not None:
         return leaned[0], Offset(step, leaned[1])
     follower = line.word(index + 2)
-    if follower.isalpha() and follower not in ("and", "in", "at", "with", "but", "he", "she"):
+    opens = index == 1 and follower in ("he", "she", "they")
+    if follower.isalpha() and not opens and follower not in _GO_ON:
         return None
     if by_day:
         return index + 2, After(step, "day")
@@ -85,6 +86,7 @@ _TELLS_WHEN = frozenset(
     "that which due scheduled opened opens began begins started starts closed closes ended".split()
 )
 _LEANING = frozenset({"eve", *UNITS, *SMALL, *VAGUE, *_DAY_WORDS})
+_GO_ON = frozenset({"and", "in", "at", "with", "but"})
 _NEW_SUBJECT = frozenset({"the", "a", "he", "his"})
 _TIES = frozenset("of on in at for with by between before after to".split())
 

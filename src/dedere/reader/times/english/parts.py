@@ -131,7 +131,7 @@ def _target(line: Line, target: int, part: Part, definite: bool) -> Read | None:
         return simple_day(line, target)
     if word in UNITS and (definite or part == "late") and not word.endswith("s"):
         unit, size = UNITS[word]
-        if size and unit != "day":
+        if size == 1 and unit != "day":
             return target + 1, UnitFrom(unit, 0)
         return None
     if part in ("later", "earlier") and word == "that" and line.word(target + 1) in UNITS:

@@ -64,6 +64,8 @@ def _of_a_plan(line: Line, found: Governor, start: int) -> Governor:
         return Governor("future", found.index)
     if verb == "ruled" and between[:1] == ["out"]:
         return Governor("future", found.index)
+    if verb == "invited" and len(between) > 1:
+        return Governor("unknown", found.index, near=True)
     if TRIP_NOUNS.isdisjoint(between) or found.tense != "past":
         return found
     if verb in _TELLS_PLANS or (verb in ("has", "have") and not _TELLS_PLANS.isdisjoint(between)):
@@ -129,6 +131,8 @@ def _led_in(line: Line, start: int) -> Governor | None:
     if before == "of" and earlier == "ahead":
         return Governor("future", start - 2)
     if line.word(start - 1) == "from" and line.word(start - 2) in ("back", "home", "fresh"):
+        return Governor("past", start - 2)
+    if before == "of" and earlier in ("aftermath", "wake"):
         return Governor("past", start - 2)
     if before in ("upcoming", "forthcoming"):
         return Governor("future", start - 1)

@@ -85,7 +85,9 @@ def stepped(line: Line, index: int) -> Read | None:
     if story:
         return _story_name(line, after, step)
     if noun in SEASONS:
-        year = None if year_number(line, after + 1) is None else year_number(line, after + 1)
+        year = year_number(line, after + 1)
+        # "The coming autumn" is the one that comes, not that of next year.
+        step = 0 if word in ("coming", "upcoming") else step
         return after + 1 + (year is not None), SeasonOf(SEASONS[noun], year, step)
     if noun in WEEKDAYS:
         return weekday_at(line, after)

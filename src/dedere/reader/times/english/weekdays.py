@@ -10,6 +10,7 @@ from dedere.reader.times.english.words import (
     NAMED_DAYS,
     NEWSPAPERS,
     SHORT_WEEKDAYS,
+    TRIP_NOUNS,
     WEEKDAYS,
 )
 from dedere.reader.times.spoken import DayOf, Offset, WeekdayOf
@@ -36,6 +37,10 @@ def weekday_at(line: Line, index: int) -> Read | None:
         return None
     if _is_a_name(line, index, after):
         return None
+    if line.word(index - 1) == "a" and line.word(after) not in TRIP_NOUNS:
+        part_of_day = line.word(after) in DAY_PARTS and line.word(after + 1) in TRIP_NOUNS
+        if not part_of_day:
+            return None
     dated = _date_of_weekday(line, after, weekday)
     if dated is not None:
         return dated
