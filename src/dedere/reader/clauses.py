@@ -99,15 +99,33 @@ class Clauses:
                 best = (cost, j)
         return None if best is None or best[0] > _FAR else best[1]
 
+    def _attribute(self, j: int) -> bool:
+        """The state of an office: "президент Украины", "le président de la Turquie"."""
+        nodes = self.nodes
+        k = j - 1
+        while (
+            k >= 0 and k > j - 4 and ("det" in nodes[k].tags or nodes[k].tags.get("prep") == "from")
+        ):
+            k -= 1
+        return (
+            k >= 0
+            and nodes[k].kind == "actor"
+            and nodes[k].title is not None
+            and (nodes[k].name is None)
+        )
+
     def _other_subject(self, i: int) -> bool:
         """ "that his adviser will travel": a clause with a noun of its own before the verb."""
         nodes = self.nodes
         for j in range(i - 1, max(-1, i - 9), -1):
             if nodes[j].tags.get("conj") == "that" and nodes[j].kind == "word":
-                inner = nodes[j + 1 : i]
+                inner = [n for n in nodes[j + 1 : i] if n.time is None]
                 return (
                     len(inner) > 1
-                    and bool({"det", "poss"} & inner[0].tags.keys())
+                    and (
+                        bool({"det", "poss"} & inner[0].tags.keys())
+                        or (inner[0].kind == "word" and not inner[0].tags)
+                    )
                     and not any(
                         n.kind == "actor" or "pron" in n.tags or "noun" in n.tags for n in inner[1:]
                     )
@@ -188,6 +206,8 @@ class Clauses:
         if k < 0:
             return self.headline or direct
         before = nodes[k]
+        if self._attribute(j):
+            return False
         prep = before.tags.get("prep")
         if k > 0 and ("stop" in nodes[k - 1].tags or "stop" in before.tags):
             return False

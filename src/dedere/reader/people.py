@@ -215,7 +215,17 @@ class Cast:
         )
 
     def _of_state(self, nodes: Sequence[Node], at: int) -> str | None:
-        if at + 2 < len(nodes) and nodes[at + 1].low == "of" and nodes[at + 2].kind == "place":
-            place = nodes[at + 2]
-            return place.iso3 if place.area == "state" else None
+        """The state of "president of X", "президент X", "le président de la X"."""
+        k = at + 1
+        while k < len(nodes) and k - at < 4:
+            node = nodes[k]
+            if node.kind == "place":
+                return node.iso3 if node.area == "state" else None
+            if node.kind != "word" or not (
+                node.tags.get("prep") in {"of", "from"} or "det" in node.tags
+            ):
+                return None
+            if node.low == "from":
+                return None
+            k += 1
         return None

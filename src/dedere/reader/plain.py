@@ -203,7 +203,7 @@ class PlainSentence(Clauses):
         if not near:
             return None
         cost, node = min(near, key=lambda pair: pair[0])
-        return node if cost <= 20 else None
+        return node if cost <= (20 if kind == "visit" else 8) else None
 
     def _skip(self, i: int) -> list[Event]:
         nodes = self.nodes
