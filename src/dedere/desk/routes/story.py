@@ -159,6 +159,7 @@ def one(
         "story.html",
         data=data,
         told=data["story"],
+        headline=duty.headline(desk, data["story"]),
         known_strip=duty.known_strip(desk, data, f"{request.url.path}?doctrine={doctrine}&"),
         twin=twin_of(request),
     )

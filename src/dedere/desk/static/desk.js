@@ -223,3 +223,29 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.done;
   });
 }
+
+// On wide screens the notes stand level with their words, each as near as the others allow.
+const sheet = document.querySelector(".annotated");
+const wide = matchMedia("(min-width: 60.01rem)");
+function level() {
+  let bottom = 0;
+  const top = sheet.getBoundingClientRect().top;
+  for (const note of notes) {
+    const mark = document.querySelector(`mark[data-note~="${note.id}"]`);
+    const at = mark ? mark.getBoundingClientRect().top - top : bottom;
+    const place = Math.max(at, bottom);
+    note.style.top = wide.matches ? `${place}px` : "";
+    bottom = place + note.offsetHeight + 10;
+  }
+  sheet.style.minHeight = wide.matches ? `${bottom}px` : "";
+}
+if (sheet && notes.length) {
+  const arrange = () => { sheet.classList.toggle("levelled", wide.matches); level(); };
+  arrange();
+  wide.addEventListener("change", arrange);
+  addEventListener("resize", level);
+  sheet.addEventListener("toggle", level, true);
+}
+
+// A drawing that is wider than the screen shows its newest part first.
+for (const box of document.querySelectorAll(".drawing")) box.scrollLeft = box.scrollWidth;

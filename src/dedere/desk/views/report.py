@@ -13,7 +13,7 @@ from dedere.checks import Statement
 from dedere.desk import when
 from dedere.desk.context import Desk
 from dedere.desk.draw.signs import form
-from dedere.desk.views.rows import Data
+from dedere.desk.views.rows import Data, told
 from dedere.report import AssessedClaim, Report
 
 # A page shows at most so many characters of text and so many notes; the JSON has all.
@@ -84,7 +84,7 @@ def _claim(desk: Desk, index: int, item: AssessedClaim) -> Data:
         "when": when.of_claim(claim.start, claim.end) or desk.texts("when.unknown"),
         "status": claim.status,
         "form": form(claim.status, claim.mode, claim.presence),
-        "said": desk.texts.word("status", claim.status),
+        "said": told(desk, claim.status, claim.mode, claim.presence, claim.representative or ""),
         "mode": claim.mode,
         "representative": claim.representative or "",
         "said_by": claim.said_by,

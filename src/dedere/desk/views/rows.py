@@ -57,18 +57,25 @@ def trip_row(desk: Desk, trip: Trip) -> Data:
 
 def said(desk: Desk, trip: Trip) -> str:
     """The word for what became of a trip: made, cancelled, by video, represented by."""
-    texts = desk.texts
-    status = texts.word("status", trip.status)
+    words = told(desk, trip.status, trip.mode, trip.presence, trip.representative)
     if trip.mode == "in_person" and is_occupied(desk.record, trip):
-        return texts("trip.occupied", said=status)
-    if trip.mode == "represented":
-        return texts("trip.represented", who=trip.representative or texts("trip.somebody"))
-    if trip.mode == "remote":
-        return status if trip.status != "made" else texts("mode.remote")
-    if trip.presence != "presence":
-        word = texts.word("presence", trip.presence)
-        return word if trip.status == "made" else f"{word}, {status}"
-    return status
+        return desk.texts("trip.occupied", said=words)
+    return words
+
+
+def told(desk: Desk, status: str, mode: str, presence: str, representative: str) -> str:
+    """The word for a trip or claim by its status, mode and presence."""
+    texts = desk.texts
+    word = texts.word("status", status)
+    if mode == "represented":
+        return texts("trip.represented", who=representative or texts("trip.somebody"))
+    if mode == "remote":
+        video = texts("mode.remote")
+        return video if status == "made" else f"{video}, {word}"
+    if presence != "presence":
+        kind = texts.word("presence", presence)
+        return kind if status == "made" else f"{kind}, {word}"
+    return word
 
 
 def is_unverified(trip: Trip) -> bool:
@@ -120,7 +127,9 @@ def found_words(desk: Desk, row: Decision) -> str:
     texts = desk.texts
     text = texts.word("finding", row.finding)
     if row.subject != "arrest":
-        text += f" ({texts.word('subject', row.subject)})"
+        about = texts.word("subject", row.subject)
+        ruling = texts("finding.ruling", about=about)
+        text = ruling if row.finding == "no_finding" else f"{text} ({about})"
     if row.referred_to != "none":
         text += f", {texts.word('referred', row.referred_to)}"
     return text

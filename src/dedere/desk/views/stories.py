@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dedere.desk import when
 from dedere.desk.context import Desk
 from dedere.desk.draw.signs import form
-from dedere.desk.views.rows import Data
+from dedere.desk.views.rows import Data, told
 from dedere.errors import InputError
 from dedere.record.model import Trip
 
@@ -38,7 +38,8 @@ def story_row(desk: Desk, story: Story) -> Data:
         "mode": now.mode,
         "presence": now.presence,
         "form": form(now.status, now.mode, now.presence),
-        "said": desk.texts.word("status", now.status),
+        "said": told(desk, now.status, now.mode, now.presence, now.representative or ""),
+        "overdue": False,
         "representative": now.representative or "",
         "occasion": now.occasion or "",
         "forum": now.forum or "",
@@ -196,7 +197,7 @@ def _claim(desk: Desk, claim: StoredClaim) -> Data:
         "status": claim.status,
         "mode": claim.mode,
         "form": form(claim.status, claim.mode, claim.presence),
-        "said": desk.texts.word("status", claim.status),
+        "said": told(desk, claim.status, claim.mode, claim.presence, claim.representative or ""),
         "when": when.of_claim(claim.start, claim.end) or desk.texts("when.unknown"),
         "said_by": claim.said_by or desk.texts("claim.report"),
         "said_by_kind": claim.said_by_kind,

@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 
 from dedere.desk.context import Desk
 from dedere.desk.web.answers import page
+from dedere.desk.web.security import HEADERS
 from dedere.errors import DedereError, FetchError, InputError, StoreError
 
 log = logging.getLogger("dedere.desk")
@@ -97,7 +98,9 @@ def install(app: FastAPI, desk: Desk) -> None:
             "place": None,
             "way_out": desk.texts("fault.way_out"),
         }
-        return answer(request, 500, body)
+        found = answer(request, 500, body)
+        found.headers.update(HEADERS)
+        return found
 
     app.add_exception_handler(DedereError, told)
     app.add_exception_handler(HTTPException, http)
