@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from dedere.reader.times.chinese import find_chinese
-from dedere.reader.times.digits_only import find_digits
 from dedere.reader.times.find import find_english
-from dedere.reader.times.foreign.find import find_foreign
-from dedere.reader.times.foreign.tables import LANGUAGES
 from dedere.reader.times.spans import Tense, TimeMention
 
 
@@ -30,8 +26,17 @@ def find_times(
     code = lang.lower()[:2]
     if code == "en":
         return find_english(text, published, tense_at)
+    # Most runs read English alone; the tables of the others load when they are asked for.
+    from dedere.reader.times.foreign.tables import LANGUAGES
+
     if code == "zh":
+        from dedere.reader.times.chinese import find_chinese
+
         return find_chinese(text, published, tense_at)
     if code in LANGUAGES:
+        from dedere.reader.times.foreign.find import find_foreign
+
         return find_foreign(text, published, code, tense_at)
+    from dedere.reader.times.digits_only import find_digits
+
     return find_digits(text, published, tense_at)
