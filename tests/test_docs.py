@@ -15,6 +15,9 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
 
 
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
 def examples() -> list[tuple[str, str, str]]:
     """(page, command, expected output) for every `$ dedere …` in a console block."""
     found = []
@@ -65,3 +68,9 @@ def test_every_verb_is_documented() -> None:
     text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
     missing = [verb for verb in VERBS if f"dedere {verb}" not in text]
     assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+def test_every_link_and_picture_is_there(page: Path) -> None:
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
