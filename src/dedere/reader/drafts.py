@@ -63,6 +63,7 @@ class Scene:
     homes: Mapping[str, frozenset[str]]
     meetings: list[Meeting] = field(default_factory=list)
     dateline: Node | None = None
+    dateline_time: object = None
     last_state: tuple[str, str | None] | None = None
     drafts: list[Draft] = field(default_factory=list)
 
@@ -147,6 +148,8 @@ class Scene:
                     forum, event.event.low.split()[-1], str(first.iso3), first.place, time, sentence
                 )
             )
+        if time is NEVER and self._dated_here(event, stops):
+            time = when(self.dateline_time, None)
         if not stops:
             stops = [(None, None, None)]
         made: list[Draft] = []
@@ -178,6 +181,18 @@ class Scene:
                 )
             )
         return made
+
+    def _dated_here(
+        self, event: Event, stops: list[tuple[str | None, str | None, Node | None]]
+    ) -> bool:
+        """A dateline dates what happens at its place."""
+        if self.dateline_time is None or self.dateline is None or not stops:
+            return False
+        return (
+            stops[0][0] == self.dateline.iso3
+            and event.status in {"under_way", "made"}
+            and event.kind in {"arrive", "host", "leave", "attend", "meet", "stay", "go", "visit"}
+        )
 
     def _occupied(self, node: Node, home: frozenset[str]) -> bool:
         if node.iso3 is None or _OCCUPIER.get(node.iso3) not in home:

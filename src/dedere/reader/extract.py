@@ -1055,6 +1055,12 @@ class Sentence:
             return []
         found = destinations(nodes, i, "meet")
         if not found.places:
+            found.places = [
+                n
+                for k, n in enumerate(nodes[:i])
+                if n.kind == "place" and k > 0 and nodes[k - 1].low in {"in", "at"}
+            ][-1:]
+        if not found.places:
             return []
         _, _, time, until = self._where(i)
         event = self._event(who.person, "arrest", "made", True, who, i, found, time, until)

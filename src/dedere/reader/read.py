@@ -35,6 +35,7 @@ from dedere.reader.places import merge_places
 from dedere.reader.plain import PlainSentence
 from dedere.reader.speaker import speaker_of
 from dedere.record import Record
+from dedere.record.standing import holds_office
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*|\n")
 _ABBREVIATION = re.compile(
@@ -99,7 +100,7 @@ class _Reader:
                 if tag is not None and tag[2]:
                     named.add(tag[0])
             raw.append((paragraph, start, end, nodes, titled))
-        support = frozenset(named | _by_nation(self.record, raw))
+        support = frozenset(named | _by_nation(self.record, raw, document.published))
         cast_of = Cast(self.record, document.published, frozenset(named))
         homes = {person: home_of(self.record, person) for person in support}
         scene = Scene(self.record, document.published, homes)
@@ -236,6 +237,9 @@ class _Reader:
             if node.start < cut and node.kind == "place":
                 scene.dateline = node
                 break
+        scene.dateline_time = next(
+            (node.time for node in nodes if node.start < cut and node.time is not None), None
+        )
         return [node for node in nodes if node.start >= cut]
 
     def _note(self, nodes: list[Node], mentions: list[Mention]) -> None:
@@ -313,20 +317,34 @@ class _Reader:
 _COURT = frozenset({"icc", "court", "hague", "the hague", "warrant", "warrants", "indicted"})
 
 
-def _by_nation(record: Record, raw: list[tuple[Paragraph, int, int, list[Node], bool]]) -> set[str]:
-    """Persons of high office whose nation the text names: their surname alone is then enough."""
+def _by_nation(
+    record: Record,
+    raw: list[tuple[Paragraph, int, int, list[Node], bool]],
+    published: date | None,
+) -> set[str]:
+    """Persons of high office whose surname alone is enough.
+
+    The text names their nation, or the court, or they lead a state on the day of the report.
+    """
     nations = {
-        node.tags.get("state") or node.tags.get("adj")
+        node.tags.get("state") or node.tags.get("adj") or node.tags["place"][0]
         for _, _, _, nodes, _ in raw
         for node in nodes
-        if "state" in node.tags or "adj" in node.tags
+        if "state" in node.tags or "adj" in node.tags or "place" in node.tags
     }
     court = any(node.low in _COURT for _, _, _, nodes, _ in raw for node in nodes)
     return {
         office.person_id
         for office in record.offices
-        if (office.state in nations or court)
-        and office.office in {"head_of_state", "head_of_government", "defence_minister"}
+        if (
+            (office.state in nations or court)
+            and office.office in {"head_of_state", "head_of_government", "defence_minister"}
+        )
+        or (
+            published is not None
+            and office.office in {"head_of_state", "head_of_government"}
+            and holds_office(office, published)
+        )
     }
 
 
