@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+# On Windows and macOS with Word; LibreOffice has a face of the same measures for it.
+FACE = "Cambria"
 _INK, _SOFT, _RED = "1D1B18", "5D574E", "7C2A1C"
 _WIDTH_MM = 162
 
@@ -39,6 +41,7 @@ def write(brief: Brief) -> bytes:
 
 
 def _page(document: Document, brief: Brief) -> None:
+    from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.shared import Mm
 
     part = document.sections[0]
@@ -53,8 +56,11 @@ def _page(document: Document, brief: Brief) -> None:
     moment = brief.stamp.moment.replace(tzinfo=None)
     facts.created = facts.modified = moment
     foot = part.footer.paragraphs[0]
-    foot.style = document.styles["Footer"]
-    foot.add_run(f"dedere record {brief.stamp.version} · {brief.stamp.short}\t\t")
+    style: Any = document.styles["Footer"]
+    foot.style = style
+    style.paragraph_format.tab_stops.clear_all()
+    foot.paragraph_format.tab_stops.add_tab_stop(Mm(_WIDTH_MM), WD_TAB_ALIGNMENT.RIGHT)
+    foot.add_run(f"dedere record {brief.stamp.version} · {brief.stamp.short}\t")
     _field(foot, "PAGE")
     foot.add_run(" / ")
     _field(foot, "NUMPAGES")
@@ -93,7 +99,7 @@ def _styles(document: Document) -> None:
     }
     for name, (size, bold, colour, before, after) in looks.items():
         style: Any = document.styles[name]
-        style.font.name, style.font.size, style.font.bold = "Georgia", Pt(size), bold
+        style.font.name, style.font.size, style.font.bold = FACE, Pt(size), bold
         style.font.italic = False
         style.font.color.rgb = RGBColor.from_string(colour)
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
@@ -101,7 +107,7 @@ def _styles(document: Document) -> None:
             if key.endswith("Theme"):
                 del fonts.attrib[key]
         for face in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-            fonts.set(qn(face), "Georgia")
+            fonts.set(qn(face), FACE)
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.line_spacing = 1.08

@@ -9,7 +9,7 @@ from dedere.law.facts import of_decision
 from dedere.law.finding import Contest, Position
 from dedere.law.immunity import leading_office
 from dedere.law.words import listed, opening, state_name
-from dedere.publish.brief.model import Grid, Para, Run, Section, Words, plain
+from dedere.publish.brief.model import Grid, Run, Section, Words, plain
 from dedere.publish.brief.view import View
 
 HOLDERS = 5
@@ -24,8 +24,7 @@ def section(view: View) -> Section | None:
         return None
     rows = [*_contests(view), *_request(view), *_withdrawal(view), *_general(view)]
     grid = Grid(("It is said that", "The answer"), tuple(rows), (36, 64))
-    lead = Para(plain("Each of these has been raised before or is open on this case."))
-    return Section("Objections, and the Court's answers", (lead, grid))
+    return Section("Objections, and the Court's answers", (grid,))
 
 
 def _contests(view: View) -> Iterator[tuple[Words, ...]]:
@@ -37,9 +36,10 @@ def _immunity(view: View, row: Contest) -> tuple[Words, ...]:
     office = leading_office(view.record, view.a.person, view.a.on)
     role = office.title if office else "a leader in office"
     own = state_name(view.record, office.state) if office else "the own state"
-    first, *others = row.positions
-    said = f"{view.person}, as {role}, is immune from arrest, because {own} is no party."
-    held = " ".join(_who(view, other) for other in others)
+    first, *others, last = row.positions
+    held = _holders(view, last)
+    said = f"{view.person}, as {role}, is immune from arrest, because {own} is no party{held}."
+    said += "".join(f" Others hold that {each.view}{_holders(view, each)}." for each in others)
     step = view.a.find("immunity")
     rulings = [each for each in first.authorities if view.takes(unverified=each.unverified)]
     notes = view.sources.decisions(rulings)
@@ -49,7 +49,7 @@ def _immunity(view: View, row: Contest) -> tuple[Words, ...]:
     names = _named(first.holders)
     shared = f" Shared by {names}." if names else ""
     doubt = any(each.unverified for each in rulings)
-    return plain(f"{said} {held}".strip()), (Run(answer + backed + shared, "plain", notes, doubt),)
+    return plain(said), (Run(answer + backed + shared, "plain", notes, doubt),)
 
 
 def _no_immunity(because: str) -> str:
@@ -58,17 +58,14 @@ def _no_immunity(because: str) -> str:
     return opening(rest) if mark else because
 
 
-def _who(view: View, position: Position) -> str:
-    """A view with its holders, and the days on which the Court itself once held it."""
+def _holders(view: View, position: Position) -> str:
+    """Who holds a view, in brackets, and the days on which a chamber of the Court once did."""
     rulings = {view.record.decision[each.id].date for each in position.authorities if each.id}
-    names = _named(position.holders)
-    parts = [f"{opening(position.view)}."]
-    if names:
-        parts.append(f"Held by {names}.")
+    names = [name for name in (_named(position.holders),) if name]
     if rulings:
         days = listed(english_day(day) for day in sorted(rulings))
-        parts.append(f"A chamber of the Court once held so ({days}).")
-    return " ".join(parts)
+        names.append(f"chambers of the Court on {days}")
+    return f" ({'; '.join(names)})" if names else ""
 
 
 def _named(holders: tuple[str, ...]) -> str:
@@ -81,7 +78,7 @@ def _named(holders: tuple[str, ...]) -> str:
 
 def _open(view: View, row: Contest) -> tuple[Words, ...]:
     first, *others = row.positions
-    said = " ".join(_who(view, other) for other in others)
+    said = " ".join(f"{opening(other.view)}{_holders(view, other)}." for other in others)
     cites = listed(each.cite for each in first.authorities)
     answer = f"{opening(first.view)}" + (f" ({cites})." if cites else ".")
     if not row.settled:
