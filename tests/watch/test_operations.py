@@ -52,7 +52,7 @@ def test_logs_are_one_json_object_a_line(room: Newsroom) -> None:
     room.publish("one", planned())
     room.once(log=structured(stream, as_json=True))
     events = [json.loads(line)["event"] for line in stream.getvalue().splitlines()]
-    assert events == ["begun", "polled", "kept", "sent", "ended"]
+    assert events == ["begun", "polled", "alerts queued", "kept", "sent", "ended"]
 
 
 @pytest.fixture

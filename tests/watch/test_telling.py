@@ -99,7 +99,7 @@ def _told(now: Any, last: dict[str, Alert], kind: str = "detail", rules: Any = N
         kind=kind,
         rules=(_rule(),) if rules is None else rules,
         last=last,
-        earlier={alert.told for alert in last.values()} | {told(state())},
+        earlier=lambda: {alert.told for alert in last.values()} | {told(state())},
         today=TODAY,
         newest=TODAY,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from dedere.store import schema
 from dedere.store.model import ClaimDraft, DocumentDraft, StoredClaim, StoredDocument
@@ -21,6 +22,27 @@ from dedere.store.rows import (
 
 _DOC = columns_of(schema.documents, StoredDocument)
 _CLAIM = columns_of(schema.claims, StoredClaim)
+
+
+@lru_cache(maxsize=1)
+def _last_version() -> Select[Any]:
+    table = schema.documents
+    query = select(table.c.id, table.c.version, table.c.digest)
+    query = query.where(table.c.address == bindparam("address"))
+    return query.order_by(table.c.version.desc()).limit(1)
+
+
+@lru_cache(maxsize=1)
+def _one_claim() -> Select[Any]:
+    return select(*_CLAIM).where(schema.claims.c.id == bindparam("claim"))
+
+
+@lru_cache(maxsize=1)
+def _last_reading() -> Select[Any]:
+    table = schema.readings
+    query = select(table.c.id, table.c.record_digest, table.c.program)
+    query = query.where(table.c.document_id == bindparam("document"))
+    return query.order_by(table.c.id.desc()).limit(1)
 
 
 class DocumentReads:
@@ -60,8 +82,7 @@ class DocumentReads:
 
     def claim(self, number: int) -> StoredClaim | None:
         """Return the claim of that number, also one that was superseded, or None."""
-        query = select(*_CLAIM).where(schema.claims.c.id == number)
-        row = self.connection.execute(query).mappings().first()
+        row = self.connection.execute(_one_claim(), {"claim": number}).mappings().first()
         return None if row is None else build(StoredClaim, row)
 
     def claims(
@@ -140,14 +161,7 @@ class DocumentReads:
 
     def last_reading(self, document: int) -> tuple[int, str, str] | None:
         """Return number, record digest and program of a document's newest reading, or None."""
-        table = schema.readings
-        query = (
-            select(table.c.id, table.c.record_digest, table.c.program)
-            .where(table.c.document_id == document)
-            .order_by(table.c.id.desc())
-            .limit(1)
-        )
-        row = self.connection.execute(query).first()
+        row = self.connection.execute(_last_reading(), {"document": document}).first()
         return None if row is None else (int(row[0]), str(row[1]), str(row[2]))
 
     def _document(self, where: Any) -> StoredDocument | None:
@@ -165,13 +179,7 @@ class DocumentWrites(DocumentReads):
         The same text at the same address is not kept twice. Another text becomes the next version.
         """
         table = schema.documents
-        query = (
-            select(table.c.id, table.c.version, table.c.digest)
-            .where(table.c.address == draft.address)
-            .order_by(table.c.version.desc())
-            .limit(1)
-        )
-        last = self.connection.execute(query).first()
+        last = self.connection.execute(_last_version(), {"address": draft.address}).first()
         if last is not None and last.digest == draft.digest:
             return int(last.id), None, False
         version = 1 if last is None else int(last.version) + 1

@@ -95,7 +95,10 @@ class ClaimInStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryState:
-    """How a story stands; every field is derived from its current claims and their review."""
+    """How a story stands; every field is derived from its current claims and their review.
+
+    `newest` is the day of its newest report, `lead_claim` the claim that gave the status.
+    """
 
     review: str = "open"
     status: str
@@ -116,6 +119,7 @@ class StoryState:
     trip: str | None = None
     reports: int = 0
     sources: int = 0
+    newest: date | None = None
     lead_claim: int | None = None
 
 

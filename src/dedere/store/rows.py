@@ -43,9 +43,14 @@ def values_of(draft: Any) -> dict[str, Any]:
 
 def inserted(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
     """Insert one row and return its number."""
-    result = connection.execute(table.insert().values(**values))
+    result = connection.execute(_insert(table), dict(values))
     key: Any = result.inserted_primary_key
     return int(key[0])
+
+
+@lru_cache(maxsize=64)
+def _insert(table: Any) -> Any:
+    return table.insert()
 
 
 def not_superseded(table: Table) -> ColumnElement[bool]:
@@ -60,6 +65,7 @@ def newest(table: Table, group: Column[Any]) -> ColumnElement[bool]:
     return table.c.id == top.correlate(table).scalar_subquery()
 
 
+@lru_cache(maxsize=1)
 def current_claims() -> ColumnElement[bool]:
     """True for a claim that stands: not edited since, of its report's newest reading and text."""
     claims = schema.claims

@@ -259,6 +259,7 @@ story_versions = Table(
     _text("trip", nullable=True),
     Column("reports", Integer, nullable=False),
     Column("sources", Integer, nullable=False),
+    Column("newest", Date, nullable=True),
     Column("lead_claim", identity(), ForeignKey("claims.id"), nullable=True),
     UniqueConstraint("story_id", "version"),
     Index(None, "at"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import Connection, Select, bindparam, or_, select
 
 from dedere.store import schema
 from dedere.store.model import (
@@ -32,6 +33,7 @@ _VERSION = columns_of(schema.story_versions, StoryVersion, prefix="v_")
 _CLAIM = columns_of(schema.claims, StoredClaim, prefix="c_")
 
 
+@lru_cache(maxsize=1)
 def _stories() -> Select[Any]:
     table, version = schema.stories, schema.story_versions
     return (
@@ -40,6 +42,40 @@ def _stories() -> Select[Any]:
         .join(version, version.c.story_id == table.c.id)
         .where(newest(version, version.c.story_id))
     )
+
+
+@lru_cache(maxsize=1)
+def _one_story() -> Select[Any]:
+    return _stories().where(schema.stories.c.id == bindparam("story"))
+
+
+@lru_cache(maxsize=1)
+def _candidates() -> Select[Any]:
+    table = schema.stories
+    wanted = [table.c[name] == bindparam(name) for name in ("person", "state", "manner")]
+    return _stories().where(*wanted).order_by(table.c.id)
+
+
+@lru_cache(maxsize=1)
+def _claims_of() -> Select[Any]:
+    link, document = schema.story_claims, schema.documents
+    return (
+        select(*_CLAIM)
+        .add_columns(*(document.c[name] for name in names_of(ClaimInStory) if name in document.c))
+        .join(link, link.c.claim_id == schema.claims.c.id)
+        .join(document, document.c.id == schema.claims.c.document_id)
+        .where(
+            link.c.story_id == bindparam("story"), newest(link, link.c.claim_id), current_claims()
+        )
+        .order_by(schema.claims.c.id)
+    )
+
+
+@lru_cache(maxsize=1)
+def _versions() -> Select[Any]:
+    table = schema.story_versions
+    query = select(*columns_of(table, StoryVersion)).where(table.c.story_id == bindparam("story"))
+    return query.order_by(table.c.version)
 
 
 def _story(row: Any) -> Story:
@@ -53,8 +89,7 @@ class StoryReads:
 
     def story(self, number: int) -> Story | None:
         """Return the story of that number as it stands, or None."""
-        row = self.connection.execute(_stories().where(schema.stories.c.id == number)).mappings()
-        first = row.first()
+        first = self.connection.execute(_one_story(), {"story": number}).mappings().first()
         return None if first is None else _story(first)
 
     def stories(
@@ -96,34 +131,18 @@ class StoryReads:
 
     def candidates(self, person: str, state: str, manner: str) -> tuple[Story, ...]:
         """Return every story of a person in a state, oldest first, empty ones among them."""
-        table = schema.stories
-        query = _stories().where(
-            table.c.person == person, table.c.state == state, table.c.manner == manner
-        )
-        rows = self.connection.execute(query.order_by(table.c.id)).mappings()
+        values = {"person": person, "state": state, "manner": manner}
+        rows = self.connection.execute(_candidates(), values).mappings()
         return tuple(_story(row) for row in rows)
 
     def versions(self, story: int) -> tuple[StoryVersion, ...]:
         """Return how a story stood from its beginning, oldest first."""
-        table = schema.story_versions
-        query = select(*columns_of(table, StoryVersion)).where(table.c.story_id == story)
-        rows = self.connection.execute(query.order_by(table.c.version)).mappings()
+        rows = self.connection.execute(_versions(), {"story": story}).mappings()
         return tuple(build(StoryVersion, row) for row in rows)
 
     def claims_of(self, story: int) -> tuple[ClaimInStory, ...]:
         """Return the claims of a story that stand, in the order in which they came."""
-        link, document = schema.story_claims, schema.documents
-        query = (
-            select(*_CLAIM)
-            .add_columns(
-                *(document.c[name] for name in names_of(ClaimInStory) if name in document.c)
-            )
-            .join(link, link.c.claim_id == schema.claims.c.id)
-            .join(document, document.c.id == schema.claims.c.document_id)
-            .where(link.c.story_id == story, newest(link, link.c.claim_id), current_claims())
-            .order_by(schema.claims.c.id)
-        )
-        rows = self.connection.execute(query).mappings()
+        rows = self.connection.execute(_claims_of(), {"story": story}).mappings()
         return tuple(
             build(ClaimInStory, row, claim=build(StoredClaim, row, prefix="c_")) for row in rows
         )
@@ -173,7 +192,7 @@ class StoryReads:
             return {}
         query = (
             select(table.c.claim_id, table.c.verdict)
-            .where(and_(table.c.claim_id.in_(numbers)))
+            .where(table.c.claim_id.in_(numbers))
             .order_by(table.c.id)
         )
         return {int(claim): str(verdict) for claim, verdict in self.connection.execute(query)}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dedere.store import Writer
 from dedere.watch.addresses import host_of
 from dedere.watch.backoff import wait as backoff
-from dedere.watch.keeping import Kept, keep
+from dedere.watch.keeping import Kept, Touched, keep, settle
 from dedere.watch.taking import Taken
 from dedere.watch.work import Done, Fault, PollDone, SendDone, TakeDone
 
@@ -54,16 +54,22 @@ class Finisher:
 
     def _keep(self, done: Sequence[Done]) -> None:
         ends: list[tuple[Done, object]] = []
+        touched: Touched = {}
+        alerts: list[int] = []
         with self._watcher.store.writing(alone=True) as writer:
             for one in done:
                 if isinstance(one, PollDone):
                     ends.append((one, self._polled(writer, one)))
                 elif isinstance(one, TakeDone):
-                    ends.append((one, self._taken(writer, one)))
+                    ends.append((one, self._taken(writer, one, touched)))
                 else:
                     self._sent(writer, one)
                     ends.append((one, None))
+            if touched:
+                watcher = self._watcher
+                alerts = settle(writer, touched, watcher.basis, at=watcher.clock())
         # Only what is kept is counted and told.
+        self._count_alerts(len(alerts))
         for one, end in ends:
             self._count(one, end)
 
@@ -95,10 +101,10 @@ class Finisher:
             body_digest=found.body_digest,
         )
 
-    def _taken(self, writer: Writer, done: TakeDone) -> Kept | None:
+    def _taken(self, writer: Writer, done: TakeDone, touched: Touched) -> Kept | None:
         watcher, now = self._watcher, self._watcher.clock()
         if isinstance(done.found, Taken):
-            return keep(writer, done.found, watcher.basis, at=now)
+            return keep(writer, done.found, watcher.basis, touched, at=now)
         fault, tries = done.found, done.item.attempts + 1
         again = None
         if not fault.final and tries < watcher.times.item_tries:
@@ -182,6 +188,16 @@ class Finisher:
                     since = datetime.fromisoformat(found) if found else delivery.alert.at
                     metrics.delay.observe(max(0.0, (now - since).total_seconds()))
 
+    def _count_alerts(self, alerts: int) -> None:
+        if not alerts:
+            return
+        watcher = self._watcher
+        watcher.tally.alerts += alerts
+        watcher.tally.changed = True
+        watcher.log.info("alerts queued", count=alerts)
+        if watcher.metrics is not None:
+            watcher.metrics.alerts.inc(alerts)
+
     def _count_taken(self, done: TakeDone, end: object) -> None:
         watcher = self._watcher
         tally, metrics, log = watcher.tally, watcher.metrics, watcher.log
@@ -191,16 +207,9 @@ class Finisher:
             tally.documents += end.new
             tally.known += not end.new
             tally.claims += end.claims
-            tally.alerts += len(end.alerts)
-            tally.changed = tally.changed or bool(end.claims or end.alerts)
-            if end.claims or end.alerts:
-                log.info(
-                    "kept",
-                    address=done.item.address,
-                    claims=end.claims,
-                    stories=len(end.stories),
-                    alerts=len(end.alerts),
-                )
+            tally.changed = tally.changed or end.claims > 0
+            if end.claims:
+                log.info("kept", address=done.item.address, claims=end.claims)
         else:
             tally.items_failed += 1
             if isinstance(done.found, Fault):
@@ -210,4 +219,3 @@ class Finisher:
             metrics.reading.observe(done.seconds)
             if isinstance(end, Kept):
                 metrics.claims.inc(end.claims)
-                metrics.alerts.inc(len(end.alerts))

@@ -6,9 +6,9 @@ here waits for anything. A process that dies before the end leaves the item to b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from dedere import __version__
 from dedere.store import Reader, Writer
 from dedere.store.model import (
+    Alert,
     AlertDraft,
     ClaimInStory,
     StoredClaim,
@@ -24,10 +25,11 @@ from dedere.store.model import (
     StoryState,
     StoryVersion,
 )
+from dedere.store.rows import names_of
 from dedere.watch import message
 from dedere.watch.config import Channel, Rule
 from dedere.watch.matching import choose, manner
-from dedere.watch.standing import day_of, standing
+from dedere.watch.standing import standing
 from dedere.watch.taking import Taken
 from dedere.watch.telling import change, tellings, told
 from dedere.watch.when import due
@@ -53,20 +55,32 @@ class Kept:
     document: int
     new: bool
     claims: int
-    stories: tuple[int, ...]
-    alerts: tuple[int, ...]
 
 
-def keep(writer: Writer, taken: Taken, basis: Basis, *, at: datetime) -> Kept:
-    """Keep what was taken of an item, update the stories that it touches, queue the alerts."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """Why a story must be looked at again, and when the first item behind it was found."""
+
+    corrected: bool
+    opened: bool
+    found_at: datetime
+
+
+Touched = dict[int, Touch]
+
+
+def keep(writer: Writer, taken: Taken, basis: Basis, touched: Touched, *, at: datetime) -> Kept:
+    """Keep what was taken of an item and place its claims; `settle` must follow for `touched`."""
     number, earlier, new = writer.add_document(taken.document)
     writer.item_done(taken.item.id, number)
     if not new:
-        return Kept(document=number, new=False, claims=0, stories=(), alerts=())
-    touched: dict[int, bool] = {}
+        return Kept(document=number, new=False, claims=0)
+    found_at = taken.item.found_at
+    old: list[tuple[StoredClaim, int]] = []
     if earlier is not None:
-        touched = dict.fromkeys(writer.stories_of_documents([earlier]), True)
-    old = _claims_of(writer, earlier) if touched else []
+        for story in writer.stories_of_documents([earlier]):
+            _touch(touched, story, Touch(corrected=True, opened=False, found_at=found_at))
+        old = _claims_of(writer, earlier)
     numbers: tuple[int, ...] = ()
     if taken.document.relevant:
         numbers = writer.add_reading(
@@ -80,25 +94,39 @@ def keep(writer: Writer, taken: Taken, basis: Basis, *, at: datetime) -> Kept:
     seen = taken.document.published or at.date()
     for claim in numbers:
         story, opened = place(writer, claim, seen, at=at, instead_of=old)
-        touched[story] = touched.get(story, False) and not opened
+        _touch(touched, story, Touch(corrected=False, opened=opened, found_at=found_at))
+    return Kept(document=number, new=True, claims=len(numbers))
+
+
+def settle(writer: Writer, touched: Touched, basis: Basis, *, at: datetime) -> list[int]:
+    """Derive anew how each touched story stands and queue the alerts; return their numbers.
+
+    Once for all items of a transaction: ten reports that came together are one change.
+    """
     alerts: list[int] = []
-    for story, corrected in touched.items():
+    for story, touch in touched.items():
         alerts += refresh(
             writer,
             story,
             basis,
             at=at,
             by="machine",
-            corrected=corrected,
-            found_at=taken.item.found_at,
+            corrected=touch.corrected,
+            opened=touch.opened,
+            found_at=touch.found_at,
         )
-    return Kept(
-        document=number,
-        new=True,
-        claims=len(numbers),
-        stories=tuple(touched),
-        alerts=tuple(alerts),
-    )
+    return alerts
+
+
+def _touch(touched: Touched, story: int, touch: Touch) -> None:
+    old = touched.get(story)
+    if old is not None:
+        touch = Touch(
+            corrected=old.corrected or touch.corrected,
+            opened=old.opened or touch.opened,
+            found_at=min(old.found_at, touch.found_at),
+        )
+    touched[story] = touch
 
 
 def place(
@@ -127,11 +155,12 @@ def place(
     stories = writer.candidates(claim.person, claim.state, way)
     bonds = writer.bonds([story.id for story in stories])
     merged = {bond.left_id: bond.right_id for bond in bonds if bond.kind == "merged"}
+    last_seen = {story.id: story.now.newest for story in stories}
     choice = choose(
         claim,
         seen,
         stories,
-        last_seen=partial(_last_seen, writer),
+        last_seen=last_seen.get,
         earlier=writer.versions,
         merged=merged,
     )
@@ -140,6 +169,8 @@ def place(
         return choice.story, False
     story = writer.open_story(claim.person, claim.state, way, at=at, by="machine")
     writer.place_claim(number, story, at=at, by="machine", why=choice.why)
+    # A first version at once, so that the next claim of the same report finds the story.
+    writer.add_version(story, _alone(claim, seen), change="new", at=at, by="machine")
     return story, True
 
 
@@ -151,6 +182,7 @@ def refresh(
     at: datetime,
     by: str,
     corrected: bool = False,
+    opened: bool = False,
     review: str | None = None,
     found_at: datetime | None = None,
 ) -> list[int]:
@@ -166,40 +198,55 @@ def refresh(
         before=before,
     )
     word = change(before, state, corrected=corrected)
-    if word is None:
+    if word is not None:
+        version = writer.add_version(number, state, change=word, at=at, by=by)
+        story = replace(story, now=version) if story is not None else writer.story(number)
+    elif not opened:
         return []
-    version = writer.add_version(number, state, change=word, at=at, by=by)
-    story = writer.story(number)
     if story is None:
         raise LookupError(f"story {number} is not there")
-    counted = [one for one in claims if verdicts.get(one.claim.id) != "reject"]
-    return announce(writer, story, version, counted, basis, kind=word, at=at, found_at=found_at)
+
+    def counted() -> list[ClaimInStory]:
+        return [one for one in claims if verdicts.get(one.claim.id) != "reject"]
+
+    last = writer.told([number]).get(number, {})
+    return announce(
+        writer,
+        story,
+        counted,
+        basis,
+        last=last,
+        kind="new" if opened or word is None else word,
+        at=at,
+        found_at=found_at,
+    )
 
 
 def announce(
     writer: Writer,
     story: Story,
-    version: StoryVersion,
-    claims: Sequence[ClaimInStory],
+    claims: Callable[[], Sequence[ClaimInStory]],
     basis: Basis,
     *,
+    last: Mapping[str, Alert],
     kind: str,
     at: datetime,
     found_at: datetime | None = None,
 ) -> list[int]:
-    """Queue the alerts that a story as it stands gives rise to; return their numbers."""
-    last = writer.told([story.id]).get(story.id, {})
-    today = at.astimezone(basis.zone).date()
-    earlier = {alert.told for alert in writer.alerts(story=story.id, limit=500)} if last else set()
+    """Queue the alerts that a story as it stands gives rise to; return their numbers.
+
+    `last` is what each channel was told last; `claims` gives those that count, when needed.
+    """
+    version, today = story.now, at.astimezone(basis.zone).date()
     wanted = tellings(
         story,
         version,
         kind=kind,
         rules=basis.rules,
         last=last,
-        earlier=earlier,
+        earlier=lambda: {alert.told for alert in writer.alerts(story=story.id, limit=500)},
         today=today,
-        newest=max((day_of(one) for one in claims), default=today),
+        newest=version.newest or today,
     )
     numbers = []
     for telling in wanted:
@@ -208,7 +255,7 @@ def announce(
             basis.record,
             story,
             version,
-            claims,
+            claims(),
             kind=telling.kind,
             previous=previous.body if previous else None,
         )
@@ -241,20 +288,22 @@ def reconsider(writer: Writer, basis: Basis, *, at: datetime) -> list[int]:
 
     A rule with a lead time comes to match as the days pass; so does a rule that was added.
     """
-    from datetime import timedelta
-
     today = at.astimezone(basis.zone).date()
     longest = max((rule.past_days for rule in basis.rules), default=0)
     numbers: list[int] = []
     before: int | None = None
     while basis.rules:
         stories = writer.stories(since=today - timedelta(days=longest), before=before, limit=500)
+        told_before = writer.told(story.id for story in stories)
         for story in stories:
-            claims = writer.claims_of(story.id)
-            verdicts = writer.verdicts(one.claim.id for one in claims)
-            counted = [one for one in claims if verdicts.get(one.claim.id) != "reject"]
             numbers += announce(
-                writer, story, story.now, counted, basis, kind=story.now.change, at=at
+                writer,
+                story,
+                partial(_counted, writer, story.id),
+                basis,
+                last=told_before.get(story.id, {}),
+                kind=story.now.change,
+                at=at,
             )
         if len(stories) < 500:
             break
@@ -299,5 +348,14 @@ def _claims_of(reader: Reader | Writer, document: int | None) -> list[tuple[Stor
     return found
 
 
-def _last_seen(reader: Reader | Writer, story: int) -> date | None:
-    return max((day_of(one) for one in reader.claims_of(story)), default=None)
+def _counted(reader: Reader | Writer, story: int) -> list[ClaimInStory]:
+    claims = reader.claims_of(story)
+    verdicts = reader.verdicts(one.claim.id for one in claims)
+    return [one for one in claims if verdicts.get(one.claim.id) != "reject"]
+
+
+def _alone(claim: StoredClaim, seen: date) -> StoryState:
+    """How a story stands that has one claim."""
+    shared = set(names_of(StoryState)) & set(names_of(StoredClaim))
+    values = {name: getattr(claim, name) for name in shared}
+    return StoryState(**values, reports=1, sources=1, newest=seen, lead_claim=claim.id)

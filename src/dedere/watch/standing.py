@@ -91,6 +91,7 @@ def standing(
         sources=independent(
             [(one.outlet or one.source or one.address, one.sketch) for one in counted]
         ),
+        newest=day_of(ordered[-1]),
         lead_claim=lead.claim.id,
     )
 

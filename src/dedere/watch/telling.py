@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -83,7 +83,7 @@ def tellings(
     kind: str,
     rules: Iterable[Rule],
     last: Mapping[str, Alert],
-    earlier: Iterable[str],
+    earlier: Callable[[], Collection[str]],
     today: date,
     newest: date,
 ) -> tuple[Telling, ...]:
@@ -91,7 +91,8 @@ def tellings(
 
     A channel hears of a story first when one of its rules matches. From then on it hears of every
     change, whether or not a rule still matches, because it must not be left with what is no longer
-    so. Days that go back to what was told before are two reports that disagree, and no news.
+    so. `earlier` gives all that was told of the story: days that go back to what was told before
+    are two reports that disagree, and no news.
     """
     now = told(state)
     wanted = {
@@ -105,7 +106,7 @@ def tellings(
         before = last.get(channel)
         if before is None:
             groups.setdefault((None, "new"), []).append(channel)
-        elif before.told != now and not (_only_days(before.told, now) and now in earlier):
+        elif before.told != now and not (_only_days(before.told, now) and now in earlier()):
             word = kind if kind not in ("new", "detail") else "changed"
             groups.setdefault((before.id, word), []).append(channel)
     return tuple(

@@ -251,6 +251,7 @@ def upgrade() -> None:
         sa.Column("trip", Prose(), nullable=True),
         sa.Column("reports", sa.Integer(), nullable=False),
         sa.Column("sources", sa.Integer(), nullable=False),
+        sa.Column("newest", sa.Date(), nullable=True),
         sa.Column("lead_claim", identity(), nullable=True),
         sa.ForeignKeyConstraint(
             ["lead_claim"], ["claims.id"], name=op.f("fk_story_versions_lead_claim")
