@@ -13,7 +13,7 @@ from dedere.publish.brief.view import presence_of
 from dedere.publish.lines import FORUMS, OUTCOME, duty_words, trip_title
 from dedere.publish.stamp import identifier, stamp
 from dedere.publish.summits import Coming, coming
-from dedere.record.model import Trip
+from dedere.record.model import Trip, from_memory
 from dedere.record.record import Record
 
 # A row without a day of its own would stand on a wrong one.
@@ -63,8 +63,41 @@ def calendar(
         stamp=mark.moment,
         version=mark.version,
         description=f"dedere record {mark.version}, {mark.digest}. Trips of wanted persons and "
-        f"coming summits, as of {on.isoformat()}.",
+        f"coming summits, as of {on.isoformat()}.{_no_day_yet(record, on, person, state)}",
     )
+
+
+def without_day(
+    record: Record, on: date, *, person: str | None = None, state: str | None = None
+) -> tuple[Coming, ...]:
+    """Return the coming summits that matter and of which no day is known yet.
+
+    They cannot stand in a calendar; only those whose host would owe an arrest are returned.
+    """
+    return tuple(
+        row
+        for row in coming(record, on)
+        if row.summit.start is None
+        and row.matters
+        and (state is None or row.summit.host_iso3 == state)
+        and (person is None or any(guest.person == person for guest in row.guests))
+    )
+
+
+def _no_day_yet(record: Record, on: date, person: str | None, state: str | None) -> str:
+    rows = without_day(record, on, person=person, state=state)
+    if not rows:
+        return ""
+    names = [
+        f"{row.summit.edition} ({state_name(record, row.summit.host_iso3)}"
+        f"{f', {row.year}' if row.year else ''})"
+        for row in rows
+    ]
+    return f" No day is known yet of: {'; '.join(names)}; each host would owe an arrest."
+
+
+def _seen(sources: tuple[str, ...]) -> list[str]:
+    return [source for source in sources if not from_memory((source,))]
 
 
 def _trips(
@@ -91,7 +124,7 @@ def _trip(record: Record, trip: Trip) -> ical.Event:
         lines.append("The days are not exactly known.")
     if trip.unverified:
         lines.append("Unverified: no source was seen.")
-    lines += ["", *trip.sources, "", f"dedere record {record.version}: {trip.trip_id}"]
+    lines += ["", *_seen(trip.sources), "", f"dedere record {record.version}: {trip.trip_id}"]
     place = "" if trip.place in {"", "unknown"} else trip.place
     return ical.Event(
         identifier("trip", trip.trip_id),
@@ -131,7 +164,7 @@ def _summit(record: Record, row: Coming) -> ical.Event:
         lines.append(summit.note)
     if summit.unverified:
         lines.append("Unverified: no source was seen.")
-    lines += ["", *summit.sources, "", f"dedere record {record.version}"]
+    lines += ["", *_seen(summit.sources), "", f"dedere record {record.version}"]
     duty = "duty to arrest" if row.matters else "no duty to arrest"
     return ical.Event(
         identifier("summit", summit.forum, summit.edition),
