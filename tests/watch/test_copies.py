@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from random import Random
+from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dedere.watch.copies import independent, is_copy, sketch
+from dedere.watch.copies import independent, sketch
 
 
 def _text(seed: int, words: int = 400) -> str:
     chance = Random(seed)  # noqa: S311 - words, no secret
     return " ".join(f"w{chance.randrange(2000)}" for _ in range(words))
+
+
+def is_copy(left: bytes, right: bytes) -> bool:
+    return independent([("A", left), ("B", right)]) == 1
 
 
 def test_a_text_with_small_edits_is_a_copy() -> None:
@@ -67,3 +72,12 @@ def test_there_are_never_more_sources_than_outlets(reports: list[tuple[str, str]
 
 def test_a_sketch_of_a_very_long_text_stays_small() -> None:
     assert len(sketch(_text(16, 100_000))) < 2_100
+
+
+def test_a_thousand_reports_are_counted_quickly() -> None:
+    own = [(f"own {seed}", sketch(_text(seed))) for seed in range(100, 200)]
+    agency = _text(17)
+    copies = [(f"paper {at}", sketch(f"{agency} In short: {at}.")) for at in range(900)]
+    begin = perf_counter()
+    assert independent(own + copies) == 101
+    assert perf_counter() - begin < 5

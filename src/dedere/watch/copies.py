@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from zlib import crc32
 
 _WORD = re.compile(r"\w+")
@@ -20,6 +20,8 @@ _MOST_KEPT = 512
 # A text with fewer shared runs than this is a copy only when it is wholly the same.
 _FEWEST = 12
 CONTAINED = 0.6
+_SAME = 0.9
+_MOST_COMPARED = 150
 
 
 def sketch(text: str) -> bytes:
@@ -35,19 +37,6 @@ def sketch(text: str) -> bytes:
         mask = (1 << scale) - 1
         hashes = {value for value in hashes if not value & mask}
     return bytes([scale]) + array("I", sorted(hashes)).tobytes()
-
-
-def is_copy(left: bytes | None, right: bytes | None) -> bool:
-    """Return whether most of the shorter text's runs of words stand in the longer one."""
-    if not left or not right:
-        return False
-    if left == right:
-        return True
-    scale = max(left[0], right[0])
-    mask = (1 << scale) - 1
-    one, other = (_hashes(part, mask) for part in (left, right))
-    fewer = min(len(one), len(other))
-    return fewer >= _FEWEST and len(one & other) >= CONTAINED * fewer
 
 
 def independent(sources: Sequence[tuple[Hashable, bytes | None]]) -> int:
@@ -70,15 +59,35 @@ def independent(sources: Sequence[tuple[Hashable, bytes | None]]) -> int:
     for at, (_, mark) in enumerate(sources):
         if mark:
             parent[root(at)] = root(heads.setdefault(mark, at))
-    different = [(at, mark) for mark, at in heads.items()]
-    for index, (at, mark) in enumerate(different):
-        for other, other_mark in different[:index]:
-            if root(at) != root(other) and is_copy(mark, other_mark):
-                parent[root(at)] = root(other)
+    for at, other in _copied([(at, mark) for mark, at in heads.items()]):
+        parent[root(at)] = root(other)
     return len({root(at) for at in range(len(sources))})
 
 
-def _hashes(mark: bytes, mask: int) -> set[int]:
+def _copied(marks: Sequence[tuple[int, bytes]]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of which one copies the other, enough of them to join what belongs together.
+
+    Each text is compared with those that stand for the ones before it. One that is nearly the same
+    as another stands for nothing new, so the copies of one agency's text are compared with it
+    alone; and no text is compared with more than `_MOST_COMPARED`.
+    """
+    standing: list[tuple[int, int, set[int]]] = []
+    for at, mark in marks:
+        scale, hashes, same = mark[0], _hashes(mark), False
+        for other, other_scale, others in standing:
+            one, two = hashes, others
+            if scale != other_scale:
+                mask = (1 << max(scale, other_scale)) - 1
+                one, two = ({value for value in part if not value & mask} for part in (one, two))
+            fewer, shared = min(len(one), len(two)), len(one & two)
+            if fewer >= _FEWEST and shared >= CONTAINED * fewer:
+                yield at, other
+                same = same or shared >= _SAME * max(len(one), len(two))
+        if not same and len(standing) < _MOST_COMPARED:
+            standing.append((at, scale, hashes))
+
+
+def _hashes(mark: bytes) -> set[int]:
     values = array("I")
     values.frombytes(mark[1:])
-    return {value for value in values if not value & mask}
+    return set(values)
