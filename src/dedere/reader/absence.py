@@ -1,0 +1,215 @@
+"""Staying away, and those who go instead."""
+
+from __future__ import annotations
+
+from dedere.reader.events import (
+    Destinations,
+    Event,
+    destinations,
+    status_of,
+)
+from dedere.reader.hosting import Hosting
+from dedere.reader.nodes import Node
+
+
+class Absence(Hosting):
+    """Events of those who do not come and of their substitutes."""
+
+    def _skip(self, i: int, kind: str, form: str) -> list[Event]:
+        nodes = self.nodes
+        if kind in {"cancel", "postpone"} and self._before_noun(i):
+            return []
+        flags, at, _j = self._subject(i, form)
+        if at is not None and nodes[at].person is None:
+            at = self._joined(at)
+        if at is None or nodes[at].person is None:
+            return []
+        found = destinations(nodes, i, "skip")
+        if kind in {"cancel", "postpone"} and found.event is None:
+            return []
+        _, _, time, until = self._where(i)
+        status = {"skip": "declined", "cancel": "cancelled", "postpone": "postponed"}[kind]
+        if "not" in flags or "cond" in flags:
+            return []
+        if flags & {"may", "wish", "question"}:
+            status = "hypothetical"
+        if kind == "skip" and not found.places and found.event is None and not found.anaphor:
+            if nodes[i].low.split()[0] not in {"stay", "stays", "stayed", "staying"}:
+                return []
+        event = self._event(
+            nodes[at].person, "skip", status, True, nodes[at], i, found, time, until
+        )
+        return [event, *self._companions(at, event)]
+
+    def _before_noun(self, i: int) -> bool:
+        nodes = self.nodes
+        for k in range(i + 1, min(len(nodes), i + 8)):
+            if "noun" in nodes[k].tags and nodes[k].kind == "word":
+                return True
+            if nodes[k].kind == "sign" or nodes[k].kind == "event":
+                return False
+        return False
+
+    def _send(self, i: int, kind: str, form: str) -> list[Event]:
+        nodes = self.nodes
+        flags, at, _j = self._subject(i, form)
+        if "not" in flags:
+            return []
+        found = destinations(nodes, i, "go")
+        cues: set[str] = set()
+        self._cues(i, cues, found.stop)
+        _, _, time, until = self._where(i)
+        if kind == "represent" and at is not None and nodes[at].person is not None:
+            return self._stands_for(i, at, found, form)
+        deputy: Node | None = None
+        owner: str | None = None
+        passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was"})
+        if kind == "lead":
+            if not self._delegation(i):
+                return []
+            if not found.places:
+                for k in range(max(0, i - 12), min(len(nodes), i + 9)):
+                    if "delegation" in nodes[k].low:
+                        found = destinations(nodes, k, "attend")
+                        break
+            passive = (
+                passive or " be" in f" {nodes[i].low}" or nodes[i].low.startswith(("is ", "was "))
+            )
+            deputy = (
+                self._named_after(i, {"by"}) if passive else (nodes[at] if at is not None else None)
+            )
+            owner = self._delegation(i)
+        elif kind == "represent":
+            if passive:
+                owner = self._sender(at)
+                deputy = self._named_after(i, {"by"})
+            else:
+                deputy = nodes[at] if at is not None else None
+                owner = self._represented(i)
+        else:
+            deputy = self._named_after(i, set())
+            owner = self._sender(at)
+            if "instead" not in cues and found.event is None:
+                return []
+        if deputy is not None and deputy.name is None and at is not None and deputy is nodes[at]:
+            if at + 2 < len(nodes) and nodes[at + 1].low == "," and nodes[at + 2].name:
+                deputy = nodes[at + 2]
+        if deputy is None or deputy.person is not None or owner is None or at is None:
+            return []
+        event = self._event(owner, "send", "declined", False, nodes[at], i, found, time, until)
+        event.representative = spelt(deputy)
+        event.replaced = "instead" in cues or kind in {"represent", "lead"}
+        return [event] if event.representative else []
+
+    def _stands_for(self, i: int, at: int, found: Destinations, form: str) -> list[Event]:
+        """A person of the record who represents a state somewhere goes there."""
+        flags, _, _ = self._subject(i, form)
+        direction, today, time, until = self._where(i)
+        status, firm = status_of(flags, form, "attend", direction, today)
+        if status is None:
+            return []
+        who = self.nodes[at]
+        found.places = [p for p in found.places if p.area != "state" or len(found.places) == 1]
+        return [self._event(who.person, "attend", status, firm, who, i, found, time, until)]
+
+    def _delegation(self, i: int) -> str | None:
+        """The person whose state's delegation the words round the verb speak of."""
+        nodes = self.nodes
+        for k in range(max(0, i - 12), min(len(nodes), i + 9)):
+            if nodes[k].low != "delegation" and not nodes[k].low.endswith(" delegation"):
+                continue
+            nation = nodes[k].iso3
+            if nation is not None:
+                return self._head(nation)
+            for m in range(k - 1, max(-1, k - 4), -1):
+                nation = nodes[m].iso3
+                if nation is not None:
+                    return self._head(nation)
+                if nodes[m].person is not None:
+                    return nodes[m].person
+        return None
+
+    def _sender(self, at: int | None) -> str | None:
+        """Whose substitute it is: a person, or the one at the head of the state that sends."""
+        if at is None:
+            return None
+        node = self.nodes[at]
+        if node.person is not None:
+            return node.person
+        if node.kind == "place" and node.iso3 is not None:
+            return self._head(node.iso3)
+        return None
+
+    def _head(self, iso3: str) -> str | None:
+        for person in reversed(self.cast.recent):
+            if iso3 == self.cast.record.person[person].nationality:
+                return person
+        return None
+
+    def _represented(self, i: int) -> str | None:
+        nodes = self.nodes
+        for k in range(i + 1, min(len(nodes), i + 6)):
+            node = nodes[k]
+            if node.kind == "actor" or "pron" in node.tags:
+                return node.person
+            if node.kind == "place":
+                return self._head(node.iso3) if node.iso3 else None
+        return None
+
+    def _named_after(self, i: int, preps: set[str]) -> Node | None:
+        nodes = self.nodes
+        open_to = not preps
+        for k in range(i + 1, min(len(nodes), i + 14)):
+            node = nodes[k]
+            if node.low in preps:
+                open_to = True
+            elif node.kind == "actor" and open_to and not node.poss:
+                return node
+            elif node.kind in {"place", "event"} and not preps:
+                return None
+        return None
+
+    def _instead(self, i: int, at: int) -> list[Event]:
+        """ "Lavrov would visit instead": a substitute for the person spoken of."""
+        nodes = self.nodes
+        deputy = nodes[at]
+        if deputy.kind != "actor" or deputy.name is None or not self.cast.recent:
+            return []
+        owner = self._head(deputy.iso3) if deputy.iso3 else self.cast.recent[-1]
+        if owner is None:
+            return []
+        found = destinations(nodes, i, "attend")
+        _, _, time, until = self._where(i)
+        event = self._event(owner, "send", "declined", False, deputy, i, found, time, until)
+        event.representative = spelt(deputy)
+        event.replaced = True
+        for k in range(i, min(len(nodes), i + 12)):
+            if nodes[k].tags.get("cue") == "instead":
+                event.end = max(event.end, nodes[k].end)
+        return [event]
+
+    def _in_place_of(self, i: int, at: int) -> list[Event]:
+        """ "X will go to Y instead of Z": Z stays away."""
+        nodes = self.nodes
+        for k in range(i + 1, min(len(nodes) - 2, i + 20)):
+            if nodes[k].tags.get("cue") == "instead" and (
+                nodes[k + 1].low == "of" or nodes[k].low.endswith((" of", " than"))
+            ):
+                for m in range(k + 1, min(len(nodes), k + 4)):
+                    if nodes[m].person is not None:
+                        found = destinations(nodes, i, "attend")
+                        _, _, time, until = self._where(i)
+                        event = self._event(
+                            nodes[m].person, "send", "declined", True, nodes[at], i, found,
+                            time, until,
+                        )  # fmt: skip
+                        event.end = max(event.end, nodes[m].end)
+                        event.representative = spelt(nodes[at])
+                        event.replaced = True
+                        return [event]
+        return []
+
+
+def spelt(node: Node) -> str | None:
+    """The offsets of a person's name inside an actor, as "start:end"; None when it has no name."""
+    return node.area if node.name else None

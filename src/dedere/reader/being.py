@@ -1,0 +1,118 @@
+"""Being somewhere: "X is in London", "X, in Astana on a visit,", "X is due in Beijing"."""
+
+from __future__ import annotations
+
+from dedere.reader.events import (
+    Destinations,
+    Event,
+    governed,
+    subject,
+)
+from dedere.reader.governing import Governing
+from dedere.reader.nodes import Node
+
+
+class Being(Governing):
+    """Events without a verb of movement."""
+
+    def _copula(self) -> list[Event]:
+        """ "X is in London", "X in Beijing" as a headline, "X, in Astana on a visit,"."""
+        nodes = self.nodes
+        events: list[Event] = []
+        for k in range(1, len(nodes) - 1):
+            low = nodes[k].low
+            if low not in {"in", "at", "on", "to", "inside"} or nodes[k].kind != "word":
+                continue
+            place = self._place_after(k)
+            if place is None or (low == "on" and not place.low.endswith(("soil", "territory"))):
+                continue
+            event = self._being(k, place)
+            if event is not None:
+                event.trigger = k
+                events.append(event)
+        return events
+
+    def _being(self, k: int, place: Node) -> Event | None:
+        nodes = self.nodes
+        j = k - 1
+        if nodes[j].low == "back":
+            j -= 1
+        flags, g = governed(nodes, j + 1)
+        if g < 0:
+            return None
+        bare = not flags
+        node = nodes[g]
+        at: int | None
+        if bare or not flags & {"is", "was", "be", "have", "had", "will", "would"}:
+            apposed = node.low == "," and g > 0 and nodes[g - 1].kind == "actor"
+            if apposed and nodes[k].low in {"in", "at"}:
+                at = g - 1
+            elif (
+                ((self.headline and g <= 2) or (self.caption and "verb" not in nodes[g].tags))
+                and node.kind == "actor"
+                and nodes[k].low != "to"
+            ):
+                at = g
+            else:
+                return None
+            if nodes[at].poss:
+                return None
+        else:
+            if nodes[k].low == "to" and not flags & {"have", "had"}:
+                return None
+            at = subject(nodes, g)
+        if at is None:
+            return None
+        if nodes[at].person is None:
+            at = self._joined(at)
+        if at is None or nodes[at].person is None or nodes[at].poss:
+            return None
+        if at > 0 and "cond" in nodes[at - 1].tags:
+            flags.add("cond")
+        if at > 0 and nodes[at - 1].low in {"neither", "nor"}:
+            flags.add("not")
+        self._inverted(at, flags)
+        self._disowned(k, at, k + 1, flags)
+        direction, _, time, until = self._where(k)
+        if time is None:
+            time = self._since(k)
+        if "cond" in flags or "question" in flags or "may" in flags:
+            status = "hypothetical"
+        elif "denied" in flags:
+            status = "denied"
+        elif "not" in flags:
+            if not flags & {"is", "was", "will", "would"}:
+                return None
+            status = "declined" if flags & {"will", "would"} else "denied"
+        elif flags & {"will", "would", "plan"} or direction == "future":
+            status = "planned"
+        elif flags & {"was", "had", "have"} or direction == "past":
+            status = "made"
+        else:
+            status = "made" if self.caption else "under_way"
+        found = Destinations(places=[place], end=place.end, stop=k + 1)
+        return self._event(
+            nodes[at].person, "stay", status, not bare, nodes[at], k, found, time, until
+        )
+
+    def _due(self, i: int) -> list[Event]:
+        """ "X is expected in Bishkek", "X due in Beijing"."""
+        nodes = self.nodes
+        place = None
+        for k in range(i + 1, min(len(nodes), i + 4)):
+            if nodes[k].low in {"in", "at"}:
+                place = self._place_after(k)
+                break
+            if nodes[k].time is None and "adv" not in nodes[k].tags:
+                return []
+        if place is None:
+            return []
+        flags, at, _ = self._subject(i, "pp")
+        if at is not None and nodes[at].person is None:
+            at = self._joined(at)
+        if at is None or nodes[at].person is None:
+            return []
+        status = "declined" if "not" in flags else "planned"
+        _, _, time, until = self._where(i)
+        found = Destinations(places=[place], end=place.end, stop=i)
+        return [self._event(nodes[at].person, "go", status, True, nodes[at], i, found, time, until)]

@@ -1,0 +1,356 @@
+"""What governs a word of a sentence: its time, cues, subject, conditions and denials."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.events import (
+    Destinations,
+    Event,
+    control,
+    governed,
+    subject,
+)
+from dedere.reader.nodes import Node
+from dedere.reader.people import Cast
+
+_NEW_MATTER = frozenset({"after", "as", "while", "when", "because", "since", "although", "amid"})
+
+
+def _common(node: Node) -> bool:
+    """An ordinary noun right before a verb is its subject: "arms deliveries arrive"."""
+    return (
+        node.kind == "word"
+        and node.tags.keys() <= {"stop"}
+        and not node.cap
+        and node.time is None
+        and node.low.isalpha()
+        and not node.low.endswith("ly")
+    )
+
+
+class Governing:
+    """The nodes of one sentence and what can be asked of any word in it."""
+
+    def __init__(
+        self,
+        nodes: Sequence[Node],
+        cast: Cast,
+        *,
+        headline: bool,
+        question: bool,
+        caption: bool = False,
+    ) -> None:
+        self.nodes = nodes
+        self.cast = cast
+        self.headline = headline
+        self.question = question
+        self.caption = caption
+        self.cue_end = 0
+
+    def _where(self, i: int) -> tuple[str, bool, object, object]:
+        """Direction, whether it is the day of the report, time and end time for the trigger."""
+        nodes = self.nodes
+        best = None
+        until = None
+        for j in range(i, min(len(nodes), i + 26)):
+            node = nodes[j]
+            if node.kind == "sign" and node.low in {".", ";", '"', "”"}:
+                break
+            mention = node.time
+            if mention is None:
+                if j > i + 1 and "verb" in node.tags and node.kind == "word" and best is not None:
+                    break
+                if j > i + 1 and (node.low in {"where", "who", "which"}):
+                    break
+                if j > i + 1 and node.tags.get("conj") == "sub" and node.low not in {"during"}:
+                    if best is not None or node.low in {"after", "since", "because", "although"}:
+                        break
+                continue
+            if not mention.travel and mention.kind != "duration":
+                continue
+            if mention.relation in {"until"}:
+                until = mention
+                continue
+            if mention.relation in {"since"}:
+                continue
+            if best is None:
+                best = mention
+        if best is None:
+            for j in range(i - 1, max(-1, i - 26), -1):
+                node = nodes[j]
+                if node.kind == "sign" and node.low in {".", ";"}:
+                    break
+                mention = node.time
+                if mention is not None and mention.travel and mention.relation not in {"since"}:
+                    said = any("say" in nodes[k].tags for k in range(max(0, j - 3), j))
+                    if said and mention.direction != "future":
+                        continue
+                    best = mention
+                    break
+        direction = "unknown"
+        today = False
+        published = self.cast.published
+        if best is not None and published is not None:
+            span = best.span
+            if span.earliest > published:
+                direction = "future"
+            elif span.latest < published:
+                direction = "past"
+            today = (
+                span.earliest <= published <= span.latest
+                and (span.latest - span.earliest).days <= 1
+            )
+        elif best is None:
+            direction = "undated"
+        return direction, today, best, until
+
+    def _conditional(self, flags: set[str], j: int) -> None:
+        nodes = self.nodes
+        for k in range(j, max(-1, j - 6), -1):
+            if "cond" in nodes[k].tags and not ("aux" in nodes[k].tags and k > 0 and k != j):
+                flags.add("cond")
+                return
+            if nodes[k].kind == "sign":
+                break
+        if self.question and ("will" in flags or "would" in flags or "may" in flags):
+            flags.add("question")
+
+    def _cues(self, i: int, flags: set[str], stop: int) -> tuple[bool, bool]:
+        """Look for words of distance round the trigger: (by video, by telephone)."""
+        remote = phone = False
+        self.cue_end = 0
+        nodes = self.nodes
+        for k in range(max(0, i - 8), min(len(nodes), max(stop, i) + 10)):
+            node = nodes[k]
+            cue = node.tags.get("cue")
+            if k > i and node.kind == "sign" and node.low in {".", ";", "?"}:
+                break
+            if cue == "remote":
+                remote = True
+                self.cue_end = max(self.cue_end, node.end)
+            elif cue == "phone":
+                phone = True
+            elif cue == "instead":
+                flags.add("instead")
+        return remote, phone
+
+    def _event(
+        self,
+        person: str | None,
+        kind: str,
+        status: str | None,
+        firm: bool,
+        first: Node,
+        i: int,
+        found: Destinations,
+        time: object,
+        until: object,
+    ) -> Event:
+        end = max(found.end, self.nodes[i].end)
+        mention_end = getattr(time, "end", 0)
+        if time is not None and end < mention_end and mention_end - end < 60:
+            end = mention_end
+        return Event(
+            person=person,
+            kind=kind,
+            status=status,
+            firm=firm,
+            start=min(first.start, self.nodes[i].start),
+            end=end,
+            places=found.places,
+            event=found.event,
+            anaphor=found.anaphor,
+            time=time,
+            until=until,
+        )
+
+    def _subject(self, i: int, form: str) -> tuple[set[str], int | None, int]:
+        nodes = self.nodes
+        flags, j = governed(nodes, i)
+        if j < 0:
+            return flags, None, j
+        node = nodes[j]
+        bare = form == "ing" or (form == "base" and "to" in flags)
+        if _common(node) and not bare and self._travels(i):
+            return flags, None, j
+        if node.kind == "actor" and not node.poss:
+            if "to" in flags or form in {"ing", "base"}:
+                how = control(nodes, j)
+                if how is not None and how != "for":
+                    flags.add(how)
+                    return flags, j, j
+                if how == "for":
+                    flags.add("wish")
+                    return flags, j, j
+            return flags, subject(nodes, j), j
+        if node.kind == "actor" and node.poss:
+            return flags, j, j
+        if "poss" in node.tags and node.person:
+            return flags, j, j
+        if node.tags.get("noun") == "flight" and j > 0:
+            owner = nodes[j - 1]
+            if (owner.kind == "actor" and owner.poss) or ("poss" in owner.tags and owner.person):
+                return flags, j - 1, j
+        if "conj" in node.tags and node.low in {"and", "then", "or", "but"}:
+            inherited, at = self._coordinate(i, j, form, flags)
+            if inherited is not None:
+                return inherited, at, j
+        return flags, subject(nodes, j, free=form in {"ing", "base", "pp"}), j
+
+    def _coordinate(
+        self, i: int, j: int, form: str, flags: set[str]
+    ) -> tuple[set[str] | None, int | None]:
+        """The second of two joined verbs shares subject and, when bare, the auxiliaries."""
+        nodes = self.nodes
+        for k in range(j - 1, max(-1, j - 22), -1):
+            node = nodes[k]
+            if node.kind == "sign" and node.low in {".", ";", '"', "”", "“"}:
+                return None, None
+            if node.kind == "word" and "verb" in node.tags and "say" not in node.tags:
+                more, at = governed(nodes, k)
+                if at >= 0 and nodes[at].kind == "actor":
+                    if form == "base":
+                        return flags | more, subject(nodes, at)
+                    return flags, subject(nodes, at)
+        return None, None
+
+    def _inverted(self, at: int, flags: set[str]) -> None:
+        """ "Should he land", "Will X go", "Could X still visit": the auxiliary stands in front."""
+        nodes = self.nodes
+        k = at - 1
+        while k >= 0 and "det" in nodes[k].tags:
+            k -= 1
+        if k < 0 or k > 3 or "aux" not in nodes[k].tags:
+            return
+        aux = nodes[k].tags["aux"]
+        if self.question:
+            if aux in {"did", "have", "had"}:
+                flags.add("did" if k else "question")
+            else:
+                flags.add("question")
+        elif nodes[k].low in {"should", "were", "had"} and k == 0:
+            flags.add("cond")
+
+    def _disowned(self, i: int, at: int, stop: int, flags: set[str]) -> None:
+        """Words round the clause that deny it or call it off: "it was false that", "is untrue"."""
+        nodes = self.nodes
+        low = max(0, at - 9)
+        for k in range(at - 1, low - 1, -1):
+            tags = nodes[k].tags
+            if nodes[k].kind == "sign" and nodes[k].low not in {",", "-"}:
+                break
+            verb = tags.get("verb")
+            if (verb is not None and verb[0] == "deny" and nodes[k].kind == "word") or tags.get(
+                "cue"
+            ) == "false":
+                flags.add("denied")
+            elif nodes[k].low == "no" and any(n.low == "for" for n in nodes[k:at]):
+                flags.add("noplan")
+        be = False
+        for k in range(max(stop, i) + 1, min(len(nodes), max(stop, i) + 16)):
+            node = nodes[k]
+            if node.kind == "actor" or (node.kind == "sign" and node.low not in {",", "-"}):
+                break
+            if node.tags.get("aux") in {"is", "was", "be", "have", "had"}:
+                be = True
+            elif node.tags.get("conj") == "sub" and node.low in _NEW_MATTER:
+                break
+            elif be and node.tags.get("cue") == "false":
+                flags.add("denied")
+            elif (
+                be
+                and "verb" in node.tags
+                and node.tags["verb"][0] in {"cancel", "postpone", "deny"}
+            ):
+                kind = node.tags["verb"][0]
+                flags.add({"cancel": "undone", "postpone": "delayed", "deny": "denied"}[kind])
+            elif be and "verb" in node.tags and "aux" not in node.tags:
+                break
+
+    def _flags_near(self, i: int) -> set[str]:
+        flags: set[str] = set()
+        self._cues(i, flags, i)
+        return flags
+
+    def _joined(self, at: int) -> int | None:
+        """A person of the record among joined subjects: "Putin, Raisi and Erdogan"."""
+        nodes = self.nodes
+        k = at
+        while k > 1 and ("conj" in nodes[k - 1].tags or nodes[k - 1].low == ","):
+            if nodes[k - 2].kind != "actor" or nodes[k - 2].poss:
+                return None
+            k -= 2
+            if nodes[k].person is not None:
+                return k
+        return None
+
+    def _companions(self, at: int, event: Event) -> list[Event]:
+        """Further persons in a joined subject: "Putin and Shoigu flew to"."""
+        nodes = self.nodes
+        more: list[Event] = []
+        k = at - 1
+        while k > 0 and ("conj" in nodes[k].tags or nodes[k].low == ","):
+            if nodes[k - 1].kind != "actor":
+                break
+            person = nodes[k - 1].person
+            if person is not None and person != event.person and nodes[k].low != ",":
+                other = Event(
+                    person=person, kind=event.kind, status=event.status, firm=event.firm,
+                    start=nodes[k - 1].start, end=event.end, places=event.places,
+                    event=event.event, remote=event.remote, phone=event.phone,
+                    presence=event.presence, anaphor=event.anaphor, time=event.time,
+                    until=event.until,
+                )  # fmt: skip
+                more.append(other)
+            k -= 2
+        return more
+
+    def _travels(self, i: int) -> bool:
+        verb = self.nodes[i].tags.get("verb")
+        return verb is not None and verb[0] in {"visit", "go", "arrive", "attend", "meet", "speak"}
+
+    def _place_after(self, k: int) -> Node | None:
+        nodes = self.nodes
+        for m in range(k + 1, min(len(nodes), k + 4)):
+            node = nodes[m]
+            if node.kind == "place":
+                if node.poss or (m + 1 < len(nodes) and nodes[m + 1].low == "-"):
+                    return None
+                return node
+            if not ("det" in node.tags or "adv" in node.tags or node.kind == "adj"):
+                return None
+        return None
+
+    def _since(self, k: int) -> object:
+        """ "In the capital since Tuesday": since when somebody is there."""
+        for node in self.nodes[k : k + 8]:
+            if node.time is not None and node.time.relation == "since" and node.time.travel:
+                return node.time
+        return None
+
+    def _forward(self, i: int) -> int | None:
+        """The subject of a clause that an opening participle belongs to."""
+        nodes = self.nodes
+        comma = False
+        for k in range(i + 1, min(len(nodes), i + 24)):
+            node = nodes[k]
+            if node.low == ",":
+                comma = True
+            elif comma and (node.kind == "actor" or "pron" in node.tags):
+                return k
+        return None
+
+    def _gerund(self, i: int, j: int, flags: set[str]) -> None:
+        if j < 0 or flags & {"is", "was", "be", "have", "will"}:
+            return
+        low = self.nodes[j].low
+        tags = self.nodes[j].tags
+        if low in {"after", "since", "while", "by", "on", "in", "upon", "when", "for", "without"}:
+            flags.add("had")
+            if low == "without":
+                flags.add("not")
+        elif low in {"from", "against"}:
+            flags.add("unable")
+        elif "wish" in tags or low in {"of", "about", "risk", "risks"}:
+            flags.add("wish")

@@ -1,0 +1,239 @@
+"""The host's side: who receives, expects, invites or arrests somebody, and where."""
+
+from __future__ import annotations
+
+from dedere.reader.being import Being
+from dedere.reader.events import (
+    Event,
+    destinations,
+    governed,
+    hyphened,
+    status_of,
+    subject,
+)
+from dedere.reader.nodes import Node
+
+_HONOURS = frozenset(
+    "honours honors welcome banquet reception dinner lunch farewell goodbye ovation".split()
+)
+_ENTRY = frozenset({"in", "come", "attend", "enter", "land", "visit", "through", "pass"})
+_COMPLEMENTS = {
+    **dict.fromkeys(("give", "gives", "gave", "given", "giving"), _HONOURS),
+    **dict.fromkeys(("bid", "bids", "bade", "bidden", "bidding"), _HONOURS),
+    **dict.fromkeys(("let", "lets", "letting"), _ENTRY),
+}
+
+
+class Hosting(Being):
+    """Events in which the traveller is the object."""
+
+    def _host(self, i: int, kind: str, form: str) -> list[Event]:
+        nodes = self.nodes
+        flags, j = governed(nodes, i)
+        passive = (
+            form in {"past", "pp"}
+            and bool(flags & {"be", "is", "was", "have", "had"})
+            and (not flags.isdisjoint({"be", "is", "was"}))
+        )
+        if passive:
+            at = subject(nodes, j) if j >= 0 else None
+            if at is None or nodes[at].person is None:
+                return []
+            guest = nodes[at]
+            host = self._agent(i)
+            guests = [guest]
+        else:
+            guests = self._guests(i)
+            if not guests:
+                return []
+            if not self._hosts(i, guests[-1]):
+                return []
+            host = self._host_before(j)
+        found = destinations(nodes, i, "host")
+        if not found.places and host is not None and host.iso3:
+            found.places = [host]
+        elif not found.places and kind == "expect":
+            return []
+        direction, today, time, until = self._where(i)
+        self._conditional(flags, max(j, 0))
+        if kind == "expect":
+            flags.add("plan")
+        status, firm = status_of(flags, form, "host", direction, today)
+        if passive and status == "under_way" and not today:
+            status = "made"
+        remote, phone = self._cues(i, flags, found.stop)
+        if status is None:
+            return []
+        events = []
+        for guest in guests:
+            first = nodes[j] if j >= 0 and not passive else guest
+            event = self._event(guest.person, "host", status, firm, first, i, found, time, until)
+            event.end = max(event.end, guest.end)
+            event.remote, event.phone = remote, phone
+            event.loose = not found.places
+            events.append(event)
+        return events
+
+    def _hosts(self, i: int, guest: Node) -> bool:
+        """ "Give", "let" and "bid" host somebody only with the right word after the guest."""
+        nodes = self.nodes
+        head = nodes[i].low.split()[0]
+        wanted = _COMPLEMENTS.get(head)
+        if wanted is None:
+            return True
+        after = [n.low for n in nodes if n.start >= guest.end][:6]
+        if head.startswith(("let", "admit")):
+            after = after[:1]
+        return any(word in wanted for word in after)
+
+    def _agent(self, i: int) -> Node | None:
+        nodes = self.nodes
+        for k in range(i + 1, min(len(nodes), i + 14)):
+            if nodes[k].low == "by":
+                for m in range(k + 1, min(len(nodes), k + 5)):
+                    if nodes[m].kind in {"actor", "place"}:
+                        return self._nation(nodes[m], m)
+        return None
+
+    def _host_before(self, j: int) -> Node | None:
+        nodes = self.nodes
+        if j < 0:
+            return None
+        at = subject(nodes, j)
+        if at is not None:
+            return self._nation(nodes[at], at)
+        return self._place_subject(j)
+
+    def _place_subject(self, j: int) -> Node | None:
+        """A state or city that opens the clause which ends at j and is no object of it."""
+        nodes = self.nodes
+        for k in range(j, max(-1, j - 16), -1):
+            node = nodes[k]
+            if node.kind == "sign" and node.low not in {",", "-"}:
+                return None
+            if node.kind != "place" or hyphened(nodes, k):
+                continue
+            if k == 0 or ("prep" not in nodes[k - 1].tags and "verb" not in nodes[k - 1].tags):
+                return node
+        return None
+
+    def _nation(self, node: Node, at: int) -> Node | None:
+        """The place that a host stands for: itself, its nation, or the nation of a leader."""
+        if node.kind == "place":
+            return node
+        if node.person is not None:
+            return None
+        iso3 = node.iso3
+        leader = node.tags.get("leader")
+        if leader is not None:
+            iso3 = leader_state(leader, self.cast.published) or iso3
+        nodes = self.nodes
+        if iso3 is None and at + 2 < len(nodes) and nodes[at + 1].low == "of":
+            iso3 = nodes[at + 2].iso3
+        if iso3 is None:
+            return None
+        place = Node(node.start, node.end, node.low, {}, "place")
+        place.iso3 = iso3
+        place.area = "state"
+        return place
+
+    def _guests(self, i: int) -> list[Node]:
+        nodes = self.nodes
+        guests: list[Node] = []
+        for k in range(i + 1, min(len(nodes), i + 9)):
+            node = nodes[k]
+            if node.kind == "actor":
+                if node.poss:
+                    return guests
+                if node.person is None and not guests and node.title == "other":
+                    if k + 1 < len(nodes) and nodes[k + 1].kind == "actor":
+                        continue
+                    return guests
+                if node.person is not None:
+                    guests.append(node)
+                if k + 1 >= len(nodes) or nodes[k + 1].low not in {"and", ","}:
+                    return guests
+            elif node.tags.get("pron") in {"m", "f"}:
+                if node.person is not None:
+                    guests.append(node)
+                return guests
+            elif (
+                node.kind == "place"
+                or ("verb" in node.tags and node.kind == "word")
+                or "prep" in node.tags
+                or node.kind == "event"
+            ):
+                return guests
+        return guests
+
+    def _invite(self, i: int, form: str) -> list[Event]:
+        nodes = self.nodes
+        flags, j = governed(nodes, i)
+        passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was"})
+        if passive:
+            at = subject(nodes, j) if j >= 0 else None
+            guests = [nodes[at]] if at is not None and nodes[at].person else []
+            host = self._agent(i)
+        else:
+            guests = self._guests(i)
+            host = self._host_before(j)
+        if not guests or "not" in flags:
+            return []
+        found = destinations(nodes, i, "go")
+        if not found.places and host is not None and host.iso3 and found.event is None:
+            found.places = [host]
+        _, _, time, until = self._where(i)
+        events = []
+        for guest in guests:
+            first = nodes[max(j, 0)] if not passive else guest
+            event = self._event(
+                guest.person, "go", "hypothetical", True, first, i, found, time, until
+            )
+            event.end = max(event.end, guest.end)
+            event.loose = True
+            events.append(event)
+        return events
+
+    def _arrest(self, i: int, form: str) -> list[Event]:
+        """An arrest abroad: who is seized somewhere is there."""
+        nodes = self.nodes
+        if form not in {"past", "pp"}:
+            return []
+        flags, at, _j = self._subject(i, form)
+        if flags & {"will", "would", "may", "wish", "plan", "to", "not", "cond", "is", "do", "did"}:
+            return []
+        passive = bool(flags & {"was", "be"})
+        if passive:
+            who = nodes[at] if at is not None else None
+        else:
+            guests = self._guests(i)
+            who = guests[0] if guests else None
+        if who is None or who.person is None or (not passive and who.start < nodes[i].start):
+            return []
+        found = destinations(nodes, i, "meet")
+        if not found.places:
+            found.places = [
+                n
+                for k, n in enumerate(nodes[:i])
+                if n.kind == "place" and k > 0 and nodes[k - 1].low in {"in", "at"}
+            ][-1:]
+        if not found.places:
+            return []
+        _, _, time, until = self._where(i)
+        event = self._event(who.person, "arrest", "made", True, who, i, found, time, until)
+        return [event]
+
+
+def leader_state(spans: object, on: object) -> str | None:
+    """Return the state that a leader of that name leads on the day."""
+    if not isinstance(spans, list):
+        return None
+    best: str | None = None
+    for iso3, start, end in spans:
+        if on is None:
+            best = iso3
+        else:
+            day = str(on)
+            if start <= day and (not end or day < end):
+                return str(iso3)
+    return best or (str(spans[0][0]) if len({s[0] for s in spans}) == 1 else None)

@@ -1,0 +1,236 @@
+"""Verbs of movement, of meeting and of speaking somewhere."""
+
+from __future__ import annotations
+
+from dedere.reader.absence import Absence
+from dedere.reader.events import (
+    Destinations,
+    Event,
+    destinations,
+    status_of,
+)
+from dedere.reader.nodes import Node
+
+_SAYING = ("say", "said", "tell", "told")
+_SEEING = ("see", "saw", "seen")
+
+
+class Moving(Absence):
+    """Events whose verb says that somebody goes, comes, meets or speaks."""
+
+    def _verb(self, i: int, kind: str, form: str) -> list[Event]:
+        nodes = self.nodes
+        flags, at, j = self._subject(i, form)
+        if at is None:
+            if form == "ing":
+                at = self._forward(i)
+                if at is not None and j < 0:
+                    # "Speaking in Budapest, X thanked": the participle shares the past.
+                    flags.add("had")
+            if at is None:
+                return []
+        who = nodes[at]
+        others: list[str] = []
+        if (
+            kind in {"meet", "speak"}
+            and who.person is None
+            and not nodes[i].low.startswith(("say", "said", "tell", "told"))
+        ):
+            others = self._with(i)
+        person = who.person
+        if person is None:
+            joined = self._joined(at)
+            if joined is not None:
+                at = joined
+                who = nodes[at]
+                person = who.person
+        if person is None and not others:
+            if kind in {"attend", "go", "arrive", "visit"} and "instead" in self._flags_near(i):
+                return self._instead(i, at)
+            if kind in {"attend", "go", "visit"}:
+                return self._in_place_of(i, at)
+            return []
+
+        self._conditional(flags, (j if j >= 0 else 0) if at is None else min(at, max(j, 0)) - 0)
+        if at > 0 and "cond" in nodes[at - 1].tags:
+            flags.add("cond")
+        if at > 0 and nodes[at - 1].low in {"after", "since"}:
+            flags.add("after")
+        if at > 0 and nodes[at - 1].low in {"neither", "nor"}:
+            flags.add("not")
+        self._inverted(at, flags)
+        if (
+            form in {"past", "pp"}
+            and flags & {"is", "was", "be"}
+            and kind != "go"
+            and nodes[i].low not in {"met", "seen", "gone", "landed"}
+        ):
+            return []
+        found = destinations(nodes, i, kind)
+        if nodes[i].low.startswith("appear") and i + 1 < len(nodes) and nodes[i + 1].low == "to":
+            return []
+        if not self._said_there(i, found) or not self._sees(i):
+            return []
+        if (
+            kind == "go"
+            and form == "pp"
+            and flags & {"is", "was", "be"}
+            and self._in_custody(found)
+        ):
+            return []
+        self._disowned(i, at, found.stop, flags)
+        if form == "ing":
+            self._gerund(i, j, flags)
+        direction, today, time, until = self._where(i)
+        status, firm = status_of(flags, form, kind, direction, today)
+        if status is None:
+            return []
+        remote, phone = self._cues(i, flags, found.stop)
+        if kind == "leave" and found.places and not self._leads_out(i, found):
+            status = "made" if status in {"under_way", "made"} else status
+        if kind == "back":
+            return self._back(i, nodes[at], found, status, time, until)
+        if not found.places:
+            self._relative(i, at, found)
+        if not found.places and kind in {"meet", "speak"}:
+            self._fronted(at, found)
+        if (
+            not found.places
+            and found.event is None
+            and found.anaphor is None
+            and kind in {"visit", "go", "arrive"}
+        ):
+            self._main_place(at, found, flags)
+        events: list[Event] = []
+        for name in others or ([person] if person else []):
+            event = self._event(name, kind, status, firm, who, i, found, time, until)
+            event.remote = remote
+            if remote:
+                event.end = max(event.end, self.cue_end)
+            event.phone = phone
+            if kind in {"transit", "overfly"}:
+                event.presence = "transit" if kind == "transit" else "overflight"
+            events.append(event)
+        if person is not None:
+            events.extend(self._companions(at, events[0]))
+            if kind in {"go", "arrive"} and found.home is not None and found.places and events:
+                back = Destinations(places=[found.home], end=found.end, stop=i)
+                events.append(self._event(person, "back", "made", False, who, i, back, None, None))
+        return events
+
+    def _said_there(self, i: int, found: Destinations) -> bool:
+        """Saying and telling place a person only when a town stands right behind them."""
+        node = self.nodes[i]
+        if not node.low.startswith(_SAYING) or self._cues(i, set(), found.stop)[0]:
+            return True
+        found.places = [
+            place
+            for place in found.places
+            if place.area in {"city", "site", "un"} and place.start - node.end < 40
+        ]
+        return bool(found.places)
+
+    def _sees(self, i: int) -> bool:
+        """Seeing is a meeting only when somebody is seen."""
+        nodes = self.nodes
+        return not nodes[i].low.startswith(_SEEING) or any(
+            n.kind == "actor" for n in nodes[i + 1 : i + 4]
+        )
+
+    @staticmethod
+    def _in_custody(found: Destinations) -> bool:
+        """Someone who is flown to the seat of the Court is handed over and does not travel."""
+        return any(p.iso3 == "NLD" for p in found.places)
+
+    def _with(self, i: int) -> list[str]:
+        """Persons whom the subject meets: the object of "met", "talks with"."""
+        nodes = self.nodes
+        found: list[str] = []
+        for k in range(i + 1, min(len(nodes), i + 12)):
+            node = nodes[k]
+            if node.kind == "sign" and node.low != ",":
+                break
+            if node.kind == "actor":
+                if node.poss:
+                    continue
+                if node.person:
+                    found.append(node.person)
+                elif not found and "with" not in {n.low for n in nodes[i + 1 : k]}:
+                    if k + 1 < len(nodes) and nodes[k + 1].low in {"and", ","}:
+                        continue
+                    break
+            elif (
+                node.kind == "place"
+                or ("verb" in node.tags and k > i + 1)
+                or ("prep" in node.tags and node.low not in {"with", "alongside", "between"})
+            ):
+                break
+        return found
+
+    def _leads_out(self, i: int, found: Destinations) -> bool:
+        nodes = self.nodes
+        k = found.places[0].start
+        before = [n for n in nodes[i + 1 :] if n.end <= k]
+        return any(n.low in {"for", "to"} for n in before)
+
+    def _back(
+        self, i: int, who: Node, found: Destinations, status: str, time: object, until: object
+    ) -> list[Event]:
+        events: list[Event] = []
+        origin = found.home
+        if origin is not None:
+            back = Destinations(places=[origin], end=origin.end, stop=i)
+            events.append(self._event(who.person, "back", "made", True, who, i, back, None, None))
+        if found.places:
+            events.append(self._event(who.person, "go", status, False, who, i, found, time, until))
+        return events
+
+    def _relative(self, i: int, at: int, found: Destinations) -> None:
+        """ "the country that X will visit is Y", "Y, where X arrived", "his trip to Y, where"."""
+        nodes = self.nodes
+        k = at - 1
+        while k >= 0 and (nodes[k].kind == "adj" or "det" in nodes[k].tags):
+            k -= 1
+        if k >= 0 and nodes[k].low in {"that", "which"}:
+            k -= 1
+        if k >= 0 and nodes[k].low in {"where", "to which"}:
+            for m in range(k - 1, max(-1, k - 6), -1):
+                if nodes[m].kind == "place":
+                    found.places.append(nodes[m])
+                    return
+                if nodes[m].kind == "actor":
+                    return
+        if k >= 0 and "country" in nodes[k].tags:
+            for m in range(i + 1, min(len(nodes) - 1, i + 14)):
+                if nodes[m].kind == "word" and nodes[m].tags.get("aux") in {"is", "was", "be"}:
+                    for n in range(m + 1, min(len(nodes), m + 5)):
+                        if nodes[n].kind == "place":
+                            found.places.append(nodes[n])
+                            found.end = nodes[n].end
+                            return
+
+    def _main_place(self, at: int, found: Destinations, flags: set[str]) -> None:
+        """ "Tajikistan should have arrested him when he landed", "Beijing wants X to come"."""
+        nodes = self.nodes
+        k = at - 1
+        if k < 0:
+            return
+        led = nodes[k].tags.get("conj") == "sub" or "cond" in nodes[k].tags
+        if not led and not flags & {"invited", "wish", "plan"}:
+            return
+        place = self._place_subject(k - 1) if k > 0 else None
+        if place is not None and not any(
+            "say" in n.tags for n in nodes if place.end <= n.start < nodes[at].start
+        ):
+            found.places.append(place)
+
+    def _fronted(self, at: int, found: Destinations) -> None:
+        """ "In Beijing, X met Y": a place that opens the sentence."""
+        nodes = self.nodes
+        for k in range(min(at, 8)):
+            if nodes[k].kind == "place" and k > 0 and nodes[k - 1].low in {"in", "at", "from"}:
+                if nodes[k].area in {"city", "site", "occupied", "un", "region", "state"}:
+                    found.places.append(nodes[k])
+                return
+            if nodes[k].kind == "actor":
+                return
