@@ -33,6 +33,10 @@ class Absence(Hosting):
             return []
         if flags & {"may", "wish", "question"}:
             status = "hypothetical"
+        if kind == "skip" and self.nodes[i].low.startswith(("give", "gave", "giving")):
+            found.places = found.places or [
+                n for n in nodes[i : i + 12] if n.kind == "place" and not n.poss
+            ]
         if kind == "skip" and not found.places and found.event is None and not found.anaphor:
             if nodes[i].low.split()[0] not in {"stay", "stays", "stayed", "staying"}:
                 return []

@@ -119,6 +119,13 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
                 found.anaphor = "indefinite"
             if found.anaphor:
                 found.end = max(found.end, node.end)
+        elif (
+            kind == "go"
+            and node.person is not None
+            and j - i < 4
+            and nodes[j - 1].low in {"with", "accompany", "accompanied", "accompanies"}
+        ):
+            found.anaphor = "there"
         elif node.low in {"there", "here"} and not found.places and j - i < 4:
             found.anaphor = found.anaphor or "there"
             found.end = node.end

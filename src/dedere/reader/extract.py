@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from dedere.reader.events import (
     Event,
     triggers,
 )
 from dedere.reader.moving import Moving
+from dedere.reader.nodes import Node
 
 
 class Sentence(Moving):
@@ -22,6 +26,8 @@ class Sentence(Moving):
                 made = self._noun(i, kind)
             elif cls == "due":
                 made = self._due(i)
+            elif kind == "host" and self._misses(i):
+                made = self._skip(i, "skip", form)
             elif kind in {"host", "expect"}:
                 made = (self._due(i) if kind == "expect" else []) or self._host(i, kind, form)
             elif kind == "invite":
@@ -52,7 +58,107 @@ class Sentence(Moving):
                 event.trigger = i
                 found.append(event)
         found.extend(self._copula())
-        return found
+        found.extend(self._neither(found))
+        return found + self._enumerated(found)
+
+    def _enumerated(self, found: list[Event]) -> list[Event]:
+        """ "X's trips since: Mongolia (September), China", "his visits to America: May, July"."""
+        nodes = self.nodes
+        colon = next((k for k, n in enumerate(nodes) if n.low == ":" and k > 1), None)
+        if colon is None:
+            return []
+        head, tail = nodes[:colon], nodes[colon + 1 :]
+        who = next((n for n in head if n.person is not None), None)
+        told = any(
+            n.kind == "word"
+            and (
+                n.tags.get("noun") in {"visit", "travel"}
+                or ("verb" in n.tags and n.tags["verb"][0] in {"visit", "go"})
+            )
+            for n in head
+        )
+        if who is None or not told or any("say" in n.tags for n in nodes):
+            return []
+        if any("aux" in n.tags for n in tail if n.kind == "word"):
+            return []
+        places = [n for n in tail if n.kind == "place" and not n.poss]
+        times = list(dict.fromkeys(n.time for n in tail if n.time is not None))
+        known = {p.start for e in found for p in e.places}
+        if len(places) > 1:
+            return [
+                self._row(who, place, self._beside(tail, place), place.start, place.end)
+                for place in places
+                if place.start not in known
+            ]
+        ahead = [n for n in head if n.kind == "place" and not n.poss and n.start in known]
+        if not places and len(times) > 1 and len({n.iso3 for n in ahead}) == 1:
+            for event in found:
+                event.time = None if event.places == ahead[:1] else event.time
+            return [self._row(who, ahead[0], time, time.start, time.end) for time in times]
+        return []
+
+    @staticmethod
+    def _beside(tail: Sequence[Node], place: Node) -> Any:
+        """The day that stands between a place of a list and the next one."""
+        at = tail.index(place)
+        for k, node in enumerate(tail[at + 1 : at + 8]):
+            if node.kind == "place" and not (k <= 2 and tail[at + 1].low == "and"):
+                return None
+            if node.time is not None:
+                return node.time
+        return None
+
+    def _row(self, who: Node, place: Node, time: Any, start: int, end: int) -> Event:
+        published = self.cast.published
+        ahead = time is not None and published is not None and time.span.earliest > published
+        return Event(
+            person=who.person,
+            kind="visit",
+            status="planned" if ahead else "made",
+            firm=True,
+            start=start,
+            end=max(end, getattr(time, "end", end)),
+            places=[place],
+            time=time,
+        )
+
+    def _misses(self, i: int) -> bool:
+        """ "Gives the summit a miss"."""
+        low = self.nodes[i].low
+        return low.startswith(("give", "gave", "giving")) and any(
+            node.low == "miss" for node in self.nodes[i + 1 : i + 12]
+        )
+
+    def _neither(self, found: list[Event]) -> list[Event]:
+        """ "X did not go, and Y did not either", "Y came; X did not": the verb is left out."""
+        nodes = self.nodes
+        more: list[Event] = []
+        for k in range(1, len(nodes) - 1):
+            node = nodes[k]
+            if node.tags.get("aux") not in {"did", "do", "will", "would"} or node.kind != "word":
+                continue
+            rest = [n for n in nodes[k : k + 4]]
+            if not any("neg" in n.tags for n in rest):
+                continue
+            tail = [n for n in rest[1:] if "neg" not in n.tags and n.low != "either"]
+            if tail and tail[0].kind != "sign":
+                continue
+            who = nodes[k - 1]
+            if who.low == "," and k > 2:
+                at = next((m for m in range(k - 2, -1, -1) if nodes[m].kind == "actor"), None)
+                who = nodes[at] if at is not None else who
+            if who.person is None:
+                continue
+            like = next((e for e in found if e.places or e.event is not None), None)
+            if like is not None and like.person != who.person:
+                more.append(
+                    Event(
+                        person=who.person, kind="skip", status="declined", firm=True,
+                        start=who.start, end=rest[-1].end if not tail else tail[0].start,
+                        places=like.places, event=like.event, time=like.time,
+                    )
+                )  # fmt: skip
+        return more
 
     def _noun(self, i: int, kind: str) -> list[Event]:
         from dedere.reader.nominal import noun_events

@@ -161,7 +161,10 @@ def _persons(lexicon: Lexicon, record: Record) -> None:
             lexicon.surnames.setdefault(alias.person_id, set()).add(tokens[-1])
         if alias.kind == "surname" and strong and name.isascii() and len(name) >= 6:
             low = name.lower()
-            for variant in _deletes(low) | {low}:
+            variants = _deletes(low) | {low}
+            if len(low) >= 8:
+                variants |= {twice for once in variants for twice in _deletes(once)}
+            for variant in variants:
                 lexicon.near.setdefault(variant, (alias.person_id, low))
 
 
@@ -183,11 +186,31 @@ def lexicon_of(record: Record, lang: str) -> Lexicon:
 
 def nearest(lexicon: Lexicon, low: str) -> str | None:
     """Return the person whose long surname is one edit away from the word, if any."""
-    for variant in (low, *_deletes(low)):
+    once = _deletes(low)
+    for variant in (low, *once):
         found = lexicon.near.get(variant)
         if found is not None and one_edit(low, found[1]):
             return found[0]
+    if len(low) < 8:
+        return None
+    for variant in {low, *once, *(twice for first in once for twice in _deletes(first))}:
+        found = lexicon.near.get(variant)
+        if found is not None and two_edits(low, found[1]):
+            return found[0]
     return None
+
+
+def two_edits(left: str, right: str) -> bool:
+    """Return whether the words begin alike and differ by at most two edits."""
+    if left[:2] != right[:2] or abs(len(left) - len(right)) > 2:
+        return False
+    before = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        row = [i]
+        for j, b in enumerate(right, 1):
+            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b)))
+        before = row
+    return before[-1] <= 2
 
 
 def one_edit(left: str, right: str) -> bool:

@@ -102,6 +102,11 @@ class Moving(Absence):
         ):
             self._main_place(at, found, flags)
         events: list[Event] = []
+        if len(found.places) > 1 and person is not None and not others:
+            events = self._each(i, who, kind, status, firm, found, time)
+            for event in events:
+                event.remote, event.phone = remote, phone
+            others, person = [], None if events else person
         for name in others or ([person] if person else []):
             event = self._event(name, kind, status, firm, who, i, found, time, until)
             event.remote = remote
@@ -111,11 +116,38 @@ class Moving(Absence):
             if kind in {"transit", "overfly"}:
                 event.presence = "transit" if kind == "transit" else "overflight"
             events.append(event)
-        if person is not None:
-            events.extend(self._companions(at, events[0]))
+        if who.person is not None and events:
+            for event in tuple(events):
+                events.extend(self._companions(at, event))
             if kind in {"go", "arrive"} and found.home is not None and found.places and events:
                 back = Destinations(places=[found.home], end=found.end, stop=i)
                 events.append(self._event(person, "back", "made", False, who, i, back, None, None))
+        return events
+
+    def _each(
+        self,
+        i: int,
+        who: Node,
+        kind: str,
+        status: str,
+        firm: bool,
+        found: Destinations,
+        time: object,
+    ) -> list[Event]:
+        """One event for each place of a list that gives them days of their own."""
+        nodes = self.nodes
+        at = [nodes.index(place) for place in found.places]
+        own = []
+        for k, start in enumerate(at):
+            stop = at[k + 1] if k + 1 < len(at) else min(len(nodes), start + 8)
+            own.append(next((n.time for n in nodes[start:stop] if n.time is not None), None))
+        if sum(mention is not None for mention in own) < 2:
+            return []
+        events = []
+        for place, mention in zip(found.places, own, strict=True):
+            single = Destinations(places=[place], end=place.end, stop=i)
+            event = self._event(who.person, kind, status, firm, who, i, single, mention, None)
+            events.append(event)
         return events
 
     def _said_there(self, i: int, found: Destinations) -> bool:

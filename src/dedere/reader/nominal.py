@@ -23,6 +23,14 @@ _CUES = {
 _AHEAD = frozenset({"ahead of", "before", "prior"})
 _BEHIND = frozenset({"after", "following", "since", "from"})
 _DURING = frozenset({"on", "during", "in", "amid", "with", "for", "at"})
+_UNDOING = {
+    "postponement": "postponed",
+    "deferral": "postponed",
+    "delay": "postponed",
+    "rescheduling": "postponed",
+    "cancellation": "cancelled",
+    "abandonment": "cancelled",
+}
 _FACT = frozenset({"planned", "under_way", "made", "postponed", "cancelled"})
 
 
@@ -306,6 +314,8 @@ def _left(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
             flags, j = governed(nodes, g)
             no = "noplan" in flags or "not" in flags or (j >= 0 and nodes[j].low == "no")
             return ("denied" if no else "planned"), True, _near(s, j)
+        if low == "of" and head.low in _UNDOING:
+            return _UNDOING[head.low], True, None
         if "noun" in head.tags and head.tags["noun"] == "invite":
             return "hypothetical", True, None
     if low in _AHEAD:
