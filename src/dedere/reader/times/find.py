@@ -9,7 +9,7 @@ from datetime import date
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.english.cues import Governor
 from dedere.reader.times.english.datelines import is_dateline
-from dedere.reader.times.english.durations import Stay, ends_on, stays
+from dedere.reader.times.english.durations import Stay, ends_on, starts_on, stays
 from dedere.reader.times.english.phrases import TRIGGERS, may_start, phrase_at
 from dedere.reader.times.english.tense import governor
 from dedere.reader.times.english.uses import use_of
@@ -115,7 +115,7 @@ def _mention(
     tense = verb.tense
     if story.tense_at is not None:
         tense = story.tense_at(line.starts[start], line.ends[end - 1])
-    dateline = is_dateline(line, start, end)
+    dateline = isinstance(spoken, DayOf) and is_dateline(line, start, end)
     context = Context(
         story.published,
         "past" if dateline else tense,
@@ -261,7 +261,7 @@ def _attach_stays(story: _Story, line: Line, first: int, places: list[tuple[int,
                 continue
             gap = stay.start - end if stay.start >= end else start - stay.end
             words = line.words[min(end, stay.end) : max(start, stay.start)]
-            if stay.spent and "," in words:
+            if stay.spent and "," in words and not starts_on(line, start):
                 continue
             if gap <= 16 and (near is None or gap < near[0]):
                 near = gap, first + index

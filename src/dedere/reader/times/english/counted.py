@@ -66,7 +66,7 @@ def _tail(line: Line, index: int, after: int, amount: int, unit: Unit, vague: bo
         days = amount * (7 if unit == "week" else 1)
         if start in ("today", "tomorrow"):
             return stop, DayFrom(days + (start == "tomorrow"))
-        if start in WEEKDAYS:
+        if start in WEEKDAYS and unit == "week":
             return stop, Offset(days, WeekdayOf(WEEKDAYS[start]))
     if tail == "hence":
         return after + 1, Away(amount, unit, vague)

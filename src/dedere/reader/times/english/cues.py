@@ -110,8 +110,10 @@ def _looks_ahead(line: Line, at: int) -> bool:
 
 def _have(line: Line, at: int) -> Governor:
     after = line.word(at + 1)
-    if after == "to":
+    if after == "to" or _helper(line, at) in MODALS:
         return Governor("future", at)
+    if line.words[at] != "had" and after in _OBJECTS:
+        return Governor("present", at)
     if line.words[at] == "had":
         ahead = _looks_ahead(line, at) or line.word(at + 2) in AHEAD
         return Governor("unknown" if ahead else "past", at, near=ahead)
@@ -121,6 +123,10 @@ def _have(line: Line, at: int) -> Governor:
     ):
         return Governor("future", at)
     return Governor("past", at)
+
+
+# "The schedule has him in Doha", "he has a slot": no perfect.
+_OBJECTS = frozenset("him her it them a an the no".split())
 
 
 def _ahead(line: Line, at: int) -> Governor:
@@ -162,24 +168,37 @@ def _infinitive(line: Line, at: int) -> Governor | None:
         return None
     for back in range(at - 1, max(at - 8, -1), -1):
         word = line.words[back]
-        if word in STOPS or word == "that":
-            break
-        if word in AHEAD or word in MODALS:
+        if word in STOPS or word == "that" or word in AHEAD or word in MODALS:
             break
         verdict = _KNOWN.get(word)
-        if word in DONE or (word in ("able", "used", "managed", "failed") and back == at - 1):
+        if word in DONE:
             return Governor("past", back)
+        if word in _COMES_OFF:
+            return _first_left(line, back)
         if verdict == "be_now" and word != "am" and back < at - 1:
-            return (
-                Governor("present", back)
-                if not _looks_ahead(line, back)
-                else Governor("future", back)
-            )
+            return Governor("future" if _looks_ahead(line, back) else "present", back)
         if verdict in ("be_then", "have") and back == at - 1:
             return cue(line, back)
     return Governor("future", at)
 
 
+def _first_left(line: Line, at: int) -> Governor | None:
+    """Return what the nearest telling word says, from `at` leftwards within a few words."""
+    for back in range(at, max(at - 6, -1), -1):
+        if line.words[back] in STOPS:
+            return None
+        found = cue(line, back)
+        if found is not None:
+            return found
+    return None
+
+
+# What follows these with "to" was done, or was not, at the time of the verb itself.
+_COMES_OFF = frozenset(
+    "able unable used managed failed tried attempted chose refused allowed permitted dared helped "
+    "forced obliged neglected began continued ceased hesitated needed enabled duty obligation "
+    "right chance opportunity manages fails tries chooses refuses allows permits managing".split()
+)
 # Deeds of travel: what follows them with "to" happens on the same trip.
 DONE = frozenset(
     "arrived flew came went travelled traveled landed visited returned left departed headed "

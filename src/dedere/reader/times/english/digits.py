@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dedere.reader.times.english.numbers import is_dash, stands_alone, year_number
 from dedere.reader.times.english.points import Read
-from dedere.reader.times.english.words import ROMAN_MONTHS
+from dedere.reader.times.english.words import MONTHS, ROMAN_MONTHS, SHORT_MONTHS
 from dedere.reader.times.spoken import Between, DayOf, MonthOf
 from dedere.reader.times.tokens import Line
 
@@ -72,6 +72,20 @@ def compact(line: Line, index: int) -> Read | None:
     if len(word) != 8 or word[:2] not in ("19", "20") or not stands_alone(line, index):
         return None
     return _checked(index + 1, int(word[6:]), int(word[4:6]), int(word[:4]))
+
+
+def glued(line: Line, index: int) -> Read | None:
+    """Read 3Sep2024, and 03SEP24 with its year in two figures."""
+    day = line.words[index]
+    if len(day) > 2 or not (line.joined(index) and line.joined(index + 1)):
+        return None
+    month, year = MONTHS_BY_NAME.get(line.word(index + 1)), line.word(index + 2)
+    if month is None or not year.isdecimal() or len(year) not in (2, 4):
+        return None
+    return _checked(index + 3, int(day), month, int(year) + (2000 if len(year) == 2 else 0))
+
+
+MONTHS_BY_NAME = {**SHORT_MONTHS, **MONTHS}
 
 
 def pair(line: Line, index: int) -> Read | None:

@@ -76,22 +76,31 @@ def _stay_at(line: Line, at: int) -> Stay | None:
         return None
     if is_dash(line.word(end)) and line.word(end + 1) == "long":
         end += 2
+    if line.word(end) in ("'", "’"):
+        # "A fortnight's tour", "three days' talks".
+        end += 1 + (line.word(end + 1) == "s")
+        hyphen = True
     if hyphen:
         nouns = {line.word(end + k) for k in range(4)}
         if nouns.isdisjoint(TRIP_NOUNS):
             return None
-    elif (
-        line.word(at - 1) != "for"
-        and not _spends(line, at)
-        and not (
-            line.word(end) == "of"
-            and not {line.word(end + k) for k in (1, 2, 3)}.isdisjoint(TRIP_NOUNS)
-        )
-    ) or (line.word(at - 1) == "for" and line.word(at - 2) in ("president", "mayor", "held")):
+    elif not _is_stay(line, at, end):
         return None
     return Stay(
         at, end, days * size, _offset(line, at, days * size), line.word(at - 1) in _SPENDING, vague
     )
+
+
+def _is_stay(line: Line, at: int, end: int) -> bool:
+    """Say whether "two days" without a hyphen is the length of a stay."""
+    before, after = line.word(at - 1), line.word(end)
+    if before == "for":
+        return line.word(at - 2) not in ("president", "mayor", "held")
+    if _spends(line, at):
+        return True
+    if after in ("in", "at") and before in ("after", "his", "her", "their", "s"):
+        return True
+    return after == "of" and not TRIP_NOUNS.isdisjoint(line.words[end + 1 : end + 4])
 
 
 def _spends(line: Line, at: int) -> bool:
@@ -119,6 +128,11 @@ def _offset(line: Line, at: int, days: int) -> int:
     if "after" in before[-3:] and not {"shortly", "days", "day"} & set(before):
         return days - 1
     return days - 1 if not _ENDING.isdisjoint(before[-5:]) else 0
+
+
+def starts_on(line: Line, start: int) -> bool:
+    """Say whether "starting" or "beginning" leads to the day at `start`."""
+    return not {"starting", "beginning", "from"}.isdisjoint(line.words[max(0, start - 2) : start])
 
 
 def ends_on(line: Line, start: int) -> bool:

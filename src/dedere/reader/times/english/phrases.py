@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dedere.reader.times.english import units
 from dedere.reader.times.english.counted import counted, half_ago, vague_units
-from dedere.reader.times.english.digits import compact, numeric, pair, roman
+from dedere.reader.times.english.digits import compact, glued, numeric, pair, roman
 from dedere.reader.times.english.leaning import eve, offset, the_day_beside
 from dedere.reader.times.english.numbers import begins, is_dash, year_number
 from dedere.reader.times.english.parts import in_part, numbered_day, part_word, quarter
@@ -90,6 +90,7 @@ def _from_digits(line: Line, index: int) -> Read | None:
         numeric(line, index)
         or pair(line, index)
         or roman(line, index)
+        or glued(line, index)
         or compact(line, index)
         or day_first(line, index)
         or offset(line, index, point_at)

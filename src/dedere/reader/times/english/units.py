@@ -46,6 +46,8 @@ def simple_day(line: Line, index: int) -> Read | None:
             return None
         if word == "overnight":
             return None
+        if line.word(after) == "week" and word in ("today", "tomorrow"):
+            return after + 1, DayFrom(DAYS_FROM_NOW[word] + 7)
         while line.word(after) in DAY_PARTS:
             after += 1
         return after, DayFrom(DAYS_FROM_NOW[word])
@@ -145,6 +147,7 @@ def _stepped_unit(
     return rest, UnitFrom(unit, shift)
 
 
+_BEFORE_A_VERB = frozenset("will would to can could should may might must".split())
 _OVER = frozenset("over in within during for throughout".split())
 
 
@@ -181,6 +184,9 @@ def running_out(line: Line, index: int) -> Read | None:
 
 def _stretch(line: Line, after: int, step: int) -> Read | None:
     found = count(line, after)
+    if line.word(after - 2) in _BEFORE_A_VERB:
+        # "The visit will last three days."
+        return None
     if found is None or step == 0:
         return None
     number, noun_at, _ = found

@@ -85,12 +85,12 @@ def _date_of_weekday(line: Line, after: int, weekday: int) -> Read | None:
     opened = line.word(start) == "("
     if line.word(start) in (",", "("):
         start += 1
-    if line.word(start) == "the":
-        start += 1
+    the = line.word(start) == "the"
+    start += the
     read: Read | None = None
     if line.word(start).isdecimal():
         read = numeric(line, start) or roman(line, start) or day_first(line, start)
-        if read is None and start == after:
+        if read is None and start == after + the:
             bare = day_number(line, start)
             if bare is not None and bare[2]:
                 read = bare[1], DayOf(bare[0])
