@@ -90,7 +90,7 @@ class Sentence(Moving):
                 for place in places
                 if place.start not in known
             ]
-        ahead = [n for n in head if n.kind == "place" and not n.poss and n.start in known]
+        ahead = [p for e in found if e.kind == "noun" for p in e.places if p.end <= head[-1].end]
         if not places and len(times) > 1 and len({n.iso3 for n in ahead}) == 1:
             for event in found:
                 event.time = None if event.places == ahead[:1] else event.time
@@ -137,7 +137,7 @@ class Sentence(Moving):
             node = nodes[k]
             if node.tags.get("aux") not in {"did", "do", "will", "would"} or node.kind != "word":
                 continue
-            rest = [n for n in nodes[k : k + 4]]
+            rest = list(nodes[k : k + 4])
             if not any("neg" in n.tags for n in rest):
                 continue
             tail = [n for n in rest[1:] if "neg" not in n.tags and n.low != "either"]

@@ -54,6 +54,8 @@ class Moving(Absence):
         self._conditional(flags, (j if j >= 0 else 0) if at is None else min(at, max(j, 0)) - 0)
         if at > 0 and "cond" in nodes[at - 1].tags:
             flags.add("cond")
+        if at > 0 and nodes[at - 1].low == "were" and nodes[at].kind == "word":
+            flags.add("cond")
         if at > 0 and nodes[at - 1].low in {"after", "since"}:
             flags.add("after")
         if at > 0 and nodes[at - 1].low in {"neither", "nor"}:
@@ -96,9 +98,9 @@ class Moving(Absence):
             self._fronted(at, found)
         if (
             not found.places
-            and found.event is None
-            and found.anaphor is None
-            and kind in {"visit", "go", "arrive"}
+            and (found.event is None or (found.event.forum is None and "cond" in flags))
+            and found.anaphor in {None, "there"}
+            and kind in {"visit", "go", "arrive", "attend"}
         ):
             self._main_place(at, found, flags)
         events: list[Event] = []
@@ -247,7 +249,12 @@ class Moving(Absence):
         k = at - 1
         if k < 0:
             return
-        led = nodes[k].tags.get("conj") == "sub" or "cond" in nodes[k].tags
+        led = (
+            nodes[k].tags.get("conj") == "sub"
+            or "cond" in nodes[k].tags
+            or nodes[k].low in {"were", ","}
+            or found.anaphor == "there"
+        )
         if not led and not flags & {"invited", "wish", "plan"}:
             return
         place = self._place_subject(k - 1) if k > 0 else None

@@ -62,7 +62,9 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     if not found.places and found.event is None and found.anaphor is None:
         _only_place(s, left, i, found)
     if kind == "destination" and not found.places:
-        return []
+        found.places = _is_place(s, i)
+        if not found.places:
+            return []
     chosen = _choose((status, firm), (g_status, g_firm), (r_status, r_firm))
     direction, _today, time, until = s._where(i)
     for node in nodes[left:i]:
@@ -254,6 +256,19 @@ def _adjacent(s: Sentence, j: int, i: int) -> bool:
     return all(n.kind == "place" or n.cap or n.kind == "adj" for n in nodes[j + 1 : i])
 
 
+def _is_place(s: Sentence, i: int) -> list[Node]:
+    """ "X's next stop on Wednesday is Riyadh": the place that the noun is said to be."""
+    be = False
+    for node in s.nodes[i + 1 : i + 12]:
+        if node.kind == "word" and node.tags.get("aux") in {"is", "was", "be", "will", "would"}:
+            be = True
+        elif be and node.kind == "place" and not node.poss:
+            return [node]
+        elif be and "det" not in node.tags and node.time is None:
+            return []
+    return []
+
+
 def _by(s: Sentence, i: int) -> list[Node]:
     """ "visit by X", "arrival of X", "trip to Y by X"."""
     nodes = s.nodes
@@ -276,6 +291,8 @@ def _by(s: Sentence, i: int) -> list[Node]:
                     break
             if found:
                 return found
+        if low in {"that", "which"} and k + 1 < len(nodes) and nodes[k + 1].person is not None:
+            return [nodes[k + 1]]
         if "verb" in node.tags and node.kind == "word" and "noun" not in node.tags:
             break
     return []
@@ -468,6 +485,9 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
             if "adv" not in tags and "aux" not in tags and "plan" not in tags:
                 break
         k += 1
+    undone = _undone_beyond(s, k)
+    if undone is not None:
+        return undone, True
     if "not" in flags:
         return ("declined", True) if flags & {"will", "would"} else (None, False)
     if "plan" in flags or "will" in flags:
@@ -479,6 +499,26 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
     if "was" in flags or "had" in flags:
         return "made", False
     return None, False
+
+
+def _undone_beyond(s: Sentence, k: int) -> str | None:
+    """ "A trip that X was due to make has been put off": the verb behind a relative clause."""
+    nodes = s.nodes
+    if k >= len(nodes) or nodes[k].low not in {"that", "which"}:
+        return None
+    for m in range(k + 1, min(len(nodes), k + 18)):
+        verb = nodes[m].tags.get("verb") if nodes[m].kind == "word" else None
+        if nodes[m].kind == "sign" and nodes[m].low not in {",", "-"}:
+            return None
+        if (
+            verb is not None
+            and verb[0] in {"cancel", "postpone"}
+            and verb[1] in {"past", "pp", "base"}
+        ):
+            before = {n.tags.get("aux") for n in nodes[max(0, m - 3) : m]}
+            if before & {"is", "was", "be", "have", "had"}:
+                return "cancelled" if verb[0] == "cancel" else "postponed"
+    return None
 
 
 def _choose(

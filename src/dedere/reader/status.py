@@ -26,6 +26,8 @@ def of_verb(
         return "postponed", True
     if "cond" in flags or "question" in flags:
         return "hypothetical", True
+    if {"was", "to", "have"} <= flags and form in {"past", "pp"}:
+        return "cancelled", True
     if "noplan" in flags:
         return "denied", True
     if "invited" in flags:
