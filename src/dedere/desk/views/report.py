@@ -18,6 +18,7 @@ from dedere.report import AssessedClaim, Report
 
 # A page shows at most so many characters of text and so many notes; the JSON has all.
 SHOWN, NOTES = 60_000, 250
+VERDICTS = ("supported", "contradicted", "imprecise", "not_checkable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ def annotated(desk: Desk, report: Report) -> Data:
         "notes": len(notes),
         "claims": claims,
         "statements": statements,
-        "counts": dict(Counter(row["verdict"] for row in statements)),
+        "counts": {
+            verdict: sum(row["verdict"] == verdict for row in statements) for verdict in VERDICTS
+        },
         "summary": summary(desk, claims, statements),
     }
 
@@ -210,9 +213,7 @@ def summary(desk: Desk, claims: list[Data], statements: list[Data]) -> list[str]
     ]
     counts = Counter(row["verdict"] for row in statements)
     parts = [
-        texts(f"read.count.{verdict}", n=counts[verdict])
-        for verdict in ("supported", "contradicted", "imprecise", "not_checkable")
-        if counts[verdict]
+        texts(f"read.count.{verdict}", n=counts[verdict]) for verdict in VERDICTS if counts[verdict]
     ]
     if parts:
         lines.append(texts("read.checked", counts=", ".join(parts)))

@@ -118,6 +118,7 @@ def decision_row(desk: Desk, row: Decision) -> Data:
         "referred_to": row.referred_to,
         "note": row.note,
         "sources": list(row.sources),
+        "confidence": row.confidence,
         "unverified": row.unverified,
     }
 

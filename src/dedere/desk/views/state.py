@@ -58,6 +58,7 @@ def state(desk: Desk, iso3: str, on: date) -> Data:
                 "text": of_act(act).text,
                 "note": act.note,
                 "sources": list(act.sources),
+                "confidence": act.confidence,
                 "unverified": act.unverified,
             }
             for instrument in ("rome_statute", "apic")

@@ -8,7 +8,7 @@ from threading import Lock
 from time import monotonic
 
 from starlette.datastructures import Headers
-from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dedere.desk.web.plain import refuse
@@ -36,17 +36,30 @@ class Limits:
             text = f"More than {most:,} bytes were sent; this page takes no more."
             await refuse(413, "too-large", text, scope, receive, send)
             return
-        seen = 0
+        seen, refused = 0, False
 
         async def counted() -> Message:
-            nonlocal seen
+            nonlocal seen, refused
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > most:
-                raise HTTPException(413, f"More than {most:,} bytes were sent.")
+                refused = True
+                # The reader below gives up on a broken body; what it answers is replaced.
+                return {"type": "http.disconnect"}
             return message
 
-        await self.app(scope, counted, send)
+        async def answered(message: Message) -> None:
+            if not refused:
+                await send(message)
+
+        try:
+            await self.app(scope, counted, answered)
+        except ClientDisconnect:
+            if not refused:
+                raise
+        if refused:
+            text = f"More than {most:,} bytes were sent; this page takes no more."
+            await refuse(413, "too-large", text, scope, receive, send)
 
 
 class Rate:

@@ -1,0 +1,84 @@
+"""What is drawn: states and their outcomes, signs that differ by form, days in their place."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dedere.desk.context import Desk
+from dedere.desk.draw.map import world
+from dedere.desk.draw.signs import FORMS, form, shape
+from dedere.desk.draw.strip import Stretch, strip
+from dedere.desk.draw.svg import tag, words
+from dedere.desk.draw.timeline import Scale
+from dedere.desk.views.exposed import changes, drawn
+from dedere.record import Record
+
+ON = date(2024, 9, 3)
+DAYS = st.dates(date(2002, 7, 1), date(2030, 12, 31))
+
+
+def test_every_state_can_be_chosen_on_the_map(desk: Desk, record: Record) -> None:
+    svg = drawn(desk, "vladimir-putin", ON)
+    assert sorted(row.iso3 for row in record.states) == sorted(re.findall(r'data-s="(\w+)"', svg))
+
+
+def test_a_state_on_the_map_says_its_outcome_in_words(desk: Desk) -> None:
+    svg = drawn(desk, "vladimir-putin", ON)
+    assert 'aria-label="Mongolia: obliged to arrest"' in svg
+
+
+def test_crimea_lies_in_ukraine() -> None:
+    shapes = world()
+    first = shapes.crimea[:12]
+    assert (first in shapes.states["UKR"].d, first in shapes.states["RUS"].d) == (True, False)
+
+
+def test_small_states_are_dots() -> None:
+    small = {"TUV", "VAT", "SMR", "NRU", "MLT"}
+    assert small == {code for code in small if world().states[code].dot}
+
+
+def test_signs_differ_by_form_alone() -> None:
+    alike = {"declined", "denied"}
+    assert len({shape(name) for name in FORMS}) == len(FORMS) - len(alike) + 1
+
+
+def test_a_mode_decides_the_form_before_the_status() -> None:
+    assert (
+        form("made", "remote", "presence"),
+        form("declined", "represented", "presence"),
+        form("made", "in_person", "overflight"),
+        form("made", "in_person", "presence"),
+    ) == ("remote", "represented", "overflight", "made")
+
+
+def test_the_slider_and_the_server_agree(desk: Desk) -> None:
+    spans = changes(desk, "omar-al-bashir")["states"]
+    for day in (date(2008, 1, 1), date(2010, 8, 27), date(2015, 6, 14), date(2026, 11, 24)):
+        iso = day.isoformat()
+        shown = {code: [o for at, o in rows if at <= iso][-1] for code, rows in spans.items()}
+        assert dict(desk.outcomes("omar-al-bashir", day)) == shown
+
+
+@given(DAYS, DAYS, DAYS)
+def test_a_later_day_never_stands_further_left(one: date, two: date, three: date) -> None:
+    first, middle, last = sorted((one, two, three))
+    scale = Scale(first, last + timedelta(days=1))
+    assert scale.x(first) <= scale.x(middle) <= scale.x(last)
+
+
+@given(DAYS, st.integers(0, 4000))
+def test_a_strip_of_any_length_can_be_drawn(start: date, length: int) -> None:
+    row = Stretch(start, start + timedelta(days=length), "party", "a <party> & more")
+    assert "a &lt;party&gt; &amp; more" in strip([row], [], label="x")
+
+
+@given(st.text())
+def test_text_and_attributes_cannot_break_out(text: str) -> None:
+    markup = tag("text", words(text), class_=text)
+    inside = re.fullmatch(r'<text class="([^"<>]*)">([^<>]*)</text>', markup, re.DOTALL)
+    assert inside is not None

@@ -1,0 +1,107 @@
+"""Stories, kept reports, and what editors decide about them."""
+
+from __future__ import annotations
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from tests.desk.conftest import REPORT, signed_in
+
+
+def test_a_kept_report_has_an_address_of_its_own(visitor: TestClient) -> None:
+    text = visitor.get("/report/1").text
+    assert "14 December 2026" in text
+
+
+def test_a_story_shows_its_claims_with_quotations(visitor: TestClient) -> None:
+    data = visitor.get("/story/1.json").json()
+    quotes = [quote for row in data["story"]["claims"] for quote in row["quotes"]]
+    assert quotes != []
+    assert [quote for quote in quotes if quote not in REPORT] == []
+
+
+def test_a_story_that_meets_a_duty_leads_the_front_page(visitor: TestClient) -> None:
+    data = visitor.get("/front.json").json()
+    assert (
+        data["announced"],
+        data["next_duty"]["state"],
+        data["next_duty"]["duty"],
+    ) == (2, "BRA", "yes")
+
+
+def test_visitors_may_not_review(visitor: TestClient) -> None:
+    assert visitor.get("/queue").status_code == 401
+    assert visitor.post("/story/1/accept").status_code == 401
+
+
+def test_readers_may_not_review(app: FastAPI) -> None:
+    assert signed_in(app, "rob").post("/story/1/accept").status_code == 403
+
+
+def test_accepting_takes_a_story_off_the_queue(editor: TestClient) -> None:
+    before = len(editor.get("/queue.json").json()["stories"])
+    editor.post("/story/1/accept", data={"note": "the ministry confirms"})
+    assert before - 1 == len(editor.get("/queue.json").json()["stories"])
+    assert editor.get("/story/1.json").json()["story"]["review"] == "accepted"
+
+
+def test_rejecting_takes_a_story_off_the_front_page(editor: TestClient) -> None:
+    editor.post("/story/1/reject", data={"note": "misread"})
+    assert editor.get("/front.json").json()["announced"] == 1
+
+
+def test_a_correction_stands_beside_the_reading(editor: TestClient) -> None:
+    claim = editor.get("/story/1.json").json()["story"]["claims"][0]["claim"]
+    editor.post(
+        f"/claim/{claim}/correct",
+        data={"story": "1", "field": "status", "value": "cancelled", "note": "called off"},
+    )
+    told = editor.get("/story/1.json").json()["story"]
+    assert (told["status"], told["claims"][0]["entered_by"]) == ("cancelled", "eve")
+    assert len(told["versions"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("status", "flown"), ("state", "ZZZ"), ("start", "soon"), ("id", "9")]
+)
+def test_a_correction_that_makes_no_sense_is_refused(
+    editor: TestClient, field: str, value: str
+) -> None:
+    claim = editor.get("/story/1.json").json()["story"]["claims"][0]["claim"]
+    answer = editor.post(
+        f"/claim/{claim}/correct", data={"story": "1", "field": field, "value": value}
+    )
+    assert answer.status_code == 400
+
+
+def test_an_editor_keeps_a_report(editor: TestClient) -> None:
+    sent = {
+        "text": REPORT.replace("Brazil", "Japan"),
+        "published": "2026-11-22",
+        "keep": "yes",
+    }
+    answer = editor.post("/read", data=sent)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/report/2")
+    assert "Japan" in editor.get("/report/2").text
+
+
+def test_a_visitor_keeps_nothing(visitor: TestClient) -> None:
+    assert visitor.post("/read", data={"text": REPORT, "keep": "yes"}).status_code == 401
+
+
+def test_a_kept_report_is_found(visitor: TestClient) -> None:
+    found = visitor.get("/search.json?q=Kremlin").json()["reports"]
+    assert [row["document"] for row in found] == [1]
+
+
+def test_the_lists_page_by_number(visitor: TestClient) -> None:
+    first = visitor.get("/claims.json?limit=1").json()
+    assert len(first["claims"]) == 1
+    rest = visitor.get(f"/claims.json?before={first['next']}").json()["claims"]
+    assert first["claims"][0]["claim"] not in [row["claim"] for row in rest]
+
+
+@pytest.mark.parametrize("address", ["/story/999", "/report/999", f"/report/{10**30}", "/story/0"])
+def test_what_is_not_there_is_told(visitor: TestClient, address: str) -> None:
+    assert visitor.get(address).status_code in {404, 422}
