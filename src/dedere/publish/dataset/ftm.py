@@ -16,7 +16,7 @@ from dedere.law.words import state_name
 from dedere.publish.brief.pieces import pieces
 from dedere.publish.lines import trip_title
 from dedere.publish.stamp import Stamp
-from dedere.record.model import Office, Person, Trip, Warrant
+from dedere.record.model import Alias, Office, Person, Trip, Warrant
 from dedere.record.record import Record
 from dedere.record.standing import at_large
 
@@ -24,6 +24,9 @@ DATASET = "dedere"
 _GENDERS = {"M": "male", "F": "female"}
 # ISO 3166-1 alpha-2 codes in lower case; Kosovo has its own word there.
 _COUNTRIES = {"XKX": "xk"}
+
+# Marks that join letters without being any; names are compared without them.
+_JOINERS = {0x200C: None, 0x200D: None}
 
 Entity = dict[str, Any]
 
@@ -80,20 +83,25 @@ def _country(record: Record, iso3: str) -> str:
 
 
 def _addresses(sources: tuple[str, ...]) -> list[str]:
-    return [href for source in sources for _, href in pieces(source) if href]
+    found = [href for source in sources for _, href in pieces(source) if href]
+    return [href + "/" if href.count("/") == 2 else href for href in found]
 
 
 def _doubt(unverified: bool) -> list[str]:
     return ["Unverified: no source was seen for this row."] if unverified else []
 
 
+def _is_name(alias: Alias) -> bool:
+    return alias.kind == "full" and not alias.ambiguous
+
+
 def _person(record: Record, row: Person, wanted: bool) -> Entity:
-    latin = [a.alias for a in record.aliases_of(row.person_id) if not a.ambiguous]
+    names = [a.alias.translate(_JOINERS) for a in record.aliases_of(row.person_id) if _is_name(a)]
     return _make(
         "Person",
         f"person-{row.person_id}",
         name=[row.full_name or row.name],
-        alias=[row.name, *latin],
+        alias=[row.name, *names],
         birthDate=[str(row.born)] if row.born else [],
         deathDate=[str(row.died)] if row.died else [],
         gender=[_GENDERS.get(row.sex, "")],

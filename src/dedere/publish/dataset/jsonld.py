@@ -59,7 +59,9 @@ def _dataset(described: Mapping[str, Any], stamp: Stamp) -> dict[str, Any]:
 
 
 def _person(record: Record, row: Person) -> dict[str, Any]:
-    names = [a.alias for a in record.aliases_of(row.person_id) if not a.ambiguous]
+    names = [
+        a.alias for a in record.aliases_of(row.person_id) if a.kind == "full" and not a.ambiguous
+    ]
     nation = record.state.get(row.nationality)
     data = {
         "@type": "Person",
