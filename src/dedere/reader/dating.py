@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from importlib import import_module
+from datetime import date, timedelta
 from typing import Any
 
 from dedere.reader.model import Precision
 from dedere.reader.nodes import Node
+from dedere.reader.times import find_times
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,6 @@ def times_of(text: str, published: date | None, lang: str) -> list[Any]:
     """Return the temporal expressions of the text in order; none without a day of report."""
     if published is None:
         return []
-    try:
-        find_times = import_module("dedere.reader.times").find_times
-    except (ImportError, AttributeError):
-        return []
     found: list[Any] = list(find_times(text, published, lang=lang))
     found.sort(key=lambda mention: (mention.start, -mention.end))
     return found
@@ -47,6 +43,26 @@ def attach(nodes: Sequence[Node], times: Sequence[Any], at: int) -> int:
         if at < len(times) and times[at].start < node.end:
             node.time = times[at]
     return at
+
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def coming(mention: Any, time: When, published: date | None) -> When:
+    """Return the next such weekday for a trip that is called off or planned in advance.
+
+    "He has cancelled Sunday's visit" speaks in the past of a day that still lies ahead.
+    """
+    if mention is None or published is None or time.earliest is None or time.precision != "day":
+        return time
+    words = set(mention.text.lower().replace("'s", "").replace("’s", "").split())
+    if not words & _WEEKDAYS or "last" in words or time.earliest != time.latest:
+        return time
+    behind = (published - time.earliest).days
+    if not 0 < behind < 7:
+        return time
+    day = time.earliest + timedelta(days=7)
+    return When(day.isoformat(), None, "day", day, day)
 
 
 def when(mention: Any, until: Any) -> When:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from dedere.reader.dating import NEVER, When, when
+from dedere.reader.dating import NEVER, When, coming, when
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
@@ -65,6 +65,7 @@ class Scene:
     dateline: Node | None = None
     dateline_time: object = None
     last_state: tuple[str, str | None] | None = None
+    last_time: When = NEVER
     drafts: list[Draft] = field(default_factory=list)
 
     def meeting(self, node: Node) -> Meeting | None:
@@ -103,6 +104,8 @@ class Scene:
         if event.person is None or event.phone:
             return []
         time = when(event.time, event.until)
+        if event.status in {"planned", "postponed", "cancelled", "hypothetical"}:
+            time = coming(event.time, time, self.published)
         home = self.homes.get(event.person) or home_of(self.record, event.person)
         forum = event.event.forum if event.event is not None else None
         stops: list[tuple[str | None, str | None, Node | None]] = [
@@ -131,6 +134,8 @@ class Scene:
                     time = known.time
         if not stops and event.anaphor in {"country", "there"} and self.last_state is not None:
             stops = [(*self.last_state, None)]
+            if time is NEVER and event.kind == "go":
+                time = self.last_time
         if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
             if self.dateline.iso3 not in home:
                 stops = [(self.dateline.iso3, self.dateline.place, self.dateline)]

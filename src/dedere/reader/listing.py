@@ -51,7 +51,11 @@ def is_row(text: str, nodes: Sequence[Node]) -> bool:
     """Return whether a line can be a row: short, with a place, and about nobody else."""
     if len(text) > _LONGEST_ROW or not any(node.kind == "place" and node.iso3 for node in nodes):
         return False
-    if any(node.kind == "word" and ("say" in node.tags or "aux" in node.tags) for node in nodes):
+    if any(
+        node.kind == "word"
+        and ("say" in node.tags or ("aux" in node.tags and node.low != "may"))
+        for node in nodes
+    ):
         return False
     listed = nodes[0].kind == "sign" or nodes[0].low.isdigit() or nodes[0].time is not None
     if not listed and not any(node.kind == "place" for node in nodes[:4]):

@@ -139,7 +139,8 @@ def _join(claim: Draft, draft: Draft) -> None:
                 claim.status, claim.firm = draft.status, draft.firm or claim.firm
         elif (draft.firm or not claim.firm) and _RANK[draft.status] > _RANK[claim.status]:
             claim.status = draft.status
-    claim.time = _tighter(claim.time, draft.time)
+    if not (claim.status == "under_way" and draft.status == "planned"):
+        claim.time = _tighter(claim.time, draft.time)
     if draft.place and not claim.place:
         claim.place = draft.place
     claim.forum = claim.forum or draft.forum

@@ -156,6 +156,7 @@ class _Reader:
                 for draft in made:
                     if draft.state is not None:
                         scene.last_state = (draft.state, draft.place)
+                        scene.last_time = draft.time
         told = (self._claim(draft) for draft in merge(drafts))
         claims = tuple(claim for claim in told if claim is not None)
         return Reading(
@@ -279,7 +280,7 @@ class _Reader:
         if (
             start is None
             and status == "under_way"
-            and draft.firm
+            and (draft.firm or draft.kind != "noun")
             and document.published is not None
         ):
             start, precision = document.published.isoformat(), "day"
