@@ -37,7 +37,11 @@ def main() -> None:
     published = date(2024, 8, 29)
     example = (files("dedere.reader") / "data" / "example.txt").read_text(encoding="utf-8")
     relevant = (example * (3000 // len(example) + 1))[:3000]
-    relevant = example + FILLER * ((3000 - len(example)) // len(FILLER)) if len(example) < 3000 else relevant
+    relevant = (
+        example + FILLER * ((3000 - len(example)) // len(FILLER))
+        if len(example) < 3000
+        else relevant
+    )
     irrelevant = (FILLER * 20)[:3000]
     gate = Gate(record)
     document = document_from_text(relevant, published=published)

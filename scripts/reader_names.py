@@ -17,17 +17,148 @@ DATA = Path(__file__).parents[1] / "src" / "dedere" / "reader" / "data"
 LANGUAGES = ("fr", "es", "de", "it", "pt", "pl", "tr", "ru", "uk", "ar", "zh")
 # What speakers write besides the name that CLDR prefers.
 ALSO = {
-    "fr": {"USA": "États-Unis|Etats-Unis", "GBR": "Grande-Bretagne|Angleterre", "CZE": "République tchèque", "ARE": "Émirats|Emirats arabes unis", "PSE": "Palestine", "COD": "RDC", "PRK": "Corée du Nord", "MMR": "Birmanie", "BLR": "Biélorussie|Bélarus"},
-    "es": {"USA": "EE.UU.|EE. UU.|EEUU|Estados Unidos", "GBR": "Gran Bretaña|Inglaterra", "PSE": "Palestina", "SAU": "Arabia Saudita|Arabia Saudí", "BLR": "Bielorrusia", "QAT": "Catar|Qatar", "KEN": "Kenia|Kenya", "ARE": "Emiratos"},
-    "de": {"USA": "USA|US|Vereinigten Staaten|Vereinigte Staaten", "GBR": "Großbritannien|England", "PSE": "Palästina", "BLR": "Weißrussland|Belarus", "NLD": "Niederlanden|Niederlande", "ARE": "Emirate|Emiraten|Vereinigten Arabischen Emiraten", "PHL": "Philippinen", "SDN": "Sudan", "TCD": "Tschad", "CZE": "Tschechien"},
-    "it": {"USA": "Usa|Stati Uniti|USA", "GBR": "Gran Bretagna|Inghilterra", "PSE": "Palestina", "BLR": "Bielorussia", "ARE": "Emirati|Emirati Arabi", "PRK": "Corea del Nord"},
-    "pt": {"USA": "EUA|Estados Unidos", "GBR": "Grã-Bretanha|Inglaterra", "PSE": "Palestina", "BLR": "Belarus|Bielorrússia", "IRN": "Irã|Irão", "VNM": "Vietnã|Vietname", "POL": "Polônia|Polónia", "KEN": "Quênia|Quénia", "ARE": "Emirados", "ROU": "Romênia|Roménia", "ARM": "Armênia|Arménia", "EST": "Estônia|Estónia", "SVN": "Eslovênia|Eslovénia"},
-    "pl": {"USA": "USA|Stanach Zjednoczonych|Stanów Zjednoczonych|Stany Zjednoczone", "GBR": "Wielka Brytania|Wielkiej Brytanii|Wielką Brytanię", "ZAF": "RPA|Republika Południowej Afryki|Republice Południowej Afryki|Republiki Południowej Afryki|Południowej Afryce", "ARE": "Emiraty|Emiratach|ZEA", "CHN": "Chiny|Chin|Chinach", "DEU": "Niemcy|Niemiec|Niemczech", "ITA": "Włochy|Włoch|Włoszech", "HUN": "Węgry|Węgier|Węgrzech", "NLD": "Holandia|Holandii|Holandię", "SAU": "Arabia Saudyjska|Arabii Saudyjskiej|Arabię Saudyjską", "PRK": "Korea Północna|Korei Północnej|Koreę Północną", "SSD": "Sudan Południowy|Sudanie Południowym|Sudanu Południowego", "CZE": "Czechy|Czech|Czechach"},
-    "tr": {"USA": "ABD|Amerika", "GBR": "İngiltere|Birleşik Krallık", "PSE": "Filistin", "ARE": "BAE", "ZAF": "Güney Afrika", "BLR": "Belarus|Beyaz Rusya"},
-    "ru": {"USA": "США|Соединенные Штаты|Соединённые Штаты|Соединенных Штатах", "GBR": "Великобритания|Великобритании|Великобританию|Британия|Британии", "ZAF": "ЮАР|Южная Африка|Южной Африке|Южную Африку|Южной Африки", "ARE": "ОАЭ|Эмираты|Эмиратах", "PRK": "КНДР|Северная Корея|Северной Корее|Северную Корею|Северной Кореи", "KOR": "Южная Корея|Южной Корее|Южную Корею", "CHN": "КНР", "MDA": "Молдавия|Молдавии|Молдавию|Молдова|Молдове|Молдову", "KGZ": "Киргизия|Киргизии|Киргизию|Киргизией|Кыргызстан", "BLR": "Белоруссия|Белоруссии|Белоруссию", "TKM": "Туркмения|Туркмении|Туркменистан", "SAU": "Саудовская Аравия|Саудовской Аравии|Саудовскую Аравию", "PSE": "Палестина|Палестине|Палестину", "RUS": "РФ", "SSD": "Южный Судан|Южном Судане", "COD": "ДР Конго|ДРК"},
-    "uk": {"USA": "США|Сполучені Штати|Сполучених Штатах|Сполучених Штатів", "GBR": "Велика Британія|Великої Британії|Велику Британію|Великій Британії", "ZAF": "ПАР|Південна Африка|Південній Африці|Південну Африку|Південної Африки|Південно-Африканська Республіка", "ARE": "ОАЕ|Емірати|Еміратах", "PRK": "КНДР|Північна Корея|Північній Кореї|Північну Корею|Північної Кореї", "CHN": "КНР", "BLR": "Білорусь|Білорусі", "SAU": "Саудівська Аравія|Саудівській Аравії|Саудівську Аравію|Саудівської Аравії", "RUS": "РФ"},
-    "ar": {"USA": "الولايات المتحدة|أميركا|أمريكا", "GBR": "بريطانيا|المملكة المتحدة", "ARE": "الإمارات", "ZAF": "جنوب أفريقيا|جنوب إفريقيا", "PRK": "كوريا الشمالية", "BLR": "بيلاروسيا|روسيا البيضاء", "MNG": "منغوليا", "TCD": "تشاد", "SAU": "السعودية", "PSE": "فلسطين", "CHN": "الصين", "IND": "الهند", "AZE": "أذربيجان", "HUN": "المجر|هنغاريا", "KGZ": "قيرغيزستان|قرغيزستان", "TUR": "تركيا", "SSD": "جنوب السودان", "VAT": "الفاتيكان", "BRA": "البرازيل"},
-    "zh": {"USA": "美国|美", "GBR": "英国", "ARE": "阿联酋", "PRK": "朝鲜|北韩", "KOR": "韩国|南韩", "ZAF": "南非", "MNG": "蒙古国|蒙古", "VAT": "梵蒂冈", "PSE": "巴勒斯坦", "COD": "刚果（金）|刚果金", "SSD": "南苏丹"},
+    "fr": {
+        "USA": "États-Unis|Etats-Unis",
+        "GBR": "Grande-Bretagne|Angleterre",
+        "CZE": "République tchèque",
+        "ARE": "Émirats|Emirats arabes unis",
+        "PSE": "Palestine",
+        "COD": "RDC",
+        "PRK": "Corée du Nord",
+        "MMR": "Birmanie",
+        "BLR": "Biélorussie|Bélarus",
+    },
+    "es": {
+        "USA": "EE.UU.|EE. UU.|EEUU|Estados Unidos",
+        "GBR": "Gran Bretaña|Inglaterra",
+        "PSE": "Palestina",
+        "SAU": "Arabia Saudita|Arabia Saudí",
+        "BLR": "Bielorrusia",
+        "QAT": "Catar|Qatar",
+        "KEN": "Kenia|Kenya",
+        "ARE": "Emiratos",
+    },
+    "de": {
+        "USA": "USA|US|Vereinigten Staaten|Vereinigte Staaten",
+        "GBR": "Großbritannien|England",
+        "PSE": "Palästina",
+        "BLR": "Weißrussland|Belarus",
+        "NLD": "Niederlanden|Niederlande",
+        "ARE": "Emirate|Emiraten|Vereinigten Arabischen Emiraten",
+        "PHL": "Philippinen",
+        "SDN": "Sudan",
+        "TCD": "Tschad",
+        "CZE": "Tschechien",
+    },
+    "it": {
+        "USA": "Usa|Stati Uniti|USA",
+        "GBR": "Gran Bretagna|Inghilterra",
+        "PSE": "Palestina",
+        "BLR": "Bielorussia",
+        "ARE": "Emirati|Emirati Arabi",
+        "PRK": "Corea del Nord",
+    },
+    "pt": {
+        "USA": "EUA|Estados Unidos",
+        "GBR": "Grã-Bretanha|Inglaterra",
+        "PSE": "Palestina",
+        "BLR": "Belarus|Bielorrússia",
+        "IRN": "Irã|Irão",
+        "VNM": "Vietnã|Vietname",
+        "POL": "Polônia|Polónia",
+        "KEN": "Quênia|Quénia",
+        "ARE": "Emirados",
+        "ROU": "Romênia|Roménia",
+        "ARM": "Armênia|Arménia",
+        "EST": "Estônia|Estónia",
+        "SVN": "Eslovênia|Eslovénia",
+    },
+    "pl": {
+        "USA": "USA|Stanach Zjednoczonych|Stanów Zjednoczonych|Stany Zjednoczone",
+        "GBR": "Wielka Brytania|Wielkiej Brytanii|Wielką Brytanię",
+        "ZAF": "RPA|Republika Południowej Afryki|Republice Południowej Afryki|Republiki Południowej Afryki|Południowej Afryce",
+        "ARE": "Emiraty|Emiratach|ZEA",
+        "CHN": "Chiny|Chin|Chinach",
+        "DEU": "Niemcy|Niemiec|Niemczech",
+        "ITA": "Włochy|Włoch|Włoszech",
+        "HUN": "Węgry|Węgier|Węgrzech",
+        "NLD": "Holandia|Holandii|Holandię",
+        "SAU": "Arabia Saudyjska|Arabii Saudyjskiej|Arabię Saudyjską",
+        "PRK": "Korea Północna|Korei Północnej|Koreę Północną",
+        "SSD": "Sudan Południowy|Sudanie Południowym|Sudanu Południowego",
+        "CZE": "Czechy|Czech|Czechach",
+    },
+    "tr": {
+        "USA": "ABD|Amerika",
+        "GBR": "İngiltere|Birleşik Krallık",
+        "PSE": "Filistin",
+        "ARE": "BAE",
+        "ZAF": "Güney Afrika",
+        "BLR": "Belarus|Beyaz Rusya",
+    },
+    "ru": {
+        "USA": "США|Соединенные Штаты|Соединённые Штаты|Соединенных Штатах",
+        "GBR": "Великобритания|Великобритании|Великобританию|Британия|Британии",
+        "ZAF": "ЮАР|Южная Африка|Южной Африке|Южную Африку|Южной Африки",
+        "ARE": "ОАЭ|Эмираты|Эмиратах",
+        "PRK": "КНДР|Северная Корея|Северной Корее|Северную Корею|Северной Кореи",
+        "KOR": "Южная Корея|Южной Корее|Южную Корею",
+        "CHN": "КНР",
+        "MDA": "Молдавия|Молдавии|Молдавию|Молдова|Молдове|Молдову",
+        "KGZ": "Киргизия|Киргизии|Киргизию|Киргизией|Кыргызстан",
+        "BLR": "Белоруссия|Белоруссии|Белоруссию",
+        "TKM": "Туркмения|Туркмении|Туркменистан",
+        "SAU": "Саудовская Аравия|Саудовской Аравии|Саудовскую Аравию",
+        "PSE": "Палестина|Палестине|Палестину",
+        "RUS": "РФ",
+        "SSD": "Южный Судан|Южном Судане",
+        "COD": "ДР Конго|ДРК",
+    },
+    "uk": {
+        "USA": "США|Сполучені Штати|Сполучених Штатах|Сполучених Штатів",
+        "GBR": "Велика Британія|Великої Британії|Велику Британію|Великій Британії",
+        "ZAF": "ПАР|Південна Африка|Південній Африці|Південну Африку|Південної Африки|Південно-Африканська Республіка",
+        "ARE": "ОАЕ|Емірати|Еміратах",
+        "PRK": "КНДР|Північна Корея|Північній Кореї|Північну Корею|Північної Кореї",
+        "CHN": "КНР",
+        "BLR": "Білорусь|Білорусі",
+        "SAU": "Саудівська Аравія|Саудівській Аравії|Саудівську Аравію|Саудівської Аравії",
+        "RUS": "РФ",
+    },
+    "ar": {
+        "USA": "الولايات المتحدة|أميركا|أمريكا",
+        "GBR": "بريطانيا|المملكة المتحدة",
+        "ARE": "الإمارات",
+        "ZAF": "جنوب أفريقيا|جنوب إفريقيا",
+        "PRK": "كوريا الشمالية",
+        "BLR": "بيلاروسيا|روسيا البيضاء",
+        "MNG": "منغوليا",
+        "TCD": "تشاد",
+        "SAU": "السعودية",
+        "PSE": "فلسطين",
+        "CHN": "الصين",
+        "IND": "الهند",
+        "AZE": "أذربيجان",
+        "HUN": "المجر|هنغاريا",
+        "KGZ": "قيرغيزستان|قرغيزستان",
+        "TUR": "تركيا",
+        "SSD": "جنوب السودان",
+        "VAT": "الفاتيكان",
+        "BRA": "البرازيل",
+    },
+    "zh": {
+        "USA": "美国|美",
+        "GBR": "英国",
+        "ARE": "阿联酋",
+        "PRK": "朝鲜|北韩",
+        "KOR": "韩国|南韩",
+        "ZAF": "南非",
+        "MNG": "蒙古国|蒙古",
+        "VAT": "梵蒂冈",
+        "PSE": "巴勒斯坦",
+        "COD": "刚果（金）|刚果金",
+        "SSD": "南苏丹",
+    },
 }
 # Adjectives of the nations of persons of the record and of frequent hosts.
 ADJECTIVES = {
@@ -48,7 +179,7 @@ _VOWELS = "аеёиоуыэюяіїєАЕИОУЫЭЮЯ"
 
 def russian(name: str) -> list[str]:
     """The case forms of a one-word Russian name."""
-    if " " in name or "-" in name and name[-1] in "оие":
+    if " " in name or ("-" in name and name[-1] in "оие"):
         return [name]
     if name.endswith("ия"):
         stem = name[:-1]
@@ -94,7 +225,13 @@ def polish(name: str) -> list[str]:
         return [name]
     if name.endswith("ia"):
         stem = name[:-1]
-        return [name, stem + "i" if not stem.endswith("i") else stem, stem + "i", stem + "ę", stem + "ą"]
+        return [
+            name,
+            stem + "i" if not stem.endswith("i") else stem,
+            stem + "i",
+            stem + "ę",
+            stem + "ą",
+        ]
     if name.endswith("ja"):
         stem = name[:-1]
         return [name, stem + "i", stem + "ę", stem + "ą"]
@@ -103,7 +240,14 @@ def polish(name: str) -> list[str]:
         return [name, stem + "y", stem + "i", stem + "ę", stem + "ie", stem + "ą"]
     if name.endswith(("y", "e", "i", "o", "u", "é")):
         return [name]
-    return [name, name + "u", name + "ie", name + "a", name + "em", name + "cie" if name.endswith("t") else name + "owi"]
+    return [
+        name,
+        name + "u",
+        name + "ie",
+        name + "a",
+        name + "em",
+        name + "cie" if name.endswith("t") else name + "owi",
+    ]
 
 
 FORMS = {"ru": russian, "uk": ukrainian, "pl": polish}
@@ -150,7 +294,14 @@ def main() -> None:
                     names += forms(lang, name) if "|" not in cell else [name]
                 if names:
                     out.append(
-                        [lang, "place", row["iso3"], row["kind"], row["place"], "|".join(dict.fromkeys(names))]
+                        [
+                            lang,
+                            "place",
+                            row["iso3"],
+                            row["kind"],
+                            row["place"],
+                            "|".join(dict.fromkeys(names)),
+                        ]
                     )
     with (DATA / "names.csv").open("w", encoding="utf-8", newline="") as handle:
         writer = csv.writer(handle, lineterminator="\n")

@@ -28,6 +28,7 @@ def response(body: bytes, *heads: str) -> bytes:
         ("identity", BODY),
         ("gzip", BODY),
     ],
+    ids=["gzip", "GZIP", "zlib", "raw deflate", "br", "zstd", "identity", "a lie"],
 )
 def test_codings_are_undone_and_lies_are_seen_through(coding: str, body: bytes) -> None:
     assert content_of(response(body, f"Content-Encoding: {coding}"), 10**6).body == BODY

@@ -99,7 +99,7 @@ def _one(total: Score, gold: Mapping[str, Any], claims: list[Claim]) -> None:
             total.missed += 1
             total.faults.append(
                 f"{name} STATUS {claim.state} {claim.status}/{claim.mode} wants "
-                f"{label['status']}/{label['mode']}: {claim.evidence[0].text[:90]}"
+                f"{label['status']}/{label['mode']}: {words(claim)}"
             )
         if not dates_right:
             total.faults.append(
@@ -119,7 +119,7 @@ def _one(total: Score, gold: Mapping[str, Any], claims: list[Claim]) -> None:
         total.spurious += 1
         total.faults.append(
             f"{name} EXTRA {claim.person} {claim.state} {claim.status}/{claim.mode}: "
-            f"{claim.evidence[0].text[:90]}"
+            f"{words(claim)}"
         )
     if not gold["claims"]:
         total.empty_reports += 1
@@ -163,6 +163,11 @@ def same_speaker(said: str, wanted: Sequence[str | None]) -> bool:
         if {"report", "outlet"} & theirs and {"report", "outlet"} & mine:
             return True
     return False
+
+
+def words(claim: Claim) -> str:
+    """The first words that a claim rests on, for a list of faults."""
+    return claim.evidence[0].text[:90] if claim.evidence else ""
 
 
 def _words(text: str) -> set[str]:

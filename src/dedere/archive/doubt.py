@@ -16,19 +16,23 @@ _TITLES = ("president", "minister", "leader", "ruler", "chief", "general", "comm
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A stem that names its persons only beside a companion or in a whole name, in lower case."""
+    """A stem that names its persons only with a capital, beside a companion, or in a whole name.
+
+    `capital` is the stem as a name is written, empty where that settles nothing.
+    """
 
     stem: str
+    capital: str
     companions: tuple[str, ...]
     names: tuple[str, ...]
 
-    def holds(self, text: str) -> bool:
-        """Return whether a text in lower case has the stem and what settles it."""
-        if self.stem not in text:
+    def holds(self, text: str, low: str) -> bool:
+        """Return whether a text, given as it is and in lower case, has the stem and a reason."""
+        if self.stem not in low:
             return False
-        return any(word in text for word in self.companions) or any(
-            name in text for name in self.names
-        )
+        if self.capital and (self.capital in text or self.capital.upper() in text):
+            return True
+        return any(word in low for word in (*self.companions, *self.names))
 
 
 def doubts_of(record: Record) -> tuple[Doubt, ...]:
@@ -53,6 +57,7 @@ def doubts_of(record: Record) -> tuple[Doubt, ...]:
     return tuple(
         Doubt(
             stem,
+            stem.capitalize() if stem not in bynames and stem.capitalize() != stem else "",
             _companions(record, persons[stem], stem, titled=stem not in bynames),
             tuple(sorted(whole[stem])),
         )

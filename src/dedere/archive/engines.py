@@ -70,6 +70,7 @@ class Pool:
             self.workers, mp_context=_context(), initializer=_begin, initargs=(job, os.getpid())
         )
         running: dict[Future[ShardResult], Shard] = {}
+        others = set(multiprocessing.active_children())
         try:
             while True:
                 while len(running) < 2 * self.workers and not suspects:
@@ -91,6 +92,10 @@ class Pool:
                         suspects.append(shard)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+            if running:
+                # Stopped early: what is under way is lost anyway, so nobody waits for it.
+                for child in set(multiprocessing.active_children()) - others:
+                    child.terminate()
 
 
 def lost(shard: Shard) -> ShardResult:

@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from dedere.archive.doubt import Doubt, doubts_of
-from dedere.archive.offices import office_patterns
-from dedere.archive.patterns import patterns_of
-from dedere.archive.stems import stems_of
+from dedere.archive.offices import Mark, office_marks, office_stems
+from dedere.archive.patterns import misspelt_after, patterns_of
+from dedere.archive.stems import given_names, stems_of
 from dedere.record import Record
 
 # Ways of writing in which no letter stands as itself: rewritten, then matched again.
@@ -32,6 +32,8 @@ _REFERENCES = (
 )
 _WIDE = rb"(?:[\x20-\x7e]\x00){8}|(?:\x00[\x20-\x7e]){8}|\r\n\r\n(?:\xff\xfe|\xfe\xff)"
 _SHIFTED = rb"\x1b\$[@AB(),]"
+# Places of one state's name that are looked at for a title beside them.
+_MOST_PLACES = 200
 _SPECIAL = (_REFERENCES, _WIDE, _SHIFTED)
 
 
@@ -39,12 +41,14 @@ _SPECIAL = (_REFERENCES, _WIDE, _SHIFTED)
 class GatePlan:
     """What a gate is made of: patterns by kind, and what settles a doubtful name.
 
-    `compiled` is Hyperscan's data base, made once and carried to every worker.
+    The last patterns are those of the marks, which count only beside a title. `compiled` is
+    Hyperscan's data base, made once and carried to every worker.
     """
 
     patterns: tuple[bytes, ...]
     doubtful: frozenset[int]
     special: tuple[int, int, int]
+    marks: tuple[Mark, ...]
     doubts: tuple[Doubt, ...]
     compiled: bytes | None
 
@@ -61,19 +65,21 @@ def plan_gate(
     unsure = {doubt.stem for doubt in doubts}
     patterns: list[bytes] = []
     doubtful: set[int] = set()
-    for stem in stems_of(record):
+    for stem in (*stems_of(record), *office_stems(record)):
         for pattern in patterns_of(stem):
             if stem.text in unsure and not stem.near:
                 doubtful.add(len(patterns))
             patterns.append(pattern)
-    patterns.extend(office_patterns(record))
+    patterns.extend(misspelt_after(*pair) for pair in given_names(record).items())
     first = len(patterns)
     patterns.extend(_SPECIAL)
-    every = tuple(patterns)
-    compiled = None if hyperscan is False else _kept(every, cache)
+    marks = office_marks(record)
+    every = (*patterns, *(mark.pattern for mark in marks))
+    compiled = None if hyperscan is False else _kept(every, len(marks), cache)
     if hyperscan and compiled is None:
         raise ModuleNotFoundError("hyperscan")
-    return GatePlan(every, frozenset(doubtful), (first, first + 1, first + 2), doubts, compiled)
+    special = (first, first + 1, first + 2)
+    return GatePlan(every, frozenset(doubtful), special, marks, doubts, compiled)
 
 
 class Gate:
@@ -101,7 +107,7 @@ class Gate:
         if found - self._plan.doubtful:
             return True
         low = text.lower()
-        return any(doubt.holds(low) for doubt in self._plan.doubts)
+        return any(doubt.holds(text, low) for doubt in self._plan.doubts)
 
 
 def _rewritten(body: bytes, found: set[int], special: tuple[int, int, int]) -> Iterable[bytes]:
@@ -123,10 +129,10 @@ def _start_of_wide(body: bytes) -> int:
     return end + 4 if 0 <= end < 20_000 else 0
 
 
-def _kept(patterns: tuple[bytes, ...], cache: Path | None) -> bytes | None:
+def _kept(patterns: tuple[bytes, ...], marks: int, cache: Path | None) -> bytes | None:
     """What was compiled for these patterns by this version on this processor, or compile it."""
     if cache is None:
-        return _compile(patterns)
+        return _compile(patterns, marks)
     try:
         made_by = version("hyperscan")
     except PackageNotFoundError:
@@ -135,7 +141,7 @@ def _kept(patterns: tuple[bytes, ...], cache: Path | None) -> bytes | None:
     file = cache / f"gate-{key.hexdigest()[:24]}.hs"
     if file.is_file():
         return file.read_bytes()
-    made = _compile(patterns)
+    made = _compile(patterns, marks)
     if made is not None:
         with suppress(OSError):
             cache.mkdir(parents=True, exist_ok=True)
@@ -145,16 +151,18 @@ def _kept(patterns: tuple[bytes, ...], cache: Path | None) -> bytes | None:
     return made
 
 
-def _compile(patterns: tuple[bytes, ...]) -> bytes | None:
+def _compile(patterns: tuple[bytes, ...], marks: int) -> bytes | None:
+    """All patterns compiled; each is told once a scan, but the marks at each place."""
     try:
         import hyperscan
     except ImportError:
         return None
+    flags = hyperscan.HS_FLAG_CASELESS | hyperscan.HS_FLAG_DOTALL
     database = hyperscan.Database()
     database.compile(
         expressions=list(patterns),
         ids=list(range(len(patterns))),
-        flags=hyperscan.HS_FLAG_CASELESS | hyperscan.HS_FLAG_DOTALL | hyperscan.HS_FLAG_SINGLEMATCH,
+        flags=[flags | hyperscan.HS_FLAG_SINGLEMATCH] * (len(patterns) - marks) + [flags] * marks,
     )
     dumped: bytes = hyperscan.dumpb(database)
     return dumped
@@ -169,18 +177,31 @@ def _by_hyperscan(plan: GatePlan) -> Callable[[bytes], set[int]] | None:
         database = hyperscan.loadb(plan.compiled, hyperscan.HS_MODE_BLOCK)
     except hyperscan.HyperscanError:
         # Made on a processor of another kind: compile it here.
-        again = _compile(plan.patterns) or b""
+        again = _compile(plan.patterns, len(plan.marks)) or b""
         database = hyperscan.loadb(again, hyperscan.HS_MODE_BLOCK)
     database.scratch = hyperscan.Scratch(database)
     hits: set[int] = set()
     scan = database.scan
+    first = len(plan.patterns) - len(plan.marks)
+    weak = plan.doubtful | set(plan.special)
+    ends: dict[int, list[int]] = {}
 
-    def note(number: int, *_: Any) -> None:
-        hits.add(number)
+    def note(number: int, _start: int, end: int, *_: Any) -> None:
+        if number < first:
+            hits.add(number)
+        else:
+            ends.setdefault(number, []).append(end)
 
     def run(body: bytes) -> set[int]:
         hits.clear()
+        ends.clear()
         scan(body, match_event_handler=note)
+        if ends and hits <= weak:
+            for number, places in ends.items():
+                mark = plan.marks[number - first]
+                if any(mark.holds(body, end) for end in places[:_MOST_PLACES]):
+                    hits.add(number)
+                    break
         return hits.copy() if hits else hits
 
     return run
@@ -188,8 +209,18 @@ def _by_hyperscan(plan: GatePlan) -> Callable[[bytes], set[int]] | None:
 
 def _by_re(plan: GatePlan) -> Callable[[bytes], set[int]]:
     compiled = [re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in plan.patterns]
+    first = len(plan.patterns) - len(plan.marks)
+    weak = plan.doubtful | set(plan.special)
 
     def run(body: bytes) -> set[int]:
-        return {number for number, pattern in enumerate(compiled) if pattern.search(body)}
+        hits = {number for number, pattern in enumerate(compiled[:first]) if pattern.search(body)}
+        for number in range(first, len(compiled)):
+            if not hits <= weak:
+                break
+            mark = plan.marks[number - first]
+            places = [match.end() for match in compiled[number].finditer(body)]
+            if any(mark.holds(body, end) for end in places[:_MOST_PLACES]):
+                hits.add(number)
+        return hits
 
     return run

@@ -1,35 +1,111 @@
-"""Phrases that mean a person of the record without the name: "the Russian president"."""
+"""Persons of the record meant by their office alone: "the Russian president", "Kremlin chief"."""
 
 from __future__ import annotations
 
-import re
+import html
+import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from dedere.archive.patterns import LATIN, in_encodings
+from dedere.archive.stems import Stem, words_of
 from dedere.reader.lexicon import languages, lexicon_of
 from dedere.reader.people import TITLES
 from dedere.record import Record
 
-_START = rb"(?:^|[^a-z0-9])"
-_BETWEEN = rb"[^.<>]{1,24}"
-_OF = rb"[^a-z<>]{1,6}of[^a-z<>]{1,6}(?:the[^a-z<>]{1,6})?"
+_NEAR = 70
 
 
-def office_patterns(record: Record) -> tuple[bytes, ...]:
-    """Return patterns for "STATE … title" and "title of STATE", for all languages that are read.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The name of a state or its seat, and the titles of which one must stand near it.
 
-    Only states of which a person of the record held an office that the reader resolves, and only
-    the titles of those offices.
+    `encoding` is that of the pattern, or `latin` for the letters of Europe in any encoding.
     """
-    found: list[bytes] = []
+
+    pattern: bytes
+    encoding: str
+    titles: tuple[str, ...]
+
+    def holds(self, body: bytes, end: int) -> bool:
+        """Return whether one of the titles stands near the name that ends at `end`."""
+        near = body[max(0, end - _NEAR) : end + _NEAR]
+        if self.encoding != LATIN:
+            text = near.decode(self.encoding, "ignore").lower()
+            return any(title in text for title in self.titles)
+        return any(
+            title in text
+            for text in (_bare(near.decode("utf-8", "ignore")), _bare(near.decode("latin-1")))
+            for title in self.titles
+        )
+
+
+def office_marks(record: Record) -> tuple[Mark, ...]:
+    """Return the marks for all states of which a person of the record held an office.
+
+    Only offices that the reader resolves, with the words of all languages that it reads.
+    """
+    offices = _offices(record)
+    found: dict[tuple[bytes, str], set[str]] = defaultdict(set)
     for lang in languages():
         names, titles = nation_words(record, lang)
-        for state, kinds in sorted(_offices(record).items()):
-            whose = _either(names[state])
-            what = _either({word for kind in kinds for word in titles[kind]})
-            if whose and what:
-                found.append(_START + whose + _BETWEEN + what)
-                found.append(_START + what + _OF + whose)
-    return tuple(found)
+        for state, kinds in sorted(offices.items()):
+            what = {word for kind in kinds for word in titles[kind] if len(word) > 2}
+            if not what:
+                continue
+            for name in _shortest(names[state] | _seats(record, lang, state)):
+                for encoding, pattern in in_encodings(words_of(name)):
+                    plain = (_bare(word) for word in what) if encoding == LATIN else what
+                    found[pattern, encoding].update(plain)
+    return tuple(
+        Mark(pattern, encoding, tuple(_shortest(titles)))
+        for (pattern, encoding), titles in sorted(found.items())
+    )
+
+
+def office_stems(record: Record) -> Iterator[Stem]:
+    """Yield the phrases that mean an office of one state by themselves, in all languages."""
+    offices = _offices(record)
+    for lang in languages():
+        _, titles = nation_words(record, lang)
+        for kind, phrases in titles.items():
+            state, sign, _ = kind.partition(":")
+            if sign and state in offices:
+                yield from (Stem(words_of(phrase)) for phrase in phrases)
+
+
+def nation_words(
+    record: Record, lang: str
+) -> tuple[defaultdict[str, set[str]], defaultdict[str, set[str]]]:
+    """Return names and adjectives by state, and titles by kind, as the reader knows them."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    titles: defaultdict[str, set[str]] = defaultdict(set)
+    for phrase, tags in _phrases(record, lang):
+        for tag in ("state", "adj"):
+            if tag in tags:
+                names[str(tags[tag])].add(phrase)
+        if "title" in tags:
+            titles[str(tags["title"])].add(phrase)
+    return names, titles
+
+
+def _phrases(record: Record, lang: str) -> Iterator[tuple[str, dict[str, object]]]:
+    space = "" if lang in ("zh", "ja") else " "
+    for first, entries in lexicon_of(record, lang).phrases.items():
+        for tail, tags in entries:
+            yield space.join((first, *tail)), tags
+
+
+def _seats(record: Record, lang: str, state: str) -> set[str]:
+    """The capital and the seats of power, whose names stand for the state's."""
+    capital = record.state[state].capital.partition(",")[0]
+    found = set()
+    for phrase, tags in _phrases(record, lang):
+        place = tags.get("place")
+        if isinstance(place, tuple) and place[0] == state and place[2] == capital:
+            found.add(phrase)
+    return found
 
 
 def _offices(record: Record) -> dict[str, set[str]]:
@@ -42,29 +118,16 @@ def _offices(record: Record) -> dict[str, set[str]]:
     return found
 
 
-def nation_words(record: Record, lang: str) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Return names and adjectives by state, and titles by kind, as the reader knows them."""
-    names: dict[str, set[str]] = defaultdict(set)
-    titles: dict[str, set[str]] = defaultdict(set)
-    for first, entries in lexicon_of(record, lang).phrases.items():
-        for tail, tags in entries:
-            phrase = " ".join((first, *tail))
-            for tag in ("state", "adj"):
-                if tag in tags:
-                    names[tags[tag]].add(phrase)
-            if tags.get("title") in TITLES:
-                titles[tags["title"]].add(phrase)
-    return names, titles
+def _bare(text: str) -> str:
+    """The text in lower case without marks and references, so that all encodings compare."""
+    plain = unicodedata.normalize("NFD", html.unescape(text).lower())
+    return "".join(char for char in plain if char.isascii())
 
 
-def _either(phrases: set[str]) -> bytes:
-    """One of the phrases; a phrase that begins with another is left out."""
+def _shortest(phrases: Iterable[str]) -> list[str]:
+    """The phrases without those that begin with another."""
     kept: list[str] = []
     for phrase in sorted(phrases, key=lambda one: (len(one), one)):
-        if len(phrase) > 2 and not any(phrase.startswith(other) for other in kept):
+        if phrase and not any(phrase.startswith(other) for other in kept):
             kept.append(phrase)
-    parts = [
-        rb"[^a-z<>]{1,6}".join(re.escape(word.encode()) for word in re.findall(r"[\w']+", phrase))
-        for phrase in kept
-    ]
-    return b"(?:" + b"|".join(parts) + b")" if parts else b""
+    return kept

@@ -29,6 +29,17 @@ _END = rb"(?:$|[^a-z0-9\x80-\xff])"
 _MARKED = rb"(?:%s?[\x80-\xff].{0,3}|&#?[a-z0-9]{2,8};|%s)"
 
 
+# In place of an encoding: letters of Latin script, with or without marks, in any of them.
+LATIN = "latin"
+
+
+def in_encodings(words: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
+    """Return pairs of an encoding and the pattern of a phrase in it; the phrase begins a word."""
+    if all(_base(char).isascii() for char in "".join(words)):
+        return ((LATIN, _START + _latin(words)),)
+    return tuple((encoding, body) for body, encoding in sorted(_encoded(words).items()))
+
+
 def patterns_of(stem: Stem) -> tuple[bytes, ...]:
     """Return the patterns of which one matches wherever the stem stands in a page's bytes."""
     if stem.near:
@@ -56,9 +67,9 @@ def _letter(char: str) -> bytes:
     return _MARKED % (base, base)
 
 
-def _encoded(words: tuple[str, ...]) -> set[bytes]:
+def _encoded(words: tuple[str, ...]) -> dict[bytes, str]:
     """The words in each encoding that has their letters, in upper and lower case."""
-    found = set()
+    found: dict[bytes, str] = {}
     for encoding in ENCODINGS:
         try:
             body = _WIDE_GAP.join(
@@ -66,7 +77,7 @@ def _encoded(words: tuple[str, ...]) -> set[bytes]:
             )
         except UnicodeEncodeError:
             continue
-        found.add(body)
+        found.setdefault(body, encoding)
     return found
 
 
@@ -83,7 +94,26 @@ def _both_cases(char: str, encoding: str) -> bytes:
     return b"(?:" + b"|".join(quoted) + b")"
 
 
+def misspelt_after(surname: str, given: Iterable[str]) -> bytes:
+    """Return the pattern of a surname with one wrong letter, up to two words after a given name."""
+    first = "|".join(sorted(given)).encode()
+    wrong = "|".join(sorted(_wrong_forms(surname))).encode()
+    return (
+        _START
+        + rb"(?:%s)(?:[^a-z<>]{1,3}[a-z]{1,12}){0,2}[^a-z<>]{1,3}(?:%s)" % (first, wrong)
+        + _END
+    )
+
+
 def _one_wrong(word: str) -> Iterable[bytes]:
+    """The patterns of a long surname with one wrong letter, wherever it stands."""
+    forms = {
+        form for form in _wrong_forms(word) if len(form.replace("[a-z]", "a").replace("?", "")) >= 6
+    }
+    yield _START + b"(?:" + "|".join(sorted(forms)).encode() + b")" + _END
+
+
+def _wrong_forms(word: str) -> set[str]:
     """The word with one letter left out, added, exchanged or swapped, not the first."""
     forms = set()
     for at in range(1, len(word)):
@@ -92,5 +122,4 @@ def _one_wrong(word: str) -> Iterable[bytes]:
         if at < len(word) - 1:
             forms.add(f"{head}{word[at + 1]}{word[at]}{word[at + 2 :]}")
         forms.add(f"{head}[a-z]{word[at:]}")
-    forms = {form for form in forms if len(form.replace("[a-z]", "a").replace("?", "")) >= 6}
-    yield _START + b"(?:" + "|".join(sorted(forms)).encode() + b")" + _END
+    return forms

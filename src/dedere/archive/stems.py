@@ -82,6 +82,21 @@ def stems_of(record: Record) -> tuple[Stem, ...]:
     return tuple(sorted(found))
 
 
+def given_names(record: Record) -> dict[str, tuple[str, ...]]:
+    """Return the given names that stand before each surname, both in plain Latin letters.
+
+    The reader lets one wrong letter pass in a surname after one of them, so these are what a
+    misspelt name is known by.
+    """
+    found: dict[str, set[str]] = {}
+    for alias in record.aliases:
+        words = words_of(alias.alias)
+        if alias.kind == "full" and len(words) > 1 and "".join(words).isascii():
+            if len(words[0]) > 2 and len(words[-1]) > 3:
+                found.setdefault(words[-1], set()).add(words[0])
+    return {surname: tuple(sorted(given)) for surname, given in sorted(found.items())}
+
+
 def _misspells(alias: Alias) -> bool:
     """Whether the reader takes a word one letter off for the name; one form of each is enough."""
     usual = alias.kind == "surname" and alias.lang == "en"

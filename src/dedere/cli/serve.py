@@ -145,9 +145,8 @@ def _prepare(store: Store) -> None:
 
 def _open_first(address: str | None, name: str, password: str | None) -> int:
     """Open the account of an admin where there is none yet."""
-    from dedere.desk.accounts import ledger
-    from fastapi import FastAPI
 
+    from dedere.desk.accounts import ledger
     from dedere.desk.settings import DeskSettings
     from dedere.store import open_store
 

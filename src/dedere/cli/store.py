@@ -54,7 +54,9 @@ def info(address: str | None, as_json: bool) -> None:
     else:
         click.echo(f"{paint(store.address, 'strong')}")
         click.echo(f"version {HEAD}, {bytes_ / 1e6:,.1f} MB\n")
-        click.echo(table([(name, f"{count:>10,}") for name, count in rows.items()], ("table", "rows")))
+        click.echo(
+            table([(name, f"{count:>10,}") for name, count in rows.items()], ("table", "rows"))
+        )
     store.close()
 
 
@@ -70,9 +72,7 @@ def check(address: str | None, as_json: bool) -> None:
     faults = checked(store)
     store.close()
     if as_json:
-        say_json(
-            [{"rule": f.rule, "count": f.count, "examples": list(f.examples)} for f in faults]
-        )
+        say_json([{"rule": f.rule, "count": f.count, "examples": list(f.examples)} for f in faults])
     for fault in () if as_json else faults:
         click.echo(f"{paint('✗', 'bad')} It does not hold that {fault.rule}: {fault.count} times.")
         if fault.examples:

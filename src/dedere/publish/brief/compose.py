@@ -11,6 +11,7 @@ from dedere.law import Assessment, assess
 from dedere.law.words import listed, opening, possessive
 from dedere.publish.brief import annex, ask, duty, facts, objections, practice, tense
 from dedere.publish.brief.model import Addressee, Brief, Run, Words, plain
+from dedere.publish.brief.polish import polished
 from dedere.publish.brief.sources import Sources
 from dedere.publish.brief.view import View, course_of, presence_of
 from dedere.publish.stamp import stamp
@@ -60,7 +61,7 @@ def compose(
     sources = Sources(record)
     view = View(record, a, trip, addressee, seen, course_of(trip, seen), verified_only, sources)
     _check_basis(view)
-    return _brief(view, written, sender)
+    return polished(_brief(view, written, sender))
 
 
 def trip_on(record: Record, a: Assessment) -> Trip | None:

@@ -91,7 +91,7 @@ def _styles(document: Document) -> None:
 
     looks: dict[str, tuple[float, bool, str, float, float]] = {
         "Normal": (10, False, _INK, 0, 4),
-        "Heading 1": (18, True, _RED, 0, 10),
+        "Heading 1": (17, True, _RED, 0, 10),
         "Heading 2": (12, True, _INK, 12, 4),
         "List Bullet": (10, False, _INK, 0, 2),
         "List Number": (10, False, _INK, 0, 2),

@@ -79,9 +79,9 @@ def _lead(view: View) -> Iterator[str]:
         return
     if source == "party":
         yield (
-            f"A party cooperates fully with the Court (art. 86). {state}, on whose territory "
-            f"{view.person} {_is(view)}, complies with the request for arrest and surrender "
-            "(art. 89(1)) and takes steps at once when it has received it (art. 59(1))."
+            "A party cooperates fully with the Court (art. 86). It complies with a request for the "
+            "arrest and surrender of a person found on its territory (art. 89(1)), and takes steps "
+            "at once when it has received one (art. 59(1))."
         )
     elif source == "security_council":
         yield (
@@ -97,12 +97,6 @@ def _lead(view: View) -> Iterator[str]:
         yield (
             f"{state} has left the Statute; what arose before is not undone by that (art. 127(2))."
         )
-
-
-def _is(view: View) -> str:
-    if view.moment == "after" and view.course == "made":
-        return "was"
-    return "may be found" if view.moment != "during" else "is"
 
 
 def _authorities(view: View) -> tuple[Authority, ...]:

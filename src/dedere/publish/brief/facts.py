@@ -156,6 +156,8 @@ def course_words(view: View) -> str:
             "postponed": "The visit was postponed.",
             "denied": "The visit was denied.",
         }.get(trip.status, f"{he} did not come.")
+        if trip.mode == "remote":
+            text += f" {he} took part by video."
         if trip.representative:
             text += f" {view.person} was represented by {trip.representative}."
         return text

@@ -34,7 +34,9 @@ def follow_up(view: View) -> Section | None:
     if view.addressee != "parliament" or view.a.duty == "no":
         return None
     found = overseers(view.record, view.a)
-    if view.moment != "after":
+    if view.moment == "after":
+        found = tuple(row for row in found if view.escaped and row.start and row.start > view.first)
+    else:
         found = tuple(row for row in found if row.end is None or row.end >= view.seen)
     rows = tuple(_step(view, step) for step in found)
     if not rows:

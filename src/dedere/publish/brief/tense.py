@@ -96,8 +96,17 @@ def _title(view: View) -> str:
 
 def _free_title(view: View) -> str:
     state, person = view.state, view.person
-    if view.moment == "after":
-        if view.arrested:
-            return f"{state} arrested {person} without being obliged to"
-        return f"{state} was free to arrest {person} but not obliged to"
-    return f"{state} is free to arrest {person} but not obliged to"
+    past = view.moment == "after"
+    if view.arrested:
+        return f"{state} arrested {person} without being obliged to"
+    if view.a.presence == "overflight":
+        may = "could have refused" if past else "may refuse"
+        return f"{state} {may} an overflight by {person}, and {_was(past)} not obliged to stop it"
+    text = f"{state} {_was(past)} not obliged to arrest {person}"
+    if view.a.outcome == "not_obliged_may_cooperate":
+        text += ", but free to cooperate with the Court"
+    return text
+
+
+def _was(past: bool) -> str:
+    return "was" if past else "is"
