@@ -139,9 +139,14 @@ class _Reader:
             if listing is not None and is_row(words, nodes):
                 events = events or row_events(listing, words, nodes, document.published)
             else:
-                follows = index + 1 < len(raw) and is_row(
-                    self.text[raw[index + 1][1] : raw[index + 1][2]],
-                    merge_places(raw[index + 1][3], self.capitals),
+                head = paragraph.kind == "headline" or words.rstrip().endswith(":")
+                follows = (
+                    head
+                    and index + 1 < len(raw)
+                    and is_row(
+                        self.text[raw[index + 1][1] : raw[index + 1][2]],
+                        merge_places(raw[index + 1][3], self.capitals),
+                    )
                 )
                 listing = opens_list(
                     words, nodes, headline=paragraph.kind == "headline", rows_follow=follows
