@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dedere.archive.folder import file_items
@@ -101,7 +103,7 @@ class Worker:
             damage=tuple(tally.damage),
             tables={name: data for name, data in written.items() if data is not None},
             seconds=dict(seconds),
-            peak_memory=_peak_memory(),
+            peak_memory=peak_memory(),
         )
 
     def _items(self, shard: Shard, tally: Tally) -> Iterator[Item]:
@@ -138,6 +140,9 @@ class Worker:
         start = clock()
         text = text_of(page) if page.content_type != "application/pdf" else ""
         if text and is_html(page, text):
+            if len(text) > self.settings.longest_html:
+                counts["cut"] += 1
+                text = text[: self.settings.longest_html]
             seen = self.gate.names(visible(text))
         else:
             seen = not text or self.gate.names(f"{page.title or ''}\n{text}")
@@ -188,13 +193,18 @@ class Worker:
         return tuple(sorted({person for name, person in self._names if name in text}))
 
 
-def _peak_memory() -> int:
-    """The most memory that this process has had resident, in bytes; 0 where it is not told."""
+def peak_memory() -> int:
+    """Return the most memory that this process has had resident, in bytes; 0 where untold."""
+    try:
+        # Not getrusage, which counts what the process that began this one had.
+        for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    except (OSError, ValueError):
+        pass
     try:
         import resource
     except ImportError:
         return 0
-    import sys
-
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
