@@ -52,7 +52,13 @@ def stored(number: int, start: str | None = "2026-03-10", **more: Any) -> Stored
 
 
 def reported(
-    number: int, day: str = "2026-03-01", outlet: str = "A", *, sketch: bytes = b"", **more: Any
+    number: int,
+    day: str = "2026-03-01",
+    outlet: str = "A",
+    *,
+    sketch: bytes = b"",
+    rank: int = 2,
+    **more: Any,
 ) -> ClaimInStory:
     """A claim with its report of a day, by an outlet."""
     return ClaimInStory(
@@ -60,6 +66,7 @@ def reported(
         published=date.fromisoformat(day),
         seen_at=NOON,
         source=outlet,
+        rank=rank,
         outlet=outlet,
         address=f"https://{outlet.lower()}.test/{number}",
         title=f"Report {number}",

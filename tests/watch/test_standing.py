@@ -47,6 +47,15 @@ def test_the_order_of_arrival_does_not_matter() -> None:
     assert found == {"cancelled2026-03-12"}
 
 
+def test_of_one_day_s_reports_the_most_trusted_decides() -> None:
+    claims = [
+        reported(1, outlet="A", rank=1),
+        reported(2, outlet="B", rank=4, status="cancelled", start="2026-03-12"),
+    ]
+    found = standing(claims, {})
+    assert (found.status, found.start) == ("planned", "2026-03-10")
+
+
 def test_the_newest_days_count() -> None:
     claims = [reported(1), reported(2, "2026-03-02", start="2026-03-13")]
     assert standing(claims, {}).start == "2026-03-13"

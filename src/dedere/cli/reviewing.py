@@ -66,7 +66,7 @@ class WatchReviewer:
         document = report.document
         words = " ".join(f"{document.title or ''}\n{document.text}".split())
         digest = sha256(words.encode("utf-8", "replace")).hexdigest()
-        claims = tuple(taking._claim(one) for one in report.claims)
+        claims = tuple(taking.claim_draft(one) for one in report.claims)
         draft = DocumentDraft(
             address=document.address or f"desk:{digest[:32]}",
             digest=digest,

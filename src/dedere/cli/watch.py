@@ -41,7 +41,7 @@ class _Group(click.Group):
         return super().get_command(ctx, cmd_name)
 
 
-_REVIEW = ("stories", "story", "accept", "reject", "correct", "merge", "split", "export")
+_REVIEW = ("stories", "story", "accept", "reject", "correct", "merge", "split", "export", "reread")
 
 
 @click.group(name="watch", cls=_Group, invoke_without_command=True)

@@ -257,6 +257,27 @@ def export(address: str | None) -> None:
     store.close()
 
 
+@click.command(name="reread")
+@click.option("--all", "everything", is_flag=True, help="Also what was read by this program.")
+@SOURCES
+@STORE
+def reread(everything: bool, file: Path, address: str | None) -> None:
+    """Read again what is kept, after an update of the record or the program."""
+    from dedere.report import read_report
+    from dedere.store import open_store
+    from dedere.watch.rereading import reread as again
+
+    store = open_store(address)
+    found = again(
+        store, _basis(file), read_report, clock=lambda: datetime.now(UTC), everything=everything
+    )
+    store.close()
+    click.echo(
+        f"{found.documents} documents read again, {found.changed} of them otherwise than before: "
+        f"{found.alerts} alerts are queued."
+    )
+
+
 VERBS = {
     "stories": stories,
     "story": story,
@@ -266,31 +287,37 @@ VERBS = {
     "merge": merge,
     "split": split,
     "export": export,
+    "reread": reread,
 }
 
 
 @contextmanager
 def _deciding(file: Path, address: str | None) -> Iterator[tuple[Writer, Basis, datetime]]:
-    """Begin a decision: rules and channels say who is told; without a file nobody new is."""
+    """Begin a decision, in one transaction."""
     from dedere.store import open_store
+
+    basis, store = _basis(file), open_store(address)
+    try:
+        with store.writing(alone=True) as writer:
+            yield writer, basis, datetime.now(UTC)
+    finally:
+        store.close()
+
+
+def _basis(file: Path) -> Basis:
+    """Rules and channels say who is told; without a file nobody is who was not told before."""
     from dedere.watch.config import Watch, load_config
     from dedere.watch.keeping import Basis
     from dedere.watch.rules import resolved
 
     record = the_record()
     config = load_config(file) if file.exists() else None
-    basis = Basis(
+    return Basis(
         record=record,
         rules=resolved(record, config.rule) if config else (),
         channels={one.name: one for one in config.channel} if config else {},
         zone=ZoneInfo((config.watch if config else Watch()).timezone),
     )
-    store = open_store(address)
-    try:
-        with store.writing(alone=True) as writer:
-            yield writer, basis, datetime.now(UTC)
-    finally:
-        store.close()
 
 
 def _days(state: StoryState | Any) -> str:

@@ -13,11 +13,15 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentDraft:
-    """A report as it was seen. `text` is None when nobody wanted is named and it is not kept."""
+    """A report as it was seen. `text` is None when nobody wanted is named and it is not kept.
+
+    `rank` says how far its source is trusted: 1 most, 5 least.
+    """
 
     address: str
     digest: str
     source: str | None = None
+    rank: int = 2
     outlet: str | None = None
     title: str | None = None
     published: date | None = None
@@ -86,6 +90,7 @@ class ClaimInStory:
     published: date | None
     seen_at: datetime
     source: str | None
+    rank: int
     outlet: str | None
     address: str
     title: str | None

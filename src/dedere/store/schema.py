@@ -126,6 +126,7 @@ documents = Table(
     Column("supersedes", identity(), ForeignKey("documents.id"), nullable=True),
     Column("digest", String(64), nullable=False),
     Column("source", String(200), nullable=True),
+    Column("rank", Integer, nullable=False),
     _text("outlet", nullable=True),
     _text("title", nullable=True),
     Column("published", Date, nullable=True),

@@ -79,7 +79,7 @@ def keep(writer: Writer, taken: Taken, basis: Basis, touched: Touched, *, at: da
     old: list[tuple[StoredClaim, int]] = []
     if earlier is not None:
         for story in writer.stories_of_documents([earlier]):
-            _touch(touched, story, Touch(corrected=True, opened=False, found_at=found_at))
+            touch(touched, story, Touch(corrected=True, opened=False, found_at=found_at))
         old = _claims_of(writer, earlier)
     numbers: tuple[int, ...] = ()
     if taken.document.relevant:
@@ -94,7 +94,7 @@ def keep(writer: Writer, taken: Taken, basis: Basis, touched: Touched, *, at: da
     seen = taken.document.published or at.date()
     for claim in numbers:
         story, opened = place(writer, claim, seen, at=at, instead_of=old)
-        _touch(touched, story, Touch(corrected=False, opened=opened, found_at=found_at))
+        touch(touched, story, Touch(corrected=False, opened=opened, found_at=found_at))
     return Kept(document=number, new=True, claims=len(numbers))
 
 
@@ -104,29 +104,30 @@ def settle(writer: Writer, touched: Touched, basis: Basis, *, at: datetime) -> l
     Once for all items of a transaction: ten reports that came together are one change.
     """
     alerts: list[int] = []
-    for story, touch in touched.items():
+    for story, why in touched.items():
         alerts += refresh(
             writer,
             story,
             basis,
             at=at,
             by="machine",
-            corrected=touch.corrected,
-            opened=touch.opened,
-            found_at=touch.found_at,
+            corrected=why.corrected,
+            opened=why.opened,
+            found_at=why.found_at,
         )
     return alerts
 
 
-def _touch(touched: Touched, story: int, touch: Touch) -> None:
+def touch(touched: Touched, story: int, why: Touch) -> None:
+    """Note that a story must be looked at again, beside what was noted of it before."""
     old = touched.get(story)
     if old is not None:
-        touch = Touch(
-            corrected=old.corrected or touch.corrected,
-            opened=old.opened or touch.opened,
-            found_at=min(old.found_at, touch.found_at),
+        why = Touch(
+            corrected=old.corrected or why.corrected,
+            opened=old.opened or why.opened,
+            found_at=min(old.found_at, why.found_at),
         )
-    touched[story] = touch
+    touched[story] = why
 
 
 def place(

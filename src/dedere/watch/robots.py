@@ -25,6 +25,7 @@ class Robots:
         self._fetcher, self._clock, self._agent = fetcher, clock, agent
         self._lock = Lock()
         self._known: dict[str, tuple[datetime, RobotFileParser | None]] = {}
+        self._asking: dict[str, Lock] = {}
 
     def allows(self, address: str) -> bool:
         """Return whether the host's robots.txt lets us fetch the canonical address.
@@ -44,17 +45,21 @@ class Robots:
         return min(float(asked), _LONGEST_DELAY) if asked else 0.0
 
     def _rules(self, origin: str) -> RobotFileParser | None:
-        now = self._clock()
         with self._lock:
-            known = self._known.get(origin)
+            asking = self._asking.setdefault(origin, Lock())
+        # Others who need the same file wait for the one that asks.
+        with asking:
+            now = self._clock()
+            with self._lock:
+                known = self._known.get(origin)
             if known is not None and now < known[0]:
                 return known[1]
-        rules, kept = self._fetched(origin)
-        with self._lock:
-            if len(self._known) >= _MOST_HOSTS:
-                self._known.clear()
-            self._known[origin] = (now + kept, rules)
-        return rules
+            rules, kept = self._fetched(origin)
+            with self._lock:
+                if len(self._known) >= _MOST_HOSTS:
+                    self._known.clear()
+                self._known[origin] = (now + kept, rules)
+            return rules
 
     def _fetched(self, origin: str) -> tuple[RobotFileParser | None, timedelta]:
         rules = RobotFileParser()

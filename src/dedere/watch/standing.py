@@ -101,8 +101,9 @@ def day_of(claim: ClaimInStory) -> date:
     return claim.published or claim.seen_at.date()
 
 
-def _order(one: ClaimInStory) -> tuple[date, int, int]:
-    return day_of(one), _WEIGHT.get(one.claim.status, 0), one.claim.id
+def _order(one: ClaimInStory) -> tuple[date, int, int, int]:
+    """By day; of one day's reports the most trusted comes last, and so decides."""
+    return day_of(one), -one.rank, _WEIGHT.get(one.claim.status, 0), one.claim.id
 
 
 def _lead(ordered: Sequence[ClaimInStory]) -> ClaimInStory:

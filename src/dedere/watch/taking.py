@@ -111,13 +111,14 @@ class Taker:
             paragraphs=document.paragraphs if text == document.text else _paragraphs(text),
         )
         report = self._read(self._record, document)
-        claims = tuple(_claim(one) for one in report.claims)
+        claims = tuple(claim_draft(one) for one in report.claims)
         relevant = bool(claims or report.persons)
         address = _address(item, document)
         draft = DocumentDraft(
             address=address,
             digest=_digest(document.title, text),
             source=item.source,
+            rank=source.rank if source else 2,
             outlet=outlet or host_of(address) or item.source,
             title=document.title,
             published=document.published,
@@ -132,7 +133,8 @@ class Taker:
         return Taken(item=item, document=draft, claims=claims, statements=statements)
 
 
-def _claim(assessed: AssessedClaim) -> ClaimDraft:
+def claim_draft(assessed: AssessedClaim) -> ClaimDraft:
+    """Return an assessed claim as a store keeps it."""
     claim, law = assessed.claim, assessed.assessment
     return ClaimDraft(
         person=claim.person,

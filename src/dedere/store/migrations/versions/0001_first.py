@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("supersedes", identity(), nullable=True),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("source", sa.String(length=200), nullable=True),
+        sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("outlet", Prose(), nullable=True),
         sa.Column("title", Prose(), nullable=True),
         sa.Column("published", sa.Date(), nullable=True),
