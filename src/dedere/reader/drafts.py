@@ -13,6 +13,8 @@ from dedere.reader.people import home_of
 from dedere.reader.speaker import Speaker
 from dedere.record import Record
 
+# So many meetings of a text are kept in mind; keeps the time linear in any text.
+_MEETINGS = 40
 OCCUPIED_SINCE = date(2014, 2, 27)
 _OCCUPIER = {"UKR": "RUS", "PSE": "ISR", "SYR": "ISR"}
 
@@ -148,6 +150,7 @@ class Scene:
                 forum = last[-1].forum
         if event.event is not None and event.places and event.places[0].iso3:
             first = event.places[0]
+            del self.meetings[:-_MEETINGS]
             self.meetings.append(
                 Meeting(
                     forum, event.event.low.split()[-1], str(first.iso3), first.place, time, sentence

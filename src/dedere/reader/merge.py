@@ -5,6 +5,8 @@ from __future__ import annotations
 from dedere.reader.dating import NEVER, When
 from dedere.reader.drafts import Draft, near
 
+# How many claims back a sentence can still speak of; keeps the time linear in any text.
+_BACK = 120
 _AHEAD = frozenset({"planned", "hypothetical"})
 _DONE = frozenset({"made", "under_way"})
 _UNDONE = frozenset({"cancelled", "postponed", "declined", "denied"})
@@ -42,9 +44,9 @@ def merge(drafts: list[Draft]) -> list[Draft]:
             out.append(draft)
         else:
             _join(home, draft)
-    for draft in pending:
+    for draft in pending[:_BACK]:
         nearest = min(
-            (claim for claim in out if _can_mean(claim, draft)),
+            (claim for claim in out[:_BACK] if _can_mean(claim, draft)),
             key=lambda claim: _apart(claim, draft),
             default=None,
         )
@@ -80,7 +82,7 @@ def _group(draft: Draft) -> str:
 
 def _without_place(out: list[Draft], draft: Draft) -> None:
     """A sentence about "the trip": a change of status, a day or a substitute for the last one."""
-    for claim in reversed(out):
+    for claim in reversed(out[-_BACK:]):
         if claim.person != draft.person or claim.remote != draft.remote:
             continue
         if draft.kind == "send":
@@ -99,7 +101,7 @@ def _without_place(out: list[Draft], draft: Draft) -> None:
 
 
 def _same(out: list[Draft], draft: Draft) -> Draft | None:
-    for claim in reversed(out):
+    for claim in reversed(out[-_BACK:]):
         if (
             claim.person == draft.person
             and claim.state == draft.state

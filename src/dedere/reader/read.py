@@ -193,7 +193,7 @@ class _Reader:
                 continue
             speaker = speaker_of(nodes, self.text, node.start, node.end)
             if speaker.kind != "report":
-                placed = [draft for draft in drafts if draft.state is not None]
+                placed = [draft for draft in drafts[-60:] if draft.state is not None]
                 ahead = [draft for draft in placed if draft.status in {"planned", "under_way"}]
                 for draft in (ahead or placed)[-1:]:
                     draft.speakers.append(speaker)
@@ -270,6 +270,7 @@ class _Reader:
                 continue
             head = node.low.split()[-1]
             mention = next((n.time for n in nodes if n.time is not None and n.time.travel), None)
+            del scene.meetings[:-40]
             scene.meetings.append(
                 Meeting(node.forum, head, place.iso3, place.place, when(mention, None), index)
             )
