@@ -118,8 +118,7 @@ def _one(total: Score, gold: Mapping[str, Any], claims: list[Claim]) -> None:
     for claim in spare:
         total.spurious += 1
         total.faults.append(
-            f"{name} EXTRA {claim.person} {claim.state} {claim.status}/{claim.mode}: "
-            f"{words(claim)}"
+            f"{name} EXTRA {claim.person} {claim.state} {claim.status}/{claim.mode}: {words(claim)}"
         )
     if not gold["claims"]:
         total.empty_reports += 1

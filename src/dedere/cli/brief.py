@@ -153,6 +153,7 @@ def _subject(
         known=known,
         presence=cast("Presence", presence or "presence"),
         doctrine=doctrine,
+        doctrine_as_of=known if doctrine == "court" else None,
     )
 
 

@@ -52,8 +52,7 @@ def is_row(text: str, nodes: Sequence[Node]) -> bool:
     if len(text) > _LONGEST_ROW or not any(node.kind == "place" and node.iso3 for node in nodes):
         return False
     if any(
-        node.kind == "word"
-        and ("say" in node.tags or ("aux" in node.tags and node.low != "may"))
+        node.kind == "word" and ("say" in node.tags or ("aux" in node.tags and node.low != "may"))
         for node in nodes
     ):
         return False

@@ -140,3 +140,15 @@ def test_an_attempt_takes_its_tense_from_the_verb_before():
 
 def test_the_coming_season_is_the_one_that_comes():
     assert days(only("He will go there this coming autumn.")) == "2024-09-01 2024-11-30"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It follows the court issuing its arrest warrant for the leader last March.",
+        "He has travelled little since ordering his army over the border two-and-a-half years ago.",
+        "He has travelled little in recent years.",
+    ],
+)
+def test_what_dates_another_deed_of_the_sentence_is_no_date_of_travel(text):
+    assert [mention.text for mention in times(text) if mention.travel] == []

@@ -35,8 +35,8 @@ def compose(
     """Return the brief on a trip of the record, or on an assessment of a visit that is supposed.
 
     `written` is the day that the brief bears and from which it sees the visit; `known` (for a
-    trip) limits the facts to those public by a day, and the brief then sees the visit from that
-    day. An assessment keeps its own doctrine and day of knowledge. With `verified_only`, facts for
+    trip) limits the facts and the Court's rulings to those public by a day, and the brief then sees
+    the visit from that day. An assessment keeps its own doctrine and day of knowledge. With `verified_only`, facts for
     which no source was seen are left out; raises InputError `unverified-basis` when the answer
     itself rests on one.
     """
@@ -52,6 +52,7 @@ def compose(
             known=known,
             presence=presence_of(trip),
             doctrine=doctrine,
+            doctrine_as_of=known if doctrine == "court" else None,
         )
     seen = written if a.known is None else min(written, a.known)
     if trip is None:

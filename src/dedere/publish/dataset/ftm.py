@@ -184,7 +184,7 @@ def _party(record: Record, warrant: Warrant) -> Entity:
 
 
 def _event(record: Record, trip: Trip) -> Entity:
-    place = "" if trip.place in {"", "unknown"} else f"{trip.place}, "
+    place = "" if trip.place in {"", "unknown"} else f"{trip.place.replace('; ', ' and ')}, "
     facts = {
         "status": trip.status,
         "mode": trip.mode,

@@ -15,8 +15,11 @@ def counted(line: Line, index: int) -> Read | None:
     if found is None:
         return None
     number, noun_at, vague = found
-    half = [line.word(noun_at + k) for k in range(3)] == ["and", "a", "half"]
-    noun_at += 3 * half
+    half = False
+    for words in (["and", "a", "half"], ["-", "and", "-", "a", "-", "half"]):
+        if line.words[noun_at : noun_at + len(words)] == words:
+            half = True
+            noun_at += len(words)
     noun = line.word(noun_at)
     if noun not in UNITS:
         return None

@@ -244,4 +244,6 @@ _KNOWN.update(dict.fromkeys(MODALS, "modal"))
 _KNOWN.update(dict.fromkeys(AHEAD, "ahead"))
 _KNOWN.update(dict.fromkeys(_BE_NOW, "be_now"))
 _KNOWN.update(dict.fromkeys(_BE_THEN, "be_then"))
-_KNOWN.update({"has": "have", "have": "have", "had": "have", "to": "to", "may": "may"})
+_KNOWN.update(
+    {"has": "have", "have": "have", "had": "have", "to": "to", "may": "may", "having": "past"}
+)

@@ -19,6 +19,8 @@ def is_dateline(line: Line, start: int, end: int) -> bool:
         if letters and not letters[0].isupper():
             return False
     named = any(mark.isalpha() for mark in lead)
+    if line.word(end) == ":" and not lead.isupper():
+        return False
     return named and not _MARKS.isdisjoint(lead) and _closes(line, end)
 
 

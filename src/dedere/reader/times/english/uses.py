@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from dedere.reader.times.english.cues import Governor
+from dedere.reader.times.english.cues import Governor, cue
 from dedere.reader.times.english.tense import opens_clause
 from dedere.reader.times.english.verbs import (
     EVENT_NOUNS,
@@ -13,7 +13,7 @@ from dedere.reader.times.english.verbs import (
     STATEMENT_NOUNS,
 )
 from dedere.reader.times.spans import TimeSpan
-from dedere.reader.times.spoken import Away, Spoken, UnitFrom
+from dedere.reader.times.spoken import Away, Spoken, Stretch, UnitFrom
 from dedere.reader.times.tokens import Line
 
 Use = Literal["travel", "other", "anniversary", "dateline"]
@@ -49,6 +49,10 @@ def use_of(
         return "other"
     if isinstance(spoken, Away) and spoken.unit == "year" and verb.index < 0:
         return "other"
+    if isinstance(spoken, Stretch) and spoken.unit == "year":
+        return "other"
+    if _under_other(line, start, spoken):
+        return "other"
     return "travel"
 
 
@@ -57,6 +61,24 @@ def _of_trip(line: Line, end: int) -> bool:
     if line.word(end) not in ("'", "’") or line.word(end + 1) != "s":
         return False
     return line.word(end + 2) in _TRIP or line.word(end + 3) in _TRIP
+
+
+def _under_other(line: Line, start: int, spoken: Spoken) -> bool:
+    """Recognise "(the court) issuing a warrant for him last March" and "since ordering ... ago"."""
+    for back in range(start - 1, max(start - 13, -1), -1):
+        word = line.words[back]
+        if word in (",", ";", "—", "–") or word in _TRIP:
+            return False
+        if word in _OTHER_NOUNS or (word == "since" and isinstance(spoken, Away)):
+            return True
+        if cue(line, back) is not None:
+            return False
+    return False
+
+
+_OTHER_NOUNS = frozenset(
+    "warrant warrants issuing invasion annexation indictment referendum ruling coup".split()
+)
 
 
 def _stamped(line: Line, start: int) -> bool:

@@ -1,0 +1,85 @@
+"""The verbs: brief, calendar, record export; what they print, refuse and write."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from icalendar import Calendar
+
+from tests.cli.conftest import Run
+
+
+def test_a_brief_is_markdown_on_a_terminal(run: Run) -> None:
+    done = run("brief", "putin-2024-09-mongolia", "--written", "2026-11-24")
+    assert done.code == 0
+    assert done.out.startswith("# Mongolia was obliged to arrest Vladimir Putin and did not\n")
+
+
+def test_persons_and_states_are_taken_as_people_write_them(run: Run) -> None:
+    done = run("brief", "putin", "tajikistan", "--on", "2027-06-01", "--written", "2026-11-24")
+    assert done.out.startswith("# Tajikistan must arrest Vladimir Putin should he come\n")
+
+
+def test_the_ending_of_the_file_says_the_format(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "brief.docx"
+    done = run("brief", "putin-2024-09-mongolia", "--out", str(path))
+    assert done.code == 0
+    assert path.read_bytes().startswith(b"PK")
+
+
+def test_json_holds_the_sections_and_sources(run: Run) -> None:
+    done = run("brief", "putin-2024-09-mongolia", "--json")
+    data = json.loads(done.out)
+    assert data["sections"][0]["title"] == "In short"
+    assert data["sections"][1]["blocks"][0]["type"] == "grid"
+    assert data["sources"][0]["number"] == 1
+
+
+def test_a_trip_with_a_slip_is_suggested(run: Run) -> None:
+    done = run("brief", "putin-2024-09-mongol")
+    assert done.code == 2
+    assert "Did you mean 'putin-2024-09-mongolia'?" in done.err
+
+
+def test_a_person_and_a_state_need_a_day(run: Run) -> None:
+    done = run("brief", "putin", "mongolia")
+    assert (done.code, done.out) == (2, "")
+    assert "missing-day" in done.err
+
+
+def test_a_file_that_cannot_be_written_is_told(run: Run, tmp_path: Path) -> None:
+    done = run("brief", "putin-2024-09-mongolia", "--out", str(tmp_path / "no" / "brief.html"))
+    assert done.code == 2
+    assert "bad-file" in done.err
+
+
+def test_a_calendar_is_printed_or_written(run: Run, tmp_path: Path) -> None:
+    printed = run("calendar", "--person", "putin", "--on", "2026-11-24")
+    path = tmp_path / "putin.ics"
+    done = run("calendar", "--person", "putin", "--on", "2026-11-24", "--out", str(path))
+    assert done.code == 0
+    events = Calendar.from_ical(path.read_bytes()).events
+    assert len(events) == len(Calendar.from_ical(printed.out).events) == 4
+
+
+def test_a_calendar_as_json_names_meetings_without_a_day(run: Run) -> None:
+    done = run("calendar", "--state", "tajikistan", "--on", "2026-11-24", "--json")
+    data = json.loads(done.out)
+    assert [row["edition"] for row in data["without_day"]] == [
+        "CSTO collective security council 2027"
+    ]
+
+
+def test_an_export_lists_what_it_wrote(run: Run, tmp_path: Path) -> None:
+    done = run(
+        "record", "export", str(tmp_path), "--format", "colt", "--format", "geojson", "--json"
+    )
+    data = json.loads(done.out)
+    assert [row["path"] for row in data["files"]] == [
+        "CITATION.cff",
+        "SHA256SUMS",
+        "trips.geojson",
+        "trips_colt.csv",
+    ]
+    assert all((tmp_path / row["path"]).stat().st_size == row["bytes"] for row in data["files"])
