@@ -243,7 +243,7 @@ def test_a_sign_of_the_timeline_leads_to_its_trip(page: Page) -> None:
 
 def test_a_list_answers_while_one_types(page: Page) -> None:
     page.goto("/persons")
-    page.fill("input[name=q]", "shoigu")
+    page.fill("main input[name=q]", "shoigu")
     page.wait_for_selector("#rows tbody tr:only-child")
     assert "q=shoigu" in page.url
     assert page.evaluate("document.activeElement.name") == "q"
