@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -89,7 +89,7 @@ def test_a_word_file_has_headings_tables_and_properties(brief: Brief) -> None:
     heads = [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 2"]
     assert heads == [*(section.title for section in brief.sections), "Sources"]
     assert document.core_properties.title == brief.title
-    assert document.core_properties.created == datetime(2026, 11, 24)
+    assert document.core_properties.created == datetime(2026, 11, 24, tzinfo=UTC)
     assert len(document.tables) >= 5
 
 

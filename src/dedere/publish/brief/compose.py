@@ -36,9 +36,9 @@ def compose(
 
     `written` is the day that the brief bears and from which it sees the visit; `known` (for a
     trip) limits the facts and the Court's rulings to those public by a day, and the brief then sees
-    the visit from that day. An assessment keeps its own doctrine and day of knowledge. With `verified_only`, facts for
-    which no source was seen are left out; raises InputError `unverified-basis` when the answer
-    itself rests on one.
+    the visit from that day. An assessment keeps its own doctrine and day of knowledge. With
+    `verified_only`, facts for which no source was seen are left out; raises InputError
+    `unverified-basis` when the answer itself rests on one.
     """
     if isinstance(subject, Assessment):
         a, trip = subject, None
