@@ -45,6 +45,21 @@ if [ ! -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2
     fi
 fi
 
+case ",$extras," in
+*,test,*)
+    # followthemoney, against which the tests hold our export, needs PyICU, which is compiled.
+    if ! pkg-config --exists icu-i18n 2>/dev/null || ! command -v g++ >/dev/null 2>&1 ||
+        ! .venv/bin/python -c 'import os, sys, sysconfig
+sys.exit(not os.path.exists(os.path.join(sysconfig.get_path("include"), "Python.h")))'; then
+        echo "Installing a compiler and ICU for the tests ..." >&2
+        debian g++ pkg-config libicu-dev python3-dev || {
+            echo "Please install: g++ pkg-config libicu-dev python3-dev" >&2
+            exit 1
+        }
+    fi
+    ;;
+esac
+
 echo "Installing dedere and what it needs ..." >&2
 target=.
 [ -z "$extras" ] || target=".[$extras]"

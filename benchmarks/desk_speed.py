@@ -1,0 +1,210 @@
+"""The desk with 100,000 claims behind it: time and size of each page, requests per second.
+
+Run: python benchmarks/desk_speed.py [--claims 100000] [--store postgresql://…] [--rounds 40]
+
+Each page is asked for in this process, from the first byte of the request to the last of the
+answer, so that no network is measured. Beside each page stands a bare page of the same size that
+the same framework sends in the same run: the ratio is what the desk itself costs. Then the front
+page and its bare twin are asked for over the loopback from two processes each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gzip
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+from fastapi import FastAPI
+from starlette.responses import HTMLResponse
+
+from dedere.desk import DeskSettings, create_app
+from dedere.desk.accounts.schema import prepare
+from dedere.record import load_record
+from dedere.store import open_store, read_store
+from desk_filled import TODAY, fill
+
+PAGES = (
+    ("/", True),
+    ("/?person=omar-al-bashir&on=2015-06-13", True),
+    ("/person/vladimir-putin", True),
+    ("/person/omar-al-bashir", True),
+    ("/persons", False),
+    ("/states", False),
+    ("/state/ZAF", False),
+    ("/trips", False),
+    ("/trip/putin-2024-09-mongolia", False),
+    ("/duty/vladimir-putin/MNG?on=2024-09-03", False),
+    ("/stories", False),
+    ("/stories?person=vladimir-putin&status=planned", False),
+    ("/story/77", False),
+    ("/claims.json", False),
+    ("/report/77", False),
+    ("/calendar", False),
+    ("/search?q=putin", False),
+    ("/search?q=museum", False),
+    ("/about", False),
+    ("/api", False),
+)
+P95, SMALL, WITH_MAP = 0.050, 120_000, 350_000
+
+
+def desk(address: str) -> FastAPI:
+    """The desk as it is served."""
+    writer = open_store(address)
+    with writer.writing() as store:
+        prepare(store.connection)
+    settings = DeskSettings(today=lambda: TODAY, now=lambda: datetime(2026, 11, 24, 12, tzinfo=UTC))
+    return create_app(load_record(), settings, reader=read_store(address), writer=writer)
+
+
+def bare(size: int) -> FastAPI:
+    """The same framework sending a page of a size, compressed alike, and nothing more."""
+    from starlette.middleware.gzip import GZipMiddleware
+
+    app = FastAPI()
+    body = os.urandom(size // 6).hex() + "a" * (size - size // 6 * 2)
+
+    @app.get("/")
+    def page() -> HTMLResponse:
+        return HTMLResponse(body)
+
+    app.add_middleware(GZipMiddleware, minimum_size=800, compresslevel=4)
+    return app
+
+
+def served() -> FastAPI:
+    """What a process serves when told by the environment; for requests per second."""
+    size = os.environ.get("BENCH_SIZE")
+    return bare(int(size)) if size else desk(os.environ["BENCH_STORE"])
+
+
+async def times(app: FastAPI, path: str, rounds: int) -> tuple[list[float], bytes]:
+    """Seconds of each round after one to warm up, and the body."""
+    transport = httpx.ASGITransport(app=app)
+    headers = {"accept": "text/html", "accept-encoding": "gzip"}
+    async with httpx.AsyncClient(transport=transport, base_url="http://desk") as client:
+        body = (await client.get(path, headers=headers)).content
+        taken = []
+        for _ in range(rounds):
+            begin = time.perf_counter()
+            answer = await client.get(path, headers=headers)
+            taken.append(time.perf_counter() - begin)
+            assert answer.status_code == 200, (path, answer.status_code)
+    return taken, body
+
+
+def p95(values: list[float]) -> float:
+    """The 95th percentile."""
+    return statistics.quantiles(values, n=20)[18]
+
+
+def per_second(environment: dict[str, str], seconds: float) -> float:
+    """Requests per second that two processes answer to 16 askers over the loopback."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "uvicorn", "desk_speed:served", "--factory"]
+    command += ["--port", str(port), "--workers", "2", "--log-level", "error"]
+    server = subprocess.Popen(command, cwd=Path(__file__).parent, env={**os.environ, **environment})
+    try:
+        return asyncio.run(_ask(f"http://127.0.0.1:{port}/", seconds))
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+async def _ask(address: str, seconds: float) -> float:
+    async with httpx.AsyncClient(headers={"accept-encoding": "gzip"}, timeout=30) as client:
+        for _ in range(200):
+            try:
+                await client.get(address)
+                break
+            except httpx.TransportError:
+                await asyncio.sleep(0.1)
+        for _ in range(8):
+            await client.get(address)
+        done, end = 0, time.perf_counter() + seconds
+
+        async def asker() -> None:
+            nonlocal done
+            while time.perf_counter() < end:
+                await client.get(address)
+                done += 1
+
+        begin = time.perf_counter()
+        await asyncio.gather(*(asker() for _ in range(16)))
+        return done / (time.perf_counter() - begin)
+
+
+def start() -> float:
+    """Seconds from the start of a process to its first front page, in the process itself."""
+    code = (
+        "import time; t=time.perf_counter(); import dedere\n"
+        "from dedere.desk import create_app\n"
+        "from starlette.testclient import TestClient\n"
+        "app = create_app(dedere.load_record()); made = time.perf_counter() - t\n"
+        "client = TestClient(app); t = time.perf_counter(); assert client.get('/').is_success\n"
+        "print(made + time.perf_counter() - t)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True
+    )
+    return float(run.stdout)
+
+
+def main() -> None:
+    """Fill, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--rounds", type=int, default=40)
+    parser.add_argument("--store", default=None)
+    parser.add_argument("--seconds", type=float, default=8.0)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        address = asked.store or f"{folder}/desk.sqlite3"
+        store = open_store(address)
+        begin = time.perf_counter()
+        fill(store, load_record(), asked.claims)
+        store.close()
+        kind = "PostgreSQL" if asked.store else "SQLite"
+        print(f"{asked.claims:,} claims in {kind}, made in {time.perf_counter() - begin:.0f} s")
+        app = desk(address)
+        print(f"{'page':<48}{'median':>9}{'p95':>9}{'bare p95':>10}{'ratio':>7}{'kB sent':>9}")
+        worst, over = 0.0, []
+        for path, mapped in PAGES:
+            taken, body = asyncio.run(times(app, path, asked.rounds))
+            other, _ = asyncio.run(times(bare(len(body)), "/", asked.rounds))
+            sent = len(gzip.compress(body, 4))
+            late = p95(taken)
+            worst = max(worst, late)
+            if late > P95 or sent > (WITH_MAP if mapped else SMALL):
+                over.append(path)
+            print(
+                f"{path:<48}{statistics.median(taken) * 1e3:7.1f}ms{late * 1e3:7.1f}ms"
+                f"{p95(other) * 1e3:8.1f}ms{late / p95(other):7.1f}{sent / 1e3:9.1f}"
+            )
+        print(f"slowest p95 {worst * 1e3:.1f} ms; limit 50 ms; over a limit: {over or 'none'}")
+        print(
+            f"from the start of a process to the first page: {min(start() for _ in range(3)):.2f} s"
+        )
+        size = len(asyncio.run(times(app, "/", 2))[1])
+        ours = per_second({"BENCH_STORE": address}, asked.seconds)
+        theirs = per_second({"BENCH_SIZE": str(size)}, asked.seconds)
+        print(
+            f"two processes: front page {ours:.0f} a second, bare page of equal size "
+            f"{theirs:.0f} a second, ratio {ours / theirs:.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()
