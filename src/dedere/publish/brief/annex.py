@@ -71,6 +71,8 @@ def command(view: View) -> str:
         what = view.trip.trip_id
     else:
         what = f"{a.person} {a.state} --on {a.on.isoformat()}"
+        if a.presence != "presence":
+            what += f" --presence {a.presence}"
     parts = [f"dedere brief {what} --for {view.addressee} --written {view.seen.isoformat()}"]
     if a.known is not None:
         parts.append(f"--known {a.known.isoformat()}")

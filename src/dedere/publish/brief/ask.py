@@ -162,7 +162,14 @@ def _holds(view: View) -> Iterator[Words]:
         yield plain(step.because)
     course = course_words(view)
     if course and view.course != "expected":
-        yield plain(f"{possessive(view.person)} visit to {view.state}, {view.days}: {course}")
+        yield plain(f"{possessive(view.person)} visit to {view.state}, {view.days}. {course}")
+    for ruling in decisions_on_visit(view):
+        if ruling.finding == "non_compliance":
+            yield plain(
+                f"On {english_day(ruling.date)} the Court found that {view.state} had failed to "
+                "comply (art. 87(7)).",
+                unverified=ruling.unverified,
+            )
 
 
 def _avoid(view: View) -> Iterator[str]:
