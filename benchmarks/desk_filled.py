@@ -14,6 +14,8 @@ from dedere.store.sql import SqlStore
 TODAY = date(2026, 11, 24)
 STATUSES = ("planned", "planned", "made", "made", "made", "cancelled", "declined", "postponed")
 PER_DOCUMENT, PER_STORY, BATCH = 4, 8, 2000
+# The share of words that are of this field; so about one report in ten holds a given one.
+RARE = 0.05
 
 
 def fill(store: SqlStore, record: Record, count: int) -> None:
@@ -86,9 +88,13 @@ def _story(story: dict[str, Any]) -> dict[str, Any]:
 
 
 def _document(number: int, at: datetime, chance: Random) -> dict[str, Any]:
-    words = " ".join(chance.choice(WORDS) for _ in range(60))
+    words = " ".join(
+        chance.choice(WORDS) if chance.random() < RARE else f"w{chance.randrange(9000)}"
+        for _ in range(60)
+    )
     return {
         "id": number,
+        "rank": 2,
         "address": f"https://news.example/{number}",
         "version": 1,
         "digest": sha256(str(number).encode()).hexdigest(),

@@ -120,6 +120,7 @@ def app() -> FastAPI:
         proxied=bool(chosen.get("proxied")),
     )
     record = load_record()
+    settle()
     if chosen.get("record_only"):
         return create_app(record, settings)
     from dedere.cli.reviewing import WatchReviewer
@@ -134,6 +135,14 @@ def app() -> FastAPI:
         writer=writer,
         reviewer=WatchReviewer(record, writer),
     )
+
+
+def settle() -> None:
+    """Take what stays for ever out of the collector's way, so that no page waits for it."""
+    import gc
+
+    gc.collect()
+    gc.freeze()
 
 
 def _prepare(store: Store) -> None:

@@ -15,6 +15,7 @@ from dedere.desk.web.ask import On, PersonName, TheDesk, Words
 from dedere.record.names import find_person
 
 router = APIRouter(tags=["persons"])
+SHOWN = 60
 Standing = Annotated[
     Literal["", "at_large", "other"], Query(description="Only persons at large, or only others")
 ]
@@ -114,6 +115,7 @@ def one(
     on: On = None,
     status: Status = "",
     duty: Duty = "",
+    rows: Annotated[Literal["some", "all"], Query(description="Show all trips")] = "some",
 ) -> Response:
     """A person: timeline, map, warrants, trips."""
     who = _who(desk, name)
@@ -122,7 +124,8 @@ def one(
     day = desk.day(on)
     data = person.person(desk, who, day)
     line, scale = person.drawn(desk, who, day)
-    visited = tuple({row["state"] for row in data["trips"] if row["form"] == "made"})
+    found = _filtered(data["trips"], status, duty)
+    shown = found if rows == "all" else found[:SHOWN]
     return page(
         desk,
         request,
@@ -133,8 +136,8 @@ def one(
         first=scale.first.isoformat(),
         last=scale.last.isoformat(),
         map=exposed.drawn(desk, who, day),
-        visited=visited,
-        rows=_filtered(data["trips"], status, duty),
+        rows=shown,
+        total=len(found),
         status=status,
         duty=duty,
         twin=twin_of(request),

@@ -36,9 +36,11 @@ def _rows(desk: Desk, q: str, person: str, state: str, status: str, duty: str) -
             duty and row["duty"] != duty
         ):
             continue
-        text = f"{row['person_name']} {row['state_name']} {trip.place} {trip.occasion}"
-        if not wanted or wanted in folded(text):
-            found.append(row)
+        if wanted:
+            text = f"{row['person_name']} {row['state_name']} {trip.place} {trip.occasion}"
+            if wanted not in folded(text):
+                continue
+        found.append(row)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from dedere.desk.context import Desk
 from dedere.desk.draw.map import world_map
@@ -42,7 +43,12 @@ def exposed(desk: Desk, person: str, on: date) -> Data:
 
 def drawn(desk: Desk, person: str, on: date, *, marked: tuple[str, ...] = ()) -> Svg:
     """Return the map of exposure; each state leads to the answer for this person and day."""
-    day = "" if on == desk.today else f"?on={on.isoformat()}"
+    return _drawn(desk, person, on, on == desk.today, marked)
+
+
+@lru_cache(maxsize=48)
+def _drawn(desk: Desk, person: str, on: date, current: bool, marked: tuple[str, ...]) -> Svg:
+    day = "" if current else f"?on={on.isoformat()}"
     return world_map(
         desk.outcomes(person, on),
         name=desk.state_name,

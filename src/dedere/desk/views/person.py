@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dedere.desk import when
 from dedere.desk.context import Desk
@@ -102,6 +103,7 @@ def warrant_row(desk: Desk, warrant: Warrant, on: date) -> Data:
     }
 
 
+@lru_cache(maxsize=512)
 def statistics(desk: Desk, who: str) -> Data:
     """Return counts of trips since the first warrant became public, each with its definition."""
     since = first_public(desk, who)
@@ -176,6 +178,11 @@ def lead(desk: Desk, data: Data) -> str:
 
 def drawn(desk: Desk, who: str, on: date) -> tuple[Svg, Scale]:
     """Return the timeline of a person and the days that it spans."""
+    return _drawn(desk, who, on, desk.today)
+
+
+@lru_cache(maxsize=48)
+def _drawn(desk: Desk, who: str, on: date, today: date) -> tuple[Svg, Scale]:
     record, texts = desk.record, desk.texts
     trips, warrants = record.trips_of(who), record.warrants_of(who)
     scale = _scale(desk, who)
@@ -192,7 +199,7 @@ def drawn(desk: Desk, who: str, on: date) -> tuple[Svg, Scale]:
         word = texts.word("short", warrant.instrument)
         marks.append(Mark(f"{word} {when.day(warrant.made_public)}", warrant.made_public, "begun"))
     for warrant in warrants[-1:]:
-        end = ended_by(record, warrant, desk.today)
+        end = ended_by(record, warrant, today)
         if end:
             marks.append(Mark(texts.word("event", end.event), end.date, "ended"))
     dots = [_dot(desk, trip) for trip in trips if scale.first <= trip.start <= scale.last]
@@ -208,7 +215,7 @@ def drawn(desk: Desk, who: str, on: date) -> tuple[Svg, Scale]:
         bands=bands,
         marks=_few(marks),
         dots=shown,
-        today=desk.today,
+        today=today,
         on=on,
         label=texts("timeline.label", person=desk.person_name(who)),
         offices=texts("timeline.offices"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from dedere.desk import when
@@ -19,6 +20,13 @@ Data = dict[str, Any]
 
 def trip_row(desk: Desk, trip: Trip) -> Data:
     """A trip with its duty that day, its words, its sources and what followed."""
+    return dict(_trip_row(desk, trip.trip_id, desk.today))
+
+
+@lru_cache(maxsize=4096)
+def _trip_row(desk: Desk, trip_id: str, _today: date) -> Data:
+    """The row, made once a day; what is read from it is never changed."""
+    trip = desk.record.trip[trip_id]
     outcome = desk.trip_outcome(trip)
     return {
         "trip": trip.trip_id,
