@@ -18,9 +18,8 @@ class ArchiveSettings:
     """How an archive is read; all of it can change results, so a run keeps it in its manifest.
 
     `shard_bytes` is the size from which a file is split. `longest` bounds the bytes of a page that
-    are read, `longest_html` the characters of markup, whose tree takes fifty times the
-    memory. `undated` says what a page without a day of its own gets: none, or the day of
-    its
+    are read, `longest_html` the characters of its markup, whose tree takes a hundred times the
+    memory. `undated` says what a page without a day of its own gets: none, or the day of its
     capture. `seconds` bounds the work on one page. `fields` renames columns of JSON Lines and
     Parquet, as pairs of ours and theirs.
     """
