@@ -61,13 +61,13 @@ def test_too_much_is_refused(client: TestClient) -> None:
     assert client.post("/read", content=b"x" * 5_600_000).status_code == 413
 
 
-def test_a_body_of_unknown_length_is_counted(client: TestClient) -> None:
+def test_a_body_of_unknown_length_is_counted(visitor: TestClient) -> None:
     def parts():  # type: ignore[no-untyped-def]
         for _ in range(80):
             yield b"x" * 1000
 
     kind = {"content-type": "application/x-www-form-urlencoded"}
-    assert client.post("/sign-in", content=parts(), headers=kind).status_code == 413
+    assert visitor.post("/sign-in", content=parts(), headers=kind).status_code == 413
 
 
 def test_an_overlong_address_is_refused(client: TestClient) -> None:

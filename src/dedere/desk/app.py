@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from fastapi import Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -11,8 +13,6 @@ from dedere.desk.context import Desk
 from dedere.desk.review import Reviewer
 from dedere.desk.routes import (
     about,
-    account,
-    admin,
     calendar,
     duty,
     front,
@@ -30,7 +30,9 @@ from dedere.desk.web import faults
 from dedere.desk.web.limits import Limits, Rate
 from dedere.desk.web.security import Security
 from dedere.record import Record
-from dedere.store import Store, StoreReader
+
+if TYPE_CHECKING:
+    from dedere.store import Store, StoreReader
 
 PAGES = (front, person, state, duty, trips, story, calendar, read, search, about, review)
 
@@ -67,8 +69,11 @@ def create_app(
     for room in PAGES:
         app.include_router(room.router, dependencies=[Depends(looker)])
     app.include_router(static.router)
-    app.include_router(account.router)
-    app.include_router(admin.router)
+    if writer is not None:
+        from dedere.desk.routes import account, admin
+
+        app.include_router(account.router)
+        app.include_router(admin.router)
     faults.install(app, desk)
     app.add_middleware(GZipMiddleware, minimum_size=800, compresslevel=4)
     app.add_middleware(

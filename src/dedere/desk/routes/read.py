@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel, ConfigDict, Field
@@ -18,8 +18,10 @@ from dedere.desk.views.report import annotated, whole
 from dedere.desk.web.answers import as_json, page, twin_of
 from dedere.desk.web.ask import Doctrine, TheDesk
 from dedere.errors import InputError, Place
-from dedere.reader import Document, document_from_bytes, document_from_text
-from dedere.report import Report, read_report
+
+if TYPE_CHECKING:
+    from dedere.reader import Document
+    from dedere.report import Report
 
 router = APIRouter(tags=["reports"])
 LONGEST = 5_000_000
@@ -47,6 +49,8 @@ def bounded(request: Request, desk: TheDesk) -> None:
 
 
 def _read(desk: Desk, given: Given) -> Report:
+    from dedere.report import read_report
+
     document = _document(desk, given)
     return read_report(
         desk.record, document, known=desk.known(given.known), doctrine=given.doctrine
@@ -54,6 +58,8 @@ def _read(desk: Desk, given: Given) -> Report:
 
 
 def _document(desk: Desk, given: Given) -> Document:
+    from dedere.reader import document_from_bytes, document_from_text
+
     published = desk.day(given.published, "published") if given.published else None
     text = given.text.replace("\r\n", "\n")
     if text.strip():
@@ -145,6 +151,9 @@ def _keep(request: Request, desk: Desk, report: Report) -> Response:
 @lru_cache(maxsize=64)
 def _kept(desk: Desk, number: int) -> Report:
     """Read a kept report again with today's record; a kept text never changes."""
+    from dedere.reader import document_from_text
+    from dedere.report import read_report
+
     fault = InputError("no-report", f"There is no kept report {number}.")
     if desk.reader is None:
         raise fault

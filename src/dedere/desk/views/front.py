@@ -19,6 +19,8 @@ from dedere.desk.views.rows import (
 from dedere.law.precedents import of_the_court
 
 COMING, LATELY, FINDINGS = 8, 6, 4
+# Days ahead within which a meeting is shown.
+HORIZON = 400
 
 
 def front(desk: Desk, person: str, on: date) -> Data:
@@ -70,7 +72,8 @@ def strip(desk: Desk, ahead: list[Data], meetings: list[Data]) -> list[Data]:
             continue
         if row["start"] or row is problem:
             days = (date.fromisoformat(row["start"]) - desk.today).days if row["start"] else None
-            rows.append({**row, "kind": "summit", "days": days})
+            if days is None or days <= HORIZON or row is problem:
+                rows.append({**row, "kind": "summit", "days": days})
     rows.sort(key=lambda row: str(row["start"] or row.get("year") or ""))
     shown = rows[:COMING]
     if problem is not None and not any(row.get("problem") for row in shown):

@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dedere.checks import Statement
 from dedere.desk import when
 from dedere.desk.context import Desk
 from dedere.desk.draw.signs import form
 from dedere.desk.views.rows import Data, told
-from dedere.report import AssessedClaim, Report
+
+if TYPE_CHECKING:
+    from dedere.checks import Statement
+    from dedere.report import AssessedClaim, Report
 
 # A page shows at most so many characters of text and so many notes; the JSON has all.
 SHOWN, NOTES = 60_000, 250
@@ -207,7 +209,7 @@ def summary(desk: Desk, claims: list[Data], statements: list[Data]) -> list[str]
             place=row["state_name"],
             when=row["when"],
             said=row["said"],
-            summary=row["summary"],
+            summary=" ".join(_said(desk, row)),
         )
         for row in claims[:6]
     ]
@@ -227,6 +229,15 @@ def summary(desk: Desk, claims: list[Data], statements: list[Data]) -> list[str]
         if row["verdict"] in {"contradicted", "imprecise"}
     ][:6]
     return lines
+
+
+def _said(desk: Desk, row: Data) -> list[str]:
+    """What the law makes of a claim: supposed where nobody went; both days where they differ."""
+    parts = [desk.texts("read.supposed")] if row["supposed"] else []
+    parts.append(row["summary"])
+    if row["also"]:
+        parts.append(desk.texts("read.also", **row["also"]))
+    return parts
 
 
 def whole(report: Report) -> dict[str, Any]:
