@@ -175,3 +175,14 @@ def test_the_description_of_the_api_is_complete(client: TestClient) -> None:
     text = client.get("/api").text
     paths = client.get("/openapi.json").json()["paths"]
     assert [path for path in paths if path.replace("'", "&#39;") not in text] == []
+
+
+def test_a_visit_dropped_for_a_video_is_judged_as_the_visit(client: TestClient) -> None:
+    row = client.get("/trip/putin-2023-08-south-africa-brics.json").json()
+    assert ("obliged", "stayed away, took part by video") == (row["outcome"], row["trip"]["said"])
+    assert "did not go to Johannesburg" in row["headline"]
+
+
+def test_a_part_by_video_alone_meets_no_duty(client: TestClient) -> None:
+    row = client.get("/trip/putin-2023-11-south-africa-brics-remote.json").json()
+    assert row["outcome"] == "not_obliged"

@@ -126,9 +126,16 @@ class Desk:
         return max(free, key=lambda person: len(self.record.trips_of(person)))
 
 
+DROPPED = frozenset({"declined", "cancelled", "postponed"})
+
+
 def presence_of(trip: Trip) -> Presence:
-    """How the person is, or would have been, in the state."""
-    return "remote" if trip.mode == "remote" else trip.presence
+    """How the person is, or would have been, in the state.
+
+    A visit that was dropped for a part by video is judged as the visit that it would have been.
+    """
+    remote = trip.mode == "remote" and trip.status not in DROPPED
+    return "remote" if remote else trip.presence
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from dedere.desk import when
-from dedere.desk.context import Desk, presence_of
+from dedere.desk.context import DROPPED, Desk, presence_of
 from dedere.desk.draw.strip import Stretch, Tick, strip
 from dedere.desk.draw.svg import Svg
 from dedere.desk.views import stories
@@ -114,6 +114,9 @@ def headline(desk: Desk, row: Data) -> str:
     key = f"headline.{row['form']}"
     if key not in texts.leaves:
         key = "headline.else"
+    stayed = row["form"] == "remote" and row["status"] in DROPPED
+    if stayed:
+        key = "headline.by_video"
     if row["overdue"]:
         key = "headline.overdue"
     text = texts(
@@ -125,7 +128,7 @@ def headline(desk: Desk, row: Data) -> str:
         said=row["said"],
     )
     happened = row["form"] in {"made", "under_way", "transit", "overflight", "remote"}
-    tense = "then" if happened else "would"
+    tense = "then" if happened and not stayed else "would"
     state = desk.state_in_prose(row["state"])
     state = state[:1].upper() + state[1:]
     owed = f"owed.{tense}.{row['outcome']}"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from dedere.desk import when
-from dedere.desk.context import Desk
+from dedere.desk.context import DROPPED, Desk
 from dedere.desk.draw.signs import form
 from dedere.law.assessment import DUTY
 from dedere.law.control import areas
@@ -65,6 +65,8 @@ def _trip_row(desk: Desk, trip_id: str, _today: date) -> Data:
 
 def said(desk: Desk, trip: Trip) -> str:
     """The word for what became of a trip: made, cancelled, by video, represented by."""
+    if trip.mode == "remote" and trip.status in DROPPED:
+        return desk.texts("trip.by_video_instead")
     words = told(desk, trip.status, trip.mode, trip.presence, trip.representative)
     if trip.mode == "in_person" and is_occupied(desk.record, trip):
         return desk.texts("trip.occupied", said=words)
