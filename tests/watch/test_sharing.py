@@ -149,3 +149,23 @@ def test_what_a_dead_process_held_is_taken_up_at_once(room: Newsroom) -> None:
 
 def test_only_this_machine_s_dead_are_known_to_be_dead() -> None:
     assert dead_owners([new_owner(), "elsewhere:1:abcd", "odd"]) == []
+
+
+def test_who_dies_between_handing_over_and_noting_it_repeats_with_a_mark(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dedere.watch.finishing import Finisher
+
+    def die(*_: object) -> None:
+        raise SystemExit("killed")
+
+    room.publish("one", planned())
+    with monkeypatch.context() as patch:
+        patch.setattr(Finisher, "_sent", die)
+        with pytest.raises(SystemExit):
+            room.once()
+    room.hour += 1
+    room.once()
+    first, second = room.press.received
+    assert first["key"] == second["key"]
+    assert (first["may_repeat"], second["may_repeat"]) == (False, True)
