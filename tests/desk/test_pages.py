@@ -179,7 +179,7 @@ def test_the_description_of_the_api_is_complete(client: TestClient) -> None:
 
 def test_a_visit_dropped_for_a_video_is_judged_as_the_visit(client: TestClient) -> None:
     row = client.get("/trip/putin-2023-08-south-africa-brics.json").json()
-    assert ("obliged", "stayed away, took part by video") == (row["outcome"], row["trip"]["said"])
+    assert (row["outcome"], row["trip"]["said"]) == ("obliged", "stayed away, took part by video")
     assert "did not go to Johannesburg" in row["headline"]
 
 
