@@ -26,9 +26,10 @@ from dedere.store import open_store
 from dedere.store.check import size
 from dedere.store.model import Item, ItemDraft
 from dedere.store.sql import SqlStore
+from dedere.watch.basis import Basis
 from dedere.watch.config import Rule
 from dedere.watch.fetching import Answer
-from dedere.watch.keeping import Basis, Touched, keep, settle
+from dedere.watch.keeping import Touched, keep, settle
 from dedere.watch.robots import Robots
 from dedere.watch.taking import Taken, Taker
 

@@ -14,8 +14,8 @@ from dedere.record import load_record
 from dedere.store import Writer
 from dedere.store.check import check
 from dedere.watch import review
+from dedere.watch.basis import Basis
 from dedere.watch.export import COLUMNS, as_csv
-from dedere.watch.keeping import Basis
 from tests.watch.newsroom import Newsroom, planned
 
 

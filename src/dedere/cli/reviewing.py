@@ -13,6 +13,7 @@ from dedere.report import Report
 from dedere.store import Store
 from dedere.store.model import DocumentDraft
 from dedere.watch import keeping, review, taking
+from dedere.watch.basis import Basis
 from dedere.watch.copies import sketch
 
 
@@ -21,7 +22,7 @@ class WatchReviewer:
 
     def __init__(self, record: Record, store: Store) -> None:
         self.store = store
-        self.basis = keeping.Basis(record=record, rules=(), channels={}, zone=ZoneInfo("UTC"))
+        self.basis = Basis(record=record, rules=(), channels={}, zone=ZoneInfo("UTC"))
 
     def accept(self, story: int, *, by: str, at: datetime, note: str | None) -> None:
         """Say that a story is true as it stands."""

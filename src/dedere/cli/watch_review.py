@@ -22,7 +22,7 @@ from dedere.errors import InputError
 if TYPE_CHECKING:
     from dedere.store import Writer
     from dedere.store.model import StoryState
-    from dedere.watch.keeping import Basis
+    from dedere.watch.basis import Basis
 
 BY = click.option(
     "--by", default=getpass.getuser, metavar="NAME", help="Who decides. [default: you]"
@@ -306,8 +306,8 @@ def _deciding(file: Path, address: str | None) -> Iterator[tuple[Writer, Basis, 
 
 def _basis(file: Path) -> Basis:
     """Rules and channels say who is told; without a file nobody is who was not told before."""
+    from dedere.watch.basis import Basis
     from dedere.watch.config import Watch, load_config
-    from dedere.watch.keeping import Basis
     from dedere.watch.rules import resolved
 
     record = the_record()

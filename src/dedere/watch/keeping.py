@@ -6,46 +6,20 @@ here waits for anything. A process that dies before the end leaves the item to b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from functools import partial
-from hashlib import sha256
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from dedere import __version__
 from dedere.store import Reader, Writer
-from dedere.store.model import (
-    Alert,
-    AlertDraft,
-    ClaimInStory,
-    StoredClaim,
-    Story,
-    StoryState,
-    StoryVersion,
-)
+from dedere.store.model import ClaimInStory, StoredClaim, StoryState, StoryVersion
 from dedere.store.rows import names_of
-from dedere.watch import message
-from dedere.watch.config import Channel, Rule
+from dedere.watch.announcing import announce
+from dedere.watch.basis import Basis
 from dedere.watch.matching import choose, manner
 from dedere.watch.standing import standing
 from dedere.watch.taking import Taken
-from dedere.watch.telling import change, tellings, told
-from dedere.watch.when import due
-
-if TYPE_CHECKING:
-    from dedere.record import Record
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basis:
-    """What is needed to decide on alerts: the record, the rules, the channels, the time zone."""
-
-    record: Record
-    rules: tuple[Rule, ...]
-    channels: dict[str, Channel]
-    zone: ZoneInfo
+from dedere.watch.telling import change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,122 +197,6 @@ def refresh(
     )
 
 
-def announce(
-    writer: Writer,
-    story: Story,
-    claims: Callable[[], Sequence[ClaimInStory]],
-    basis: Basis,
-    *,
-    last: Mapping[str, Alert],
-    kind: str,
-    at: datetime,
-    found_at: datetime | None = None,
-) -> list[int]:
-    """Queue the alerts that a story as it stands gives rise to; return their numbers.
-
-    `last` is what each channel was told last; `claims` gives those that count, when needed.
-    """
-    version, today = story.now, at.astimezone(basis.zone).date()
-    wanted = tellings(
-        story,
-        version,
-        kind=kind,
-        rules=basis.rules,
-        last=last,
-        earlier=lambda: {alert.told for alert in writer.alerts(story=story.id, limit=500)},
-        today=today,
-        newest=version.newest or today,
-    )
-    numbers = []
-    for telling in wanted:
-        previous = next((a for a in last.values() if a.id == telling.corrects), None)
-        data = message.body(
-            basis.record,
-            story,
-            version,
-            claims(),
-            kind=telling.kind,
-            previous=previous.body if previous else None,
-        )
-        data["corrects"] = previous.key if previous else None
-        data["found_at"] = (found_at or at).isoformat()
-        key = _key(story, version, telling.kind, telling.corrects)
-        draft = AlertDraft(
-            story_id=story.id,
-            version_id=version.id,
-            corrects=telling.corrects,
-            kind=telling.kind,
-            key=key,
-            told=told(version),
-            at=at,
-            urgent=any(
-                _urgent(basis.channels.get(name), version, today) for name in telling.channels
-            ),
-            title=message.title(data),
-            body={"key": key, **data},
-        )
-        moments = {
-            name: _moment(basis, name, version, at=at, today=today) for name in telling.channels
-        }
-        numbers.append(writer.add_alert(draft, moments))
-    return numbers
-
-
-def reconsider(writer: Writer, basis: Basis, *, at: datetime) -> list[int]:
-    """Queue alerts for stories that no rule asked for when they changed, but one asks for now.
-
-    A rule with a lead time comes to match as the days pass; so does a rule that was added.
-    """
-    today = at.astimezone(basis.zone).date()
-    longest = max((rule.past_days for rule in basis.rules), default=0)
-    numbers: list[int] = []
-    before: int | None = None
-    while basis.rules:
-        stories = writer.stories(since=today - timedelta(days=longest), before=before, limit=500)
-        told_before = writer.told(story.id for story in stories)
-        for story in stories:
-            numbers += announce(
-                writer,
-                story,
-                partial(_counted, writer, story.id),
-                basis,
-                last=told_before.get(story.id, {}),
-                kind=story.now.change,
-                at=at,
-            )
-        if len(stories) < 500:
-            break
-        before = stories[-1].id
-    return numbers
-
-
-def _moment(basis: Basis, name: str, state: StoryState, *, at: datetime, today: date) -> datetime:
-    channel = basis.channels.get(name)
-    if channel is None:
-        # A channel taken off the list still holds somebody who was told; it waits to come back.
-        return at
-    return due(channel, at, basis.zone, urgent=_urgent(channel, state, today))
-
-
-def _urgent(channel: Channel | None, state: StoryState, today: date) -> bool:
-    if channel is None or state.earliest is None:
-        return False
-    return -1 <= (state.earliest - today).days <= channel.urgent_days
-
-
-def _key(story: Story, version: StoryVersion, kind: str, corrects: int | None) -> str:
-    parts = (
-        story.id,
-        story.person,
-        story.state,
-        story.opened_at.isoformat(),
-        version.version,
-        kind,
-        corrects,
-    )
-    return sha256("|".join(str(part) for part in parts).encode()).hexdigest()
-
-
 def _claims_of(reader: Reader | Writer, document: int | None) -> list[tuple[StoredClaim, int]]:
     """The claims of a document that is now superseded, with their stories."""
     found = []
@@ -347,12 +205,6 @@ def _claims_of(reader: Reader | Writer, document: int | None) -> list[tuple[Stor
         if story is not None:
             found.append((claim, story))
     return found
-
-
-def _counted(reader: Reader | Writer, story: int) -> list[ClaimInStory]:
-    claims = reader.claims_of(story)
-    verdicts = reader.verdicts(one.claim.id for one in claims)
-    return [one for one in claims if verdicts.get(one.claim.id) != "reject"]
 
 
 def _alone(claim: StoredClaim, seen: date) -> StoryState:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from dedere import __version__
 from dedere.store import Store, Writer
 from dedere.store.model import StoredClaim, StoredDocument
-from dedere.watch.keeping import Basis, Touch, Touched, place, settle, touch
+from dedere.watch.basis import Basis
+from dedere.watch.keeping import Touch, Touched, place, settle, touch
 from dedere.watch.taking import ReadReport, claim_draft
 
 if TYPE_CHECKING:

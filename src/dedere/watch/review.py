@@ -12,7 +12,8 @@ from dedere.errors import InputError, Place
 from dedere.record.model import Mode, Status
 from dedere.store import Writer
 from dedere.store.model import Bond, ClaimDraft, StoredClaim, Story
-from dedere.watch.keeping import Basis, refresh
+from dedere.watch.basis import Basis
+from dedere.watch.keeping import refresh
 from dedere.watch.matching import manner
 
 # The fields of a claim that a person may correct.

@@ -23,12 +23,13 @@ from dedere.store import Store, Writer
 from dedere.store.model import SourceState
 from dedere.watch import work
 from dedere.watch.addresses import host_of
+from dedere.watch.announcing import reconsider
 from dedere.watch.backoff import wait as backoff
+from dedere.watch.basis import Basis
 from dedere.watch.channels import Parcel
 from dedere.watch.config import Config
 from dedere.watch.fetching import Fetcher, agent
 from dedere.watch.finishing import Finisher
-from dedere.watch.keeping import Basis, reconsider
 from dedere.watch.logs import Log, Quiet
 from dedere.watch.metrics import Metrics
 from dedere.watch.outputs import write_outputs
