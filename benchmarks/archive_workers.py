@@ -21,9 +21,9 @@ from dedere.archive.model import Shard, ShardResult
 from dedere.archive.shards import shards_of
 from dedere.archive.work import Job
 
-PAGES = 6_000
+PAGES = 4_000
 COPIES = 6
-ROUNDS = 3
+ROUNDS = 4
 
 
 def spin(count: int) -> int:
