@@ -59,7 +59,7 @@ def command(ctx: click.Context) -> None:
 @click.option("--all", "everything", is_flag=True, help="Poll every source, due or not.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 def once(file: Path, address: str | None, everything: bool, as_json: bool) -> None:
-    """Poll what is due, read what is new, send what is to be sent, and end."""
+    """Poll, read and send what is due, then end."""
     import threading
 
     watcher, store = _watcher(file, address, log=None)
@@ -101,7 +101,10 @@ def run(
     metrics: int | None = None,
     metrics_host: str = "127.0.0.1",
 ) -> None:
-    """Go on watching until stopped; what was begun is finished first."""
+    """Go on watching until stopped.
+
+    On SIGINT or SIGTERM what was begun is finished first.
+    """
     import threading
 
     as_json = log == "json" if log else not sys.stderr.isatty()
@@ -122,7 +125,7 @@ def run(
 @STORE
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 def status(address: str | None, as_json: bool) -> None:
-    """Say how each source stands, what waits, and which alerts are pending."""
+    """Say how sources, queue and alerts stand."""
     from dataclasses import asdict
 
     from dedere.cli.watch_words import status_lines
@@ -146,7 +149,7 @@ def status(address: str | None, as_json: bool) -> None:
 @SOURCES
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 def check(file: Path, as_json: bool) -> None:
-    """Check the file of sources, rules and channels without fetching anything."""
+    """Check sources.toml without fetching anything."""
     from dedere.watch.config import load_config
     from dedere.watch.rules import resolved
 

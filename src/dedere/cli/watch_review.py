@@ -85,7 +85,7 @@ def stories(
 @STORE
 @JSON
 def story(number: int, address: str | None, as_json: bool) -> None:
-    """Show a story: how it stands, who said what when, what was decided."""
+    """Show who said what when, and what was decided."""
     from dedere.store import read_store
 
     record = the_record()
@@ -177,7 +177,7 @@ def accept(number: int, file: Path, address: str | None, by: str, note: str | No
 def reject(
     number: int, a_claim: bool, file: Path, address: str | None, by: str, note: str | None
 ) -> None:
-    """Reject story NUMBER; whoever was told of it gets a correction."""
+    """Reject story NUMBER; who was told is told so."""
     from dedere.watch.review import reject_claim, reject_story
 
     with _deciding(file, address) as (writer, basis, at):
@@ -196,7 +196,10 @@ def reject(
 def correct(
     claim: int, changes: tuple[str, ...], file: Path, address: str | None, by: str, note: str | None
 ) -> None:
-    """Correct what the machine read in CLAIM, for example --set start=2026-03-12."""
+    """Correct what the machine read in CLAIM.
+
+    For example: dedere watch correct 40 --set start=2026-03-12 --set end=2026-03-13
+    """
     from dedere.watch.review import correct_claim
 
     record, values = the_record(), dict[str, str | None]()
@@ -221,7 +224,7 @@ def correct(
 @STORE
 @BY
 def merge(left: int, right: int, file: Path, address: str | None, by: str) -> None:
-    """Merge story LEFT into story RIGHT: they are one trip."""
+    """Merge story LEFT into RIGHT: they are one trip."""
     from dedere.watch.review import merge as merged
 
     with _deciding(file, address) as (writer, basis, at):
@@ -236,7 +239,7 @@ def merge(left: int, right: int, file: Path, address: str | None, by: str) -> No
 @STORE
 @BY
 def split(number: int, claims: tuple[int, ...], file: Path, address: str | None, by: str) -> None:
-    """Take CLAIMS out of story NUMBER: they are another trip."""
+    """Part CLAIMS from a story: another trip."""
     from dedere.watch.review import split as parted
 
     with _deciding(file, address) as (writer, basis, at):
@@ -247,7 +250,7 @@ def split(number: int, claims: tuple[int, ...], file: Path, address: str | None,
 @click.command(name="export")
 @STORE
 def export(address: str | None) -> None:
-    """Write accepted stories as rows for the record's table of trips."""
+    """Write accepted stories as rows of the record."""
     from dedere.store import read_store
     from dedere.watch.export import as_csv
 
@@ -262,7 +265,7 @@ def export(address: str | None) -> None:
 @SOURCES
 @STORE
 def reread(everything: bool, file: Path, address: str | None) -> None:
-    """Read again what is kept, after an update of the record or the program."""
+    """Read kept reports again after an update."""
     from dedere.report import read_report
     from dedere.store import open_store
     from dedere.watch.rereading import reread as again
