@@ -2,7 +2,7 @@
 
 The crawl's pages name somebody as rarely as `EVERY` says. Both give the pages that name a wanted
 person with their text; dedere also reads and checks them. Limit: at least 20 times as fast. The
-peer is measured on the first pages only, one by one, and multiplied.
+peer is measured on the first pages only, one by one, and multiplied. Needs warcio besides the extras.
 """
 
 from __future__ import annotations

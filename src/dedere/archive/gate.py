@@ -148,6 +148,9 @@ def _kept(patterns: tuple[bytes, ...], marks: int, cache: Path | None) -> bytes 
             fresh = file.with_suffix(f".{os.getpid()}")
             fresh.write_bytes(made)
             fresh.replace(file)
+            for old in cache.glob("gate-*.hs"):
+                if old != file:
+                    old.unlink(missing_ok=True)
     return made
 
 

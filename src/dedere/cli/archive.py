@@ -181,6 +181,8 @@ def run(
 
     settings = _settings(keep_text=not no_text, **reading)
     chosen = _engine(engine, workers, address)
+    if not any(_cache().glob("gate-*.hs")):
+        click.echo("Preparing the gate, once: it takes some seconds.", err=True)
     started = time.perf_counter()
     try:
         summary = run_archive(
