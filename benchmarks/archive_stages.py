@@ -9,9 +9,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from archive_pages import write_warc
 from fastwarc.warc import ArchiveIterator
 
+from archive_pages import write_warc
 from dedere import load_record
 from dedere.archive.gate import plan_gate
 from dedere.archive.model import ArchiveSettings, Shard

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from dedere.archive.gate import Gate, GatePlan, plan_gate
+from dedere.archive.gate import Gate, plan_gate
 from dedere.archive.patterns import ENCODINGS
 from dedere.record import Record
 
@@ -121,6 +122,16 @@ def test_re_gives_the_same_answers(gate: Gate, the_record: Record) -> None:
     assert [plain.passes(body) for body in bodies] == [gate.passes(body) for body in bodies]
 
 
-def test_what_was_compiled_is_kept(the_record: Record, plan: GatePlan, cache) -> None:
-    kept = list(cache.glob("gate-*.hs"))
-    assert plan.compiled in [file.read_bytes() for file in kept]
+def test_what_was_compiled_is_kept(
+    the_record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    def compiled(patterns: tuple[bytes, ...], marks: int) -> bytes:
+        made.append(len(patterns))
+        return b"compiled"
+
+    monkeypatch.setattr("dedere.archive.gate._compile", compiled)
+    plans = [plan_gate(the_record, cache=tmp_path) for _ in range(2)]
+    assert [plan.compiled for plan in plans] == [b"compiled", b"compiled"]
+    assert len(made) == 1
