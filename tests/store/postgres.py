@@ -51,45 +51,41 @@ def server() -> Iterator[str]:
     user, bin_ = _ordinary_user(), programs()
     base = Path(tempfile.mkdtemp(prefix="dedere-postgres-"))
     data, port = base / "data", _free_port()
-    extra: dict[str, Any] = {"capture_output": True, "text": True, "cwd": base}
+    extra: dict[str, Any] = {"cwd": base}
     if user is not None:
         account = pwd.getpwnam(user)
         os.chown(base, account.pw_uid, account.pw_gid)
         extra |= {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
         extra["env"] = {"PATH": os.environ["PATH"], "HOME": str(base), "LC_ALL": "C"}
+    subprocess.run(
+        [
+            *(bin_ / "initdb", "-D", data, "-U", "dedere", "-E", "UTF8", "-A", "trust", "-N"),
+            *("--locale", "C.UTF-8"),
+        ],
+        check=True,
+        capture_output=True,
+        **extra,
+    )
+    # The server must not outlive the tests, however they end: the guard waits for our end of the
+    # pipe to close, which also happens when this process is killed.
+    end = 'cat > /dev/null; "$0" -D "$1/data" -m immediate -w stop > /dev/null 2>&1; rm -rf "$1"'
+    guard = subprocess.Popen(
+        ["sh", "-c", end, bin_ / "pg_ctl", base],
+        stdin=subprocess.PIPE,
+        start_new_session=True,
+        **{**extra, "cwd": "/"},
+    )
     try:
+        options = f"-p {port} -h 127.0.0.1 -k {base} -F -c max_connections=60"
         subprocess.run(
-            [
-                bin_ / "initdb",
-                "-D",
-                data,
-                "-U",
-                "dedere",
-                "-E",
-                "UTF8",
-                "-A",
-                "trust",
-                "-N",
-                "--locale",
-                "C.UTF-8",
-            ],
+            [bin_ / "pg_ctl", "-D", data, "-l", base / "log", "-o", options, "-w", "start"],
             check=True,
+            stdout=subprocess.DEVNULL,
             **extra,
         )
-        options = f"-p {port} -h 127.0.0.1 -k {base} -F -c max_connections=60"
-        log = base / "log"
-        subprocess.run(
-            [bin_ / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start"],
-            check=True,
-            **{**extra, "capture_output": False, "stdout": subprocess.DEVNULL},
-        )
-        try:
-            yield f"postgresql://dedere@127.0.0.1:{port}"
-        finally:
-            stop = [bin_ / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"]
-            subprocess.run(stop, check=True, **extra)
+        yield f"postgresql://dedere@127.0.0.1:{port}"
     finally:
-        shutil.rmtree(base, ignore_errors=True)
+        guard.communicate(timeout=60)
 
 
 class Databases:
