@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dedere.cli.main import VERBS
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 SCENARIOS = Path(__file__).parent.parent / "law" / "scenarios.csv"
 

@@ -10,9 +10,6 @@ import pytest
 
 from dedere.publish.brief import compose, render
 from dedere.record import Record, load_record
-from tests.cli.conftest import run
-
-__all__ = ["run"]
 
 TODAY = date(2026, 11, 24)
 

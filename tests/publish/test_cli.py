@@ -7,7 +7,7 @@ from pathlib import Path
 
 from icalendar import Calendar
 
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 
 def test_a_brief_is_markdown_on_a_terminal(run: Run) -> None:

@@ -13,7 +13,7 @@ from dedere.publish.dataset import FORMATS, export
 from dedere.publish.derived import TABLES
 from dedere.record import Record
 from dedere.record.load import data_folder, describe
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 PAGE = (Path(__file__).parents[2] / "docs" / "publish.md").read_text(encoding="utf-8")
 

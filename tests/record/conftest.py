@@ -1,15 +1,13 @@
-"""The record, a copy of it that may be broken, and the command line run in this process."""
+"""The record, and a copy of it that may be broken."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from dedere.cli import main
 from dedere.record import Record, load_record
 from dedere.record.load import data_folder
 
@@ -36,28 +34,5 @@ def change(copy: Path) -> Change:
         text = path.read_text(encoding="utf-8")
         assert old in text
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-    return call
-
-
-class Ran(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setenv("COLUMNS", "96")
-
-    def call(*args: str) -> Ran:
-        with pytest.raises(SystemExit) as left:
-            main(list(args))
-        out, err = capsys.readouterr()
-        code = left.value.code
-        return Ran(code if isinstance(code, int) else 0, out, err)
 
     return call

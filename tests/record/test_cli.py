@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Change, Run
+from tests.conftest import Run
+
+from .conftest import Change
 
 TRIP = (
     *("--person", "putin", "--state", "mongolia", "--start", "2027-03-01", "--status", "planned"),

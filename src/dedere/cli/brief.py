@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dedere.cli.common import DAY, PRESENCES, person_id, say_json, state_code, the_record
+from dedere.cli.common import DAY, PRESENCES, person_id, say_json, state_code, the_record, write_out
 from dedere.errors import InputError, Place
 
 if TYPE_CHECKING:
@@ -106,15 +106,7 @@ def command(
     if out is None:
         click.echo(body, nl=False)
         return 0
-    try:
-        out.write_bytes(body)
-    except OSError as fault:
-        raise InputError(
-            "bad-file",
-            f"'{out}' cannot be written: {fault.strerror or fault}.",
-            place=Place(field="--out"),
-            way_out="Give a file in a folder that exists and where you may write.",
-        ) from None
+    write_out(out, body)
     click.echo(f"{brief.title}. Written to {out} ({len(body):,} bytes).", err=True)
     return 0
 

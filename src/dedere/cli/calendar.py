@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from dedere.cli.common import DAY, person_id, say_json, state_code, the_record
-from dedere.errors import InputError, Place
+from dedere.cli.common import DAY, person_id, say_json, state_code, the_record, write_out
 
 
 @click.command(epilog="Example: dedere calendar --person putin --out putin.ics")
@@ -68,15 +67,7 @@ def command(
     if out is None:
         click.echo(body, nl=False)
         return 0
-    try:
-        out.write_bytes(body)
-    except OSError as fault:
-        raise InputError(
-            "bad-file",
-            f"'{out}' cannot be written: {fault.strerror or fault}.",
-            place=Place(field="--out"),
-            way_out="Give a file in a folder that exists and where you may write.",
-        ) from None
+    write_out(out, body)
     count = body.count(b"BEGIN:VEVENT")
     click.echo(f"{count} event{'' if count == 1 else 's'} written to {out}.", err=True)
     return 0

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from dedere.days import parse_day
+from dedere.errors import InputError, Place
 
 if TYPE_CHECKING:
     from dedere.record import Record
@@ -57,6 +59,19 @@ def state_code(record: Record, text: str) -> str:
 def say_json(value: Any) -> None:
     """Write one JSON value, readable, in UTF-8."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def write_out(out: Path, body: bytes) -> None:
+    """Write a file that `--out` names; raises InputError `bad-file` where that cannot be."""
+    try:
+        out.write_bytes(body)
+    except OSError as fault:
+        raise InputError(
+            "bad-file",
+            f"'{out}' cannot be written: {fault.strerror or fault}.",
+            place=Place(field="--out"),
+            way_out="Give a file in a folder that exists and where you may write.",
+        ) from None
 
 
 def say_json_line(value: Any) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dedere.cli.common import DAY, person_id, say_json, the_record
-from dedere.cli.style import paint, table, wrapped
+from dedere.cli.style import paint, table, unverified_mark, wrapped
 from dedere.cli.trips import trip_dict, trip_table
 from dedere.days import english_day, english_partial
 
@@ -90,15 +90,11 @@ def person_dict(record: Record, who: str, on: date) -> dict[str, Any]:
     }
 
 
-def _mark(unverified: bool) -> str:
-    return paint(" unverified", "unverified") if unverified else ""
-
-
 def _show(record: Record, who: str, on: date) -> None:
     from dedere.record.standing import at_large, offices_on
 
     row = record.person[who]
-    click.echo(paint(row.full_name, "strong") + _mark(row.unverified))
+    click.echo(paint(row.full_name, "strong") + unverified_mark(row.unverified))
     life = []
     if row.born:
         life.append(f"born {english_partial(row.born)}")
@@ -124,7 +120,9 @@ def _show(record: Record, who: str, on: date) -> None:
         )
         number = f" · {warrant.document_no}" if warrant.document_no else ""
         head = f"{kind} of {english_day(warrant.issued)}"
-        click.echo(f"{paint(head, 'strong')}, {public}{number}{_mark(warrant.unverified)}")
+        click.echo(
+            f"{paint(head, 'strong')}, {public}{number}{unverified_mark(warrant.unverified)}"
+        )
         crimes = ", ".join(crime.replace("_", " ") for crime in warrant.crimes)
         situation = record.situation[warrant.situation].name
         click.echo(wrapped(f"{situation} · {crimes}", 2))
@@ -132,7 +130,7 @@ def _show(record: Record, who: str, on: date) -> None:
             where = f" ({record.state[event.state].name})" if event.state in record.state else ""
             note = f": {event.note}" if event.note else ""
             text = f"{event.date}  {event.event.replace('_', ' ')}{where}{note}"
-            click.echo(wrapped(text + _mark(event.unverified), 2, 14))
+            click.echo(wrapped(text + unverified_mark(event.unverified), 2, 14))
     for application in record.applications:
         if application.person_id == who:
             day = english_day(application.applied_on)
@@ -147,7 +145,7 @@ def _show(record: Record, who: str, on: date) -> None:
                     [
                         str(office.start or "?"),
                         str(office.end or ""),
-                        office.title + _mark(office.unverified),
+                        office.title + unverified_mark(office.unverified),
                     ]
                     for office in offices
                 ],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dedere.cli.common import DAY, say_json, state_code, the_record
-from dedere.cli.style import OUTCOME_WORDS, paint, table, wrapped
+from dedere.cli.style import OUTCOME_WORDS, paint, table, unverified_mark, wrapped
 from dedere.cli.trips import trip_dict, trip_table
 from dedere.days import english_day
 
@@ -94,10 +94,6 @@ def state_dict(record: Record, iso3: str, on: date) -> dict[str, Any]:
     }
 
 
-def _mark(unverified: bool) -> str:
-    return paint(" unverified", "unverified") if unverified else ""
-
-
 def _show(record: Record, iso3: str, on: date) -> None:
     from dedere.law.exposure import wanted_in
 
@@ -112,7 +108,7 @@ def _show(record: Record, iso3: str, on: date) -> None:
                 str(act.date),
                 act.act.replace("_", " ").replace("12 3", "under article 12(3)"),
                 str(act.effective_date or ""),
-                act.note + _mark(act.unverified),
+                act.note + unverified_mark(act.unverified),
             ]
             for act in acts
         ]
@@ -123,7 +119,7 @@ def _show(record: Record, iso3: str, on: date) -> None:
             year = f" ({law.year})" if law.year else ""
             click.echo()
             text = f"Law at home: {title}{year}, {law.status.replace('_', ' ')}. {law.note}"
-            click.echo(wrapped(text + _mark(law.unverified), 0, 2))
+            click.echo(wrapped(text + unverified_mark(law.unverified), 0, 2))
     _duties(wanted_in(record, iso3, on), record, on)
     trips = record.trips_to(iso3)
     if trips:
@@ -140,7 +136,7 @@ def _show(record: Record, iso3: str, on: date) -> None:
                 row.chamber,
                 record.person[row.person_id].name,
                 row.finding.replace("_", " "),
-                row.note + _mark(row.unverified),
+                row.note + unverified_mark(row.unverified),
             ]
             for row in decisions
         ]

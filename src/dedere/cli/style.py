@@ -96,6 +96,11 @@ def wrapped(text: str, indent: int = 0, hang: int | None = None) -> str:
     return "\n".join(lines)
 
 
+def unverified_mark(unverified: bool) -> str:
+    """The word that stands after what rests on no source that was seen, or nothing."""
+    return paint(" unverified", "unverified") if unverified else ""
+
+
 def labelled(label: str, text: str, indent: int) -> str:
     """The text under a label at its left, wrapped so that all lines begin in one column."""
     body = wrapped(text, indent)

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dedere.cli.common import DAY, person_id, say_json, state_code, the_record
-from dedere.cli.style import OUTCOME_WORDS, paint, table, trip_sign, trip_word
+from dedere.cli.style import (
+    OUTCOME_WORDS,
+    paint,
+    table,
+    trip_sign,
+    trip_word,
+    unverified_mark,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,7 +86,7 @@ def trip_table(record: Record, trips: Iterable[Trip], *, with_person: bool) -> s
         what = trip.occasion + (
             f"; represented by {trip.representative}" if trip.representative else ""
         )
-        mark = paint(" unverified", "unverified") if trip.unverified else ""
+        mark = unverified_mark(trip.unverified)
         where = f"{record.state[trip.iso3].name}, {trip.place}" if trip.place else ""
         row = [
             trip_days(trip),

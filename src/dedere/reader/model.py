@@ -6,19 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from dedere.record.model import Mode, Status
+
 Kind = Literal["headline", "dateline", "body", "caption", "list", "quote", "teaser"]
 Precision = Literal["day", "month", "year", "unknown"]
-Status = Literal[
-    "planned",
-    "under_way",
-    "made",
-    "postponed",
-    "cancelled",
-    "declined",
-    "denied",
-    "hypothetical",
-]
-Mode = Literal["in_person", "remote", "represented"]
 Presence = Literal["presence", "transit", "overflight", "un_headquarters"]
 SpeakerKind = Literal["on_record", "unnamed", "report"]
 

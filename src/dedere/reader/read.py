@@ -23,11 +23,9 @@ from dedere.reader.model import (
     Document,
     Evidence,
     Mention,
-    Mode,
     Paragraph,
     Presence,
     Reading,
-    Status,
 )
 from dedere.reader.nodes import Node, merge_actors, scan
 from dedere.reader.people import Cast, home_of
@@ -35,6 +33,7 @@ from dedere.reader.places import merge_places
 from dedere.reader.plain import PlainSentence
 from dedere.reader.speaker import speaker_of
 from dedere.record import Record
+from dedere.record.model import Mode, Status
 from dedere.record.standing import holds_office
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*|\n")

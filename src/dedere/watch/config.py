@@ -7,7 +7,7 @@ import re
 import tomllib
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -21,6 +21,7 @@ from pydantic import (
 )
 
 from dedere.errors import InputError, Place
+from dedere.record.model import Status
 from dedere.watch.addresses import canonical
 
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(s|m|h|d)", re.ASCII)
@@ -37,16 +38,7 @@ OUTCOMES = (
     "no_warrant",
     "warrant_not_public",
 )
-STATUSES = (
-    "planned",
-    "under_way",
-    "made",
-    "postponed",
-    "cancelled",
-    "declined",
-    "denied",
-    "hypothetical",
-)
+STATUSES: tuple[str, ...] = get_args(Status)
 
 
 def _span(value: object) -> object:
