@@ -1,4 +1,4 @@
-"""Measure the reader on the gold reports and keep its floors.
+"""Measure the reader on the gold reports and dated sentences, and keep its floors.
 
 `python -m tests.gold_gate.floors` prints the figures; with `--raise` it lifts each floor to what
 was measured. It never lowers one, unless the gold set itself has changed.
@@ -17,6 +17,7 @@ from typing import Any
 
 from dedere.reader import Claim, document_from_text, read_document
 from dedere.record import load_record
+from tests.gold_gate.dates import date_is_right, no_date_is_found
 from tests.gold_gate.score import score
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -30,9 +31,9 @@ def _files() -> list[Path]:
 
 
 def digest() -> str:
-    """The SHA-256 of all gold reports."""
+    """The SHA-256 of all gold reports and dated sentences."""
     found = hashlib.sha256()
-    for path in _files():
+    for path in [*_files(), *sorted(GOLD.glob("dates*.jsonl"))]:
         found.update(path.name.encode())
         found.update(path.read_bytes())
     return found.hexdigest()
@@ -44,9 +45,8 @@ def floors() -> dict[str, Any]:
     return stored
 
 
-def _rows(name: str) -> Iterator[dict[str, Any]]:
-    lang, _, part = name.partition("-")
-    path = GOLD / ("reports.jsonl" if lang == "en" else f"reports_{lang}.jsonl")
+def _rows(file: str, part: str) -> Iterator[dict[str, Any]]:
+    path = GOLD / file
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if not part or row["part"] == part:
@@ -54,22 +54,32 @@ def _rows(name: str) -> Iterator[dict[str, Any]]:
 
 
 def names() -> list[str]:
-    """English by its parts; the other languages, whose sets are small, as wholes."""
+    """Dates and English by their parts; other languages, whose sets are small, as wholes."""
     other = sorted(path.stem.removeprefix("reports_") for path in _files() if "_" in path.stem)
-    return ["en-dev", "en-blind", *other]
+    return ["dates-dev", "dates-blind", "en-dev", "en-blind", *other]
 
 
 @lru_cache(maxsize=32)
 def measured(name: str) -> dict[str, float]:
     """The figures of one set; blind rows are counted here and shown nowhere."""
+    subject, _, part = name.partition("-")
+    if subject == "dates":
+        return _measured_dates(part)
     record = load_record()
     scored: list[tuple[dict[str, Any], tuple[Claim, ...]]] = []
-    for row in _rows(name):
+    file = "reports.jsonl" if subject == "en" else f"reports_{subject}.jsonl"
+    for row in _rows(file, part):
         document = document_from_text(
             row["text"], published=date.fromisoformat(row["published"]), title=row.get("title")
         )
         scored.append((row, read_document(record, document).claims))
     return score(scored).figures()
+
+
+def _measured_dates(part: str) -> dict[str, float]:
+    right = [date_is_right(row) for row in _rows("dates.jsonl", part)]
+    quiet = [no_date_is_found(row) for row in _rows("dates_none.jsonl", part)]
+    return {"right": sum(right) / len(right), "quiet": sum(quiet) / len(quiet)}
 
 
 def raised() -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +12,7 @@ from dedere.checks.basis import Basis
 from dedere.checks.case import Case, Found, Sentence, sentences
 from dedere.checks.finders import FINDERS, WHOLE
 from dedere.checks.model import Proof, Ruling, Statement
+from dedere.checks.rulings.plain import rule_missing
 from dedere.reader.model import Reading
 from dedere.record.record import Record
 
@@ -41,12 +44,36 @@ def check_statements(
     case = Case.of(basis, reading)
     decide = _Decider(basis)
     found = sorted(_find(case), key=lambda row: (row.start, row.end))
-    decided = ((row, decide(case, row)) for row in _distinct(found))
+    decided = ((row, decide(case, _open_weekday(case, row))) for row in _distinct(found))
     kept = [statement for row, statement in decided if not _left_out(row, statement)]
     settled = {(row.start, row.end) for row in kept if row.verdict != "not_checkable"}
     # The same words read in two ways: the reading that can be decided is the one that was meant.
     return tuple(
         row for row in kept if row.verdict != "not_checkable" or (row.start, row.end) not in settled
+    )
+
+
+# "Issued on a Friday", "the first to begin on a Sunday": what the rulings do not tell apart.
+_WEEKDAY = re.compile(
+    r"\b(?:on|for) an? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’]s)"
+    r"|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\b",
+    re.I,
+)
+
+_CLAUSE_END = re.compile(r"[,.;:!?\n]|$")
+_AFTERWORDS = 40
+
+
+def _open_weekday(case: Case, found: Found) -> Found:
+    """Leave open what is said only of a day of the week, within the words or right after them."""
+    closes = _CLAUSE_END.search(case.text, found.end, found.end + _AFTERWORDS)
+    end = closes.start() if closes is not None else found.end + _AFTERWORDS
+    said = _WEEKDAY.search(case.text, found.start, end)
+    if said is None:
+        return found
+    end = max(found.end, said.end())
+    return replace(
+        found, end=end, rule=rule_missing, args=("No ruling weighs the day of the week.",)
     )
 
 
