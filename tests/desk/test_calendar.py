@@ -8,18 +8,22 @@ from icalendar import Calendar
 from starlette.testclient import TestClient
 
 from dedere.desk.context import Desk
-from dedere.desk.views.summits import coming, who_would_come
+from dedere.desk.views.summits import coming
+from dedere.publish.summits import guests_of
 from dedere.record import Record
 
 
 def test_a_wanted_leader_of_a_member_would_come(desk: Desk, record: Record) -> None:
     summit = next(row for row in record.summits if row.edition == "18th BRICS summit")
-    assert who_would_come(desk, summit, date(2026, 9, 12)) == ("vladimir-putin",)
+    day = date(2026, 9, 12)
+    guests = guests_of(record, summit, day, wanted=desk.at_large(day))
+    assert [guest.person for guest in guests] == ["vladimir-putin"]
 
 
 def test_nobody_would_come_to_a_meeting_at_home(desk: Desk, record: Record) -> None:
     summit = next(row for row in record.summits if row.forum == "csto" and row.host_iso3 == "RUS")
-    assert "vladimir-putin" not in who_would_come(desk, summit, desk.today)
+    guests = guests_of(record, summit, desk.today)
+    assert "vladimir-putin" not in [guest.person for guest in guests]
 
 
 def test_what_has_ended_is_not_coming(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dedere.days import MONTHS, PartialDay, english_day, english_partial
+from dedere.publish.summits import year_of
 from dedere.record.model import Summit, Trip
 
 
@@ -58,13 +59,3 @@ def of_summit(summit: Summit) -> str:
         return stretch(summit.start, summit.end or summit.start)
     found = year_of(summit)
     return f"{found}, day not known" if found else "day not known"
-
-
-def year_of(summit: Summit) -> int | None:
-    """The year of a meeting, also where only its name or note gives it."""
-    import re
-
-    if summit.start is not None:
-        return summit.start.year
-    found = re.search(r"\b20\d\d\b", summit.edition) or re.search(r"\b20\d\d\b", summit.note)
-    return int(found[0]) if found else None

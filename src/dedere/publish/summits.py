@@ -105,18 +105,25 @@ def presence_at(summit: Summit) -> Presence:
 def _coming(record: Record, summit: Summit, on: date) -> Coming:
     year = year_of(summit)
     day = summit.start or max(on, date(year or on.year, 1, 1))
-    guests = tuple(_guests(record, summit, max(day, on)))
+    guests = guests_of(record, summit, max(day, on))
     return Coming(summit, year, day, guests, _earlier(record, summit, on))
 
 
-def _guests(record: Record, summit: Summit, day: date) -> list[Guest]:
+def guests_of(
+    record: Record, summit: Summit, day: date, *, wanted: tuple[str, ...] | None = None
+) -> tuple[Guest, ...]:
+    """Return the wanted persons who would come by office on a day, with what the host then owes.
+
+    `wanted` are the persons at large on the day, where the caller has them already. Nobody is
+    returned for meetings by invitation, whose guests do not follow from an office.
+    """
     members = {
         row.iso3
         for row in record.members_of(summit.forum)
         if row.joined.first <= day and (row.left is None or day < row.left.first)
     }
     found = []
-    for person in at_large(record, day):
+    for person in at_large(record, day) if wanted is None else wanted:
         for office in offices_on(record, person, day):
             invited = summit.forum in OPEN or office.state in members
             if office.office in LEADERS and invited and office.state != summit.host_iso3:
@@ -124,7 +131,7 @@ def _guests(record: Record, summit: Summit, day: date) -> list[Guest]:
                 outcome = conclude(case)
                 found.append(Guest(person, office.title, outcome, DUTY[outcome]))
                 break
-    return found
+    return tuple(found)
 
 
 def _earlier(record: Record, summit: Summit, on: date) -> tuple[Precedent, ...]:

@@ -8,38 +8,8 @@ from datetime import date
 from dedere.desk import when
 from dedere.desk.context import Desk
 from dedere.desk.views.rows import Data
-from dedere.law import Presence
-from dedere.law.assessment import DUTY, conclude
-from dedere.law.case import Case
+from dedere.publish.summits import OPEN, guests_of, year_of
 from dedere.record.model import Summit
-from dedere.record.standing import offices_on
-
-LEADERS = frozenset({"head_of_state", "head_of_government"})
-# Meetings that every state may attend.
-OPEN = frozenset({"un", "cop"})
-
-
-def who_would_come(desk: Desk, summit: Summit, on: date) -> tuple[str, ...]:
-    """Return the wanted persons who lead a member of the forum on a day.
-
-    Nobody is returned for meetings by invitation, whose guests do not follow from an office.
-    """
-    record = desk.record
-    members = {
-        row.iso3
-        for row in record.members_of(summit.forum)
-        if row.joined.first <= on and (row.left is None or on < row.left.first)
-    }
-    return tuple(
-        person
-        for person in desk.at_large(on)
-        if any(
-            office.office in LEADERS
-            and office.state != summit.host_iso3
-            and (summit.forum in OPEN or office.state in members)
-            for office in offices_on(record, person, on)
-        )
-    )
 
 
 def summit_row(desk: Desk, summit: Summit) -> Data:
@@ -48,20 +18,15 @@ def summit_row(desk: Desk, summit: Summit) -> Data:
     A meeting without a day is judged by how things stand today.
     """
     on = summit.start or desk.today
-    presence: Presence = (
-        "un_headquarters" if summit.forum == "un" and summit.host_iso3 == "USA" else "presence"
-    )
-    persons = []
-    for person in who_would_come(desk, summit, on):
-        outcome = conclude(Case(desk.record, person, summit.host_iso3, on, None, presence))
-        persons.append(
-            {
-                "person": person,
-                "person_name": desk.person_name(person),
-                "outcome": outcome,
-                "duty": DUTY[outcome],
-            }
-        )
+    persons = [
+        {
+            "person": guest.person,
+            "person_name": desk.person_name(guest.person),
+            "outcome": guest.outcome,
+            "duty": guest.duty,
+        }
+        for guest in guests_of(desk.record, summit, on, wanted=desk.at_large(on))
+    ]
     return {
         "forum": summit.forum,
         "forum_name": desk.texts.word("forum", summit.forum),
@@ -72,7 +37,7 @@ def summit_row(desk: Desk, summit: Summit) -> Data:
         "place": summit.city,
         "start": summit.start.isoformat() if summit.start else None,
         "end": summit.end.isoformat() if summit.end else None,
-        "year": when.year_of(summit),
+        "year": year_of(summit),
         "when": when.of_summit(summit),
         "persons": persons,
         "problem": any(row["duty"] != "no" for row in persons),
@@ -96,11 +61,11 @@ def coming(desk: Desk) -> list[Data]:
         summit
         for summit in desk.record.summits
         if (summit.end or summit.start or date.max) >= today
-        and (when.year_of(summit) or 9999) >= today.year
+        and (year_of(summit) or 9999) >= today.year
     ]
     rows.sort(
         key=lambda row: (
-            (row.start or date(when.year_of(row) or 9998, 12, 31)).isoformat(),
+            (row.start or date(year_of(row) or 9998, 12, 31)).isoformat(),
             row.start is None,
             row.forum,
         )
