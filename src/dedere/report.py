@@ -148,7 +148,7 @@ def _claim_dict(assessed: AssessedClaim) -> dict[str, Any]:
             "doctrine": assessment.doctrine,
             "summary": assessment.summary,
             "unverified": list(assessment.unverified),
-            "derivation": assessment.as_dict()["derivation"],
+            "derivation": assessment.derivation.as_dict(),
             "also": None
             if assessed.also is None
             else {

@@ -136,3 +136,13 @@ def test_a_person_as_data_lists_warrants_and_trips(run: Run) -> None:
 def test_a_state_as_data_tells_whether_it_is_a_party(run: Run) -> None:
     found = json.loads(run("state", "hungary", "--on", "2026-06-03", "--json").out)
     assert (found["party"], found["membership"][0]["end"]) == (True, None)
+
+
+def test_the_full_answer_tells_what_others_can_do_and_how_often_it_helped(run: Run) -> None:
+    out = run("assess", "putin", "mongolia", "--on", "2024-09-03", "--full").out
+    assert [title for title in ("What others can do", "How often") if title not in out] == []
+
+
+def test_an_answer_as_data_has_steps_for_overseers(run: Run) -> None:
+    found = json.loads(run("assess", "putin", "mongolia", "--on", "2024-09-03", "--json").out)
+    assert [step["start"] for step in found["overseers"]][0] < "2024-09-03"

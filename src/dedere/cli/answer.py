@@ -12,6 +12,7 @@ from dedere.days import english_day
 
 if TYPE_CHECKING:
     from dedere.law import Assessment
+    from dedere.law.base_rates import Rate
     from dedere.law.counterfactual import Change
     from dedere.law.explain import Branch, Line
     from dedere.law.precedents import Precedent
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 def show_assessment(record: Record, found: Assessment, *, full: bool = False) -> None:
     """Print the sentence, the reading, what would change it, procedure and precedents."""
+    from dedere.law.base_rates import base_rates
     from dedere.law.counterfactual import what_would_change
     from dedere.law.explain import reading, tree
+    from dedere.law.oversight import overseers
     from dedere.law.precedents import precedents
     from dedere.law.procedure import procedure
 
@@ -42,8 +45,12 @@ def show_assessment(record: Record, found: Assessment, *, full: bool = False) ->
         for line in reading(record, found)[1:]:
             _show_line(line)
     _changes(what_would_change(record, found)[:6])
-    _steps(procedure(record, found))
+    _steps("What has to be done", procedure(record, found))
+    if full:
+        _steps("What others can do", overseers(record, found))
     _precedents(record, precedents(record, found)[:4])
+    if full:
+        _rates(base_rates(record, until=found.known))
     if found.unverified:
         click.echo()
         names = ", ".join(found.unverified)
@@ -69,10 +76,10 @@ def _changes(changes: Sequence[Change]) -> None:
         click.echo(wrapped(f"- {change.condition}: {outcome}.", 0, 2))
 
 
-def _steps(steps: Sequence[Step]) -> None:
+def _steps(title: str, steps: Sequence[Step]) -> None:
     if not steps:
         return
-    _head("What has to be done")
+    _head(title)
     for number, step in enumerate(steps, 1):
         mark = f" [{paint('unverified', 'unverified')}]" if step.unverified else ""
         note = f" {step.note}" if step.note else ""
@@ -103,6 +110,14 @@ def _precedents(record: Record, found: Sequence[Precedent]) -> None:
         click.echo(wrapped(f"- {who}{when}{this}: {finding}{after}.{mark}", 0, 2))
         for decision in item.decisions[:2]:
             click.echo(paint(wrapped(f"{decision.cite}: {decision.says}", 2, 4), "quiet"))
+
+
+def _rates(rates: Sequence[Rate]) -> None:
+    _head("How often")
+    for rate in rates:
+        after = f", after {rate.days:g} days" if rate.days is not None else ""
+        click.echo(wrapped(f"- {rate.question} {rate.count} of {rate.total}{after}", 0, 2))
+        click.echo(paint(wrapped(rate.definition, 2), "quiet"))
 
 
 def _head(title: str) -> None:

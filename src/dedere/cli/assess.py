@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -74,24 +74,12 @@ def command(
         doctrine_as_of=doctrine_as_of,
     )
     if as_json:
-        say_json(answer(record, found))
+        say_json(found.as_dict())
     else:
         from dedere.cli.answer import show_assessment
 
         show_assessment(record, found, full=full)
     return 0
-
-
-def answer(record: Record, found: Assessment) -> dict[str, Any]:
-    """The JSON object of one assessment, with precedents and procedure."""
-    from dedere.law.precedents import precedents
-    from dedere.law.procedure import procedure
-
-    return {
-        **found.as_dict(),
-        "precedents": [item.as_dict() for item in precedents(record, found)],
-        "procedure": [step.as_dict() for step in procedure(record, found)],
-    }
 
 
 def _cases(record: Record, path: Path, as_json: bool) -> int:
@@ -108,7 +96,7 @@ def _cases(record: Record, path: Path, as_json: bool) -> int:
                 click.echo(f"{row.get('id') or line}: {fault}", err=True)
             continue
         if as_json:
-            say_json_line({"id": row.get("id") or None, **answer(record, found)})
+            say_json_line({"id": row.get("id") or None, **found.as_dict()})
         else:
             click.echo(f"{row.get('id') or line}  {found.outcome}  {found.summary}")
     return 2 if bad else 0
