@@ -145,4 +145,4 @@ def test_the_full_answer_tells_what_others_can_do_and_how_often_it_helped(run: R
 
 def test_an_answer_as_data_has_steps_for_overseers(run: Run) -> None:
     found = json.loads(run("assess", "putin", "mongolia", "--on", "2024-09-03", "--json").out)
-    assert [step["start"] for step in found["overseers"]][0] < "2024-09-03"
+    assert next(step["start"] for step in found["overseers"]) < "2024-09-03"
