@@ -31,7 +31,7 @@ from dedere.reader.nodes import Node, merge_actors, scan
 from dedere.reader.people import Cast, home_of
 from dedere.reader.places import merge_places
 from dedere.reader.plain import PlainSentence
-from dedere.reader.speaker import speaker_of
+from dedere.reader.speaker import REPORT, caption_of, speaker_of
 from dedere.record import Record
 from dedere.record.model import Mode, Status
 from dedere.record.standing import holds_office
@@ -155,6 +155,8 @@ class _Reader:
             self._meetings(nodes, scene, index)
             for event in events:
                 speaker = speaker_of(nodes, self.text, event.start, event.end)
+                if paragraph.kind == "caption" and speaker is REPORT:
+                    speaker = caption_of(self.text[paragraph.start : paragraph.end])
                 made = scene.drafts_of(event, speaker, index)
                 drafts.extend(made)
                 for draft in made:

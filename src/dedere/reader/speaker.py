@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,11 @@ class Speaker:
 
 
 REPORT = Speaker("the report", "report")
+_CREDIT = re.compile(
+    r"(?:\bvia|\b(?:photo|image|picture|credit)(?: by| courtesy of)?:?)\s+"
+    r"([^.\s][^.\n]{0,38}(?:\.\w{2,6})?)",
+    re.IGNORECASE,
+)
 _UNNAMED = frozenset(
     "official officials source sources diplomat diplomats aide aides people insiders adviser"
     " advisers spokesman spokeswoman media reports person lawmaker lawmakers analysts".split()
@@ -48,6 +54,15 @@ def speaker_of(nodes: Sequence[Node], text: str, start: int, end: int) -> Speake
             if node.start >= end or node.low in _REPORTING:
                 break
     return best or REPORT
+
+
+def caption_of(text: str) -> Speaker:
+    """Return the caption as the speaker, with the credit that it names."""
+    credit = _CREDIT.search(text)
+    return Speaker(
+        f"the report, in a caption ({credit[1].strip()})" if credit else "the report, in a caption",
+        "report",
+    )
 
 
 def _inside(nodes: Sequence[Node], k: int, start: int) -> bool:
