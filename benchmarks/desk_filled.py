@@ -14,8 +14,9 @@ from dedere.store.sql import SqlStore
 TODAY = date(2026, 11, 24)
 STATUSES = ("planned", "planned", "made", "made", "made", "cancelled", "declined", "postponed")
 PER_DOCUMENT, PER_STORY, BATCH = 4, 8, 2000
-# The share of words that are of this field; so about one report in ten holds a given one.
-RARE = 0.05
+# A report is as long as an article, and so few words are of this field that about one report in
+# ten holds a given one.
+LENGTH, RARE = 450, 0.006
 
 
 def fill(store: SqlStore, record: Record, count: int) -> None:
@@ -90,7 +91,7 @@ def _story(story: dict[str, Any]) -> dict[str, Any]:
 def _document(number: int, at: datetime, chance: Random) -> dict[str, Any]:
     words = " ".join(
         chance.choice(WORDS) if chance.random() < RARE else f"w{chance.randrange(9000)}"
-        for _ in range(60)
+        for _ in range(LENGTH)
     )
     return {
         "id": number,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dedere.store.search import RANKED
 from dedere.store.sql import SqlStore
 from tests.store.samples import document
 
@@ -64,3 +65,13 @@ def test_a_very_long_text_is_kept_and_found_by_its_beginning(store: SqlStore) ->
 def test_the_words_found_are_marked_in_the_excerpt(filled: SqlStore) -> None:
     with filled.reading() as reader:
         assert "[Ulaanbaatar]" in reader.search("ulaanbaatar")[0].excerpt
+
+
+def test_of_very_many_matches_the_newest_are_ranked(store: SqlStore) -> None:
+    with store.writing() as writer:
+        for number in range(RANKED + 5):
+            title = "A visit of visits" if number in (2, 9) else "News"
+            address = f"https://news.test/{number}"
+            writer.add_document(document(address, "There is a visit.", title=title))
+        found = [hit.address for hit in writer.search("visit", limit=2)]
+    assert ["https://news.test/9", f"https://news.test/{RANKED + 4}"] == found
