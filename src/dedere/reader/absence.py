@@ -195,7 +195,8 @@ class Absence(Hosting):
     def _in_place_of(self, i: int, at: int) -> list[Event]:
         """ "X will go to Y instead of Z": Z stays away."""
         nodes = self.nodes
-        for k in range(i + 1, min(len(nodes) - 2, i + 20)):
+        ahead = range(max(0, at - 8), at)
+        for k in (*ahead, *range(i + 1, min(len(nodes) - 2, i + 20))):
             if nodes[k].tags.get("cue") == "instead" and (
                 nodes[k + 1].low == "of" or nodes[k].low.endswith((" of", " than"))
             ):

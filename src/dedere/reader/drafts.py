@@ -228,5 +228,6 @@ def near(left: When, right: When, slack: int = 3) -> bool:
         return True
     if right.earliest is None or right.latest is None:
         return True
-    room = timedelta(days=slack)
+    coarse = {left.precision, right.precision} <= {"month", "year"}
+    room = timedelta(days=0 if coarse else slack)
     return left.earliest <= right.latest + room and right.earliest <= left.latest + room

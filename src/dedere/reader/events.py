@@ -180,6 +180,8 @@ def _continues(nodes: Sequence[Node], j: int) -> bool:
         j += 1
     if j >= len(nodes):
         return False
+    while j + 1 < len(nodes) and ("det" in nodes[j].tags or nodes[j].low in {"in", "finally"}):
+        j += 1
     if nodes[j].low in {"then", "to", "on", "later"}:
         j += 1
         while j < len(nodes) and nodes[j].low in {"to", "on", "in"}:
@@ -290,6 +292,8 @@ def _accepts(
         return "from there" in " ".join(n.low for n in between[-4:]) and "to" in lows
     if kind == "visit" and prep == "" and j > 0:
         return True
+    if kind == "skip" and prep == "from":
+        return j - prep_at <= 2
     if prep == "on":
         return node.low.endswith(("soil", "territory", "island"))
     if prep in {"to", "in", "for", "via"}:
@@ -350,7 +354,7 @@ _SOFT = frozenset(
 
 def _place_fits(nodes: Sequence[Node], prep_at: int, kind: str, prep: str) -> bool:
     if kind in {"meet", "speak", "host", "noun-meet"}:
-        return prep == "in" or (prep == "to" and kind == "host")
+        return prep in {"in", "via"} or (prep == "to" and kind == "host")
     return not (
         prep == "to"
         and prep_at > 0
@@ -365,6 +369,8 @@ def _finer(old: Node, new: Node) -> Node:
 def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
     """Yield index, word class, kind and form of each word that can start an event."""
     for i, node in enumerate(nodes):
+        if node.kind == "event" and i + 1 < len(nodes) and nodes[i + 1].low in {"between", "with"}:
+            yield i, "event", "meet", ""
         if node.kind != "word":
             continue
         tags = node.tags
@@ -373,8 +379,37 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
         elif "verb" in tags:
             kind, form = tags["verb"]
             yield i, "verb", kind, form
+        elif not tags and _located(nodes, i):
+            yield i, "verb", "meet", "past"
         elif node.low in _AWAITED:
             yield i, "due", "go", "pp"
+
+
+def _located(nodes: Sequence[Node], i: int) -> bool:
+    """ "X lounged in Sochi": an intransitive verb of no list with its place right behind it."""
+    low = nodes[i].low
+    if not low.endswith("ed") or low in _ELSEWHERE or i == 0 or i + 1 >= len(nodes):
+        return False
+    before = nodes[i - 1]
+    if not (before.kind == "actor" or "pron" in before.tags or before.low.endswith("ly")):
+        return False
+    return nodes[i + 1].low in _WITHIN
+
+
+_WITHIN = frozenset("in at through around across along into inside".split())
+# Past forms whose place is that of their matter, not of their subject.
+_ELSEWHERE = frozenset(
+    "succeeded failed intervened invested believed engaged meddled interfered acted prevailed"
+    " triumphed increased decreased resulted ended persisted specialised specialized escalated"
+    " retreated advanced attacked operated faltered struggled suffered erred miscalculated"
+    " overreached ruled governed reigned studied trained served dabbled indulged delighted"
+    " confided wanted interested involved based born rooted embedded accused charged convicted"
+    " tried sentenced sued named cited mentioned described portrayed depicted quoted published"
+    " elected reelected isolated loved hated admired liked feared despised reviled criticised"
+    " criticized condemned denounced mocked sanctioned trusted located persevered featured figured"
+    " gained profited benefited lagged trailed polled rated ranked looked peered gazed leaned hinted"
+    " pumped poured ploughed plowed plunged dragged sucked pulled bogged mired embroiled".split()
+)
 
 
 def status_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dedere.reader.enumeration import ITINERARY, members, spread, walk
 from dedere.reader.events import (
     Event,
     triggers,
@@ -22,13 +23,15 @@ class Sentence(Moving):
         nodes = self.nodes
         for i, cls, kind, form in triggers(nodes):
             made: list[Event] = []
-            if cls == "noun":
+            if cls == "event":
+                made = self._noun(i, "meet")
+            elif cls == "noun":
                 made = self._noun(i, kind)
             elif cls == "due":
                 made = self._due(i)
             elif kind == "host" and self._misses(i):
                 made = self._skip(i, "skip", form)
-            elif kind in {"host", "expect"}:
+            elif kind in {"host", "expect", "seen", "hear"}:
                 made = (self._due(i) if kind == "expect" else []) or self._host(i, kind, form)
             elif kind == "invite":
                 made = self._invite(i, form)
@@ -59,12 +62,13 @@ class Sentence(Moving):
                 found.append(event)
         found.extend(self._copula())
         found.extend(self._neither(found))
-        return found + self._enumerated(found)
+        found = spread(nodes, found)
+        return found + (self._enumerated(found) or ([] if found else members(nodes)))
 
     def _enumerated(self, found: list[Event]) -> list[Event]:
         """ "X's trips since: Mongolia (September), China", "his visits to America: May, July"."""
         nodes = self.nodes
-        colon = next((k for k, n in enumerate(nodes) if n.low == ":" and k > 1), None)
+        colon = next((k for k, n in enumerate(nodes) if n.low == ":" and k > 0), None)
         if colon is None:
             return []
         head, tail = nodes[:colon], nodes[colon + 1 :]
@@ -73,15 +77,23 @@ class Sentence(Moving):
             n.kind == "word"
             and (
                 n.tags.get("noun") in {"visit", "travel"}
-                or ("verb" in n.tags and n.tags["verb"][0] in {"visit", "go"})
+                or ("verb" in n.tags and n.tags["verb"][0] in {"visit", "go", "host", "stay"})
             )
+            or n.low in ITINERARY
             for n in head
-        )
+        ) or (len(head) <= 3 and len(tail) > 3)
         if who is None or not told or any("say" in n.tags for n in nodes):
             return []
         if any("aux" in n.tags for n in tail if n.kind == "word"):
             return []
         places = [n for n in tail if n.kind == "place" and not n.poss]
+        first = next((k for k, n in enumerate(tail) if n.kind == "place" and not n.poss), None)
+        if first is not None and first <= 6:
+            start = next((k for k in range(first) if tail[k].time is not None), first)
+            rows = self._rows(who, tail[start:], first - start)
+            if len(rows) > 1:
+                found.clear()
+                return rows
         times = list(dict.fromkeys(n.time for n in tail if n.time is not None))
         known = {p.start for e in found for p in e.places}
         if len(places) > 1:
@@ -96,6 +108,15 @@ class Sentence(Moving):
                 event.time = None if event.places == ahead[:1] else event.time
             return [self._row(who, ahead[0], time, time.start, time.end) for time in times]
         return []
+
+    def _rows(self, who: Node, tail: Sequence[Node], first: int) -> list[Event]:
+        listed = walk(tail, first)
+        ahead = next((n.time for n in tail[:first] if n.time is not None), None)
+        return [
+            self._row(who, stop.place, time, stop.place.start, stop.place.end)
+            for k, stop in enumerate(listed.stops)
+            for time in stop.times or [ahead if not k or not listed.led else None]
+        ]
 
     @staticmethod
     def _beside(tail: Sequence[Node], place: Node) -> Any:

@@ -52,6 +52,8 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
             flags.add("plan")
             if node.low in ("going",):
                 flags.add("going")
+        elif "impl" in tags and "to" in flags:
+            flags.add("did")
         elif "unable" in tags:
             flags.add("unable")
         elif "invited" in tags:
@@ -125,6 +127,8 @@ def is_object(nodes: Sequence[Node], j: int) -> bool:
     tags = node.tags
     if node.kind == "sign":
         return False
+    if tags.get("cue") == "instead":
+        return True
     if "prep" in tags and "conj" not in tags:
         return True
     return ("verb" in tags or "invited" in tags) and "aux" not in tags and "say" not in tags

@@ -54,6 +54,8 @@ class Hosting(Being):
             found.places = [host]
         elif not found.places and kind == "expect":
             return []
+        if kind in {"seen", "hear"} and (not found.places or (kind == "seen" and not passive)):
+            return []
         direction, today, time, until = self._where(i)
         self._conditional(flags, max(j, 0))
         if kind == "expect":
@@ -62,7 +64,7 @@ class Hosting(Being):
         if passive and status == "under_way" and not today:
             status = "made"
         remote, phone = self._cues(i, flags, found.stop)
-        if status is None:
+        if status is None or (kind == "hear" and not remote):
             return []
         events = []
         for guest in guests:
@@ -200,7 +202,9 @@ class Hosting(Being):
         if form not in {"past", "pp"}:
             return []
         flags, at, _j = self._subject(i, form)
-        if flags & {"will", "would", "may", "wish", "plan", "to", "not", "cond", "is", "do", "did"}:
+        if at is not None:
+            self._inverted(at, flags)
+        if flags & {"question", "will", "would", "may", "wish", "plan", "to", "not", "cond", "is", "do", "did"}:
             return []
         passive = bool(flags & {"was", "be"})
         if passive:

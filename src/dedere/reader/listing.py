@@ -8,11 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from dedere.reader.enumeration import ITINERARY, walk
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 
 _LONGEST_ROW = 160
 _YEAR = re.compile(r"(?<!\d)(19[89]\d|20\d\d)(?!\d)")
+# A line that begins with a day: "Oct 12, 2023:", "12 October", "2023-10-12", "In 2010".
+_DATED = re.compile(
+    r"\s*(?:in |on )?(?:\d{4}\b|\d{1,2}[./ -]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]*\b)",
+    re.IGNORECASE,
+)
 _GOING = frozenset({"visit", "go", "arrive", "travel"})
 
 
@@ -34,7 +41,8 @@ def opens_list(
     if len(persons) != 1:
         return None
     goes = any(
-        node.kind == "word"
+        node.low in ITINERARY
+        or node.kind == "word"
         and (
             node.tags.get("noun") in _GOING
             or ("verb" in node.tags and node.tags["verb"][0] in _GOING)
@@ -56,7 +64,7 @@ def is_row(text: str, nodes: Sequence[Node]) -> bool:
         for node in nodes
     ):
         return False
-    listed = nodes[0].kind == "sign" or nodes[0].low.isdigit() or nodes[0].time is not None
+    listed = nodes[0].kind == "sign" or nodes[0].low.isdigit() or _DATED.match(text) is not None
     if not listed and not any(node.kind == "place" for node in nodes[:4]):
         return False
     return not any(node.kind == "actor" and node.name and node.person is None for node in nodes[:2])
@@ -65,29 +73,37 @@ def is_row(text: str, nodes: Sequence[Node]) -> bool:
 def row_events(
     listing: Listing, text: str, nodes: Sequence[Node], published: date | None
 ) -> list[Event]:
-    """Return the trip of a row; its day decides whether it was made or is planned."""
-    place = next((n for n in nodes if n.kind == "place" and n.iso3 and not n.poss), None)
-    if place is None:
+    """Return the trips of a row; its days decide whether they were made or are planned."""
+    at = next((k for k, n in enumerate(nodes) if n.kind == "place" and n.iso3 and not n.poss), None)
+    if at is None:
         return []
-    mention = next((n.time for n in nodes if n.time is not None), None)
-    mention = _in_year(mention, listing.year, text)
-    status = "made"
-    if mention is not None and published is not None and mention.span.earliest > published:
-        status = "planned"
+    person = next((n.person for n in nodes if n.person is not None), listing.person)
+    ahead = next((n.time for n in nodes[:at] if n.time is not None), None)
+    stops = walk(nodes, at).stops
     bullet = nodes[0].low in {"-", "*", "•", "–"} and len(nodes) > 1
     start = nodes[1].start if bullet else nodes[0].start
     end = nodes[-1].start if nodes[-1].low in {".", ";", ","} else nodes[-1].end
-    event = Event(
-        person=listing.person,
-        kind="visit",
-        status=status,
-        firm=True,
-        start=start,
-        end=max(end, place.end),
-        places=[place],
-        time=mention,
-    )
-    return [event]
+    single = len(stops) == 1 and len(stops[0].times) < 2
+    events = []
+    for stop in stops:
+        for time in stop.times or [ahead]:
+            mention = _in_year(time, listing.year, text)
+            told = mention is not None and published is not None
+            planned = told and mention.span.earliest > published
+            place = stop.place
+            events.append(
+                Event(
+                    person=person,
+                    kind="visit",
+                    status="planned" if planned else "made",
+                    firm=True,
+                    start=start if single else place.start,
+                    end=max(end, place.end) if single else max(place.end, getattr(time, "end", 0)),
+                    places=[place],
+                    time=mention,
+                )
+            )
+    return events
 
 
 def _in_year(mention: Any, year: int | None, text: str) -> Any:

@@ -245,7 +245,7 @@ def _run(
         elif "leader" in tags:
             seen_name = True
         elif node.bare in _FORMER:
-            if seen_name:
+            if seen_name or (node.low == "wanted" and before is not None and _verbal(before)):
                 break
         elif (
             (
@@ -289,6 +289,15 @@ def _run(
     ):
         return start
     return i
+
+
+def _verbal(before: Node) -> bool:
+    """Whether "wanted" behind the node is a verb: "has long wanted X to come"."""
+    return (
+        before.kind == "actor"
+        or not before.tags.keys().isdisjoint({"aux", "adv", "pron", "state", "place"})
+        or before.low in {"long", "always", "never"}
+    )
 
 
 def _describes(nodes: Sequence[Node], i: int) -> bool:

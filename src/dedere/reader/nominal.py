@@ -51,6 +51,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     g_status, g_firm, g_subject = _left(s, governor)
     r_status, r_firm = _right(s, i, found)
     if kind == "meet":
+        if not found.places and governor >= 0:
+            g_status = _hosted(s, governor, found) or g_status
         return _talks(s, i, found, owners, g_status, r_status, g_subject)
     if not owners and g_subject is not None:
         owners = [nodes[g_subject]]
@@ -92,6 +94,25 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         event.loose = not found.places
         events.append(event)
     return events
+
+
+def _hosted(s: Sentence, g: int, found: Destinations) -> str | None:
+    """ "The Vatican could host talks between": the host gives the place, its verb the status."""
+    from dedere.reader.events import status_of
+
+    verb = s.nodes[g].tags.get("verb") if s.nodes[g].kind == "word" else None
+    if verb is None or verb[0] != "host":
+        return None
+    flags, j = governed(s.nodes, g)
+    host = s._host_before(j)
+    if host is None or host.iso3 is None:
+        return None
+    s._conditional(flags, max(j, 0))
+    direction, today, _, _ = s._where(g)
+    status, _ = status_of(flags, verb[1], "host", direction, today)
+    if status is not None:
+        found.places = [host]
+    return status
 
 
 def _only_place(s: Sentence, left: int, i: int, found: Destinations) -> None:
@@ -461,6 +482,10 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
             if "verb" not in tags:
                 k += 1
                 continue
+        elif "fate" in tags:
+            return tags["fate"], True
+        elif node.low == "off" and flags & {"is", "was"} and "not" not in flags:
+            return "cancelled", True
         elif "plan" in tags and flags:
             flags.add("plan")
         elif "cue" in tags and flags:

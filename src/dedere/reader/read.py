@@ -11,6 +11,7 @@ from typing import Any, cast
 from dedere.reader.dating import attach, times_of, when
 from dedere.reader.document import _DATELINE
 from dedere.reader.drafts import Draft, Meeting, Scene
+from dedere.reader.enumeration import follow
 from dedere.reader.events import Event, destinations
 from dedere.reader.extract import Sentence
 from dedere.reader.language import covered
@@ -45,6 +46,7 @@ _ABBREVIATION = re.compile(
 )
 # Languages in which a capital letter, or the lack of one, marks no name.
 _UNMARKED = frozenset({"de", "ar", "zh"})
+_NUMBERED = re.compile(r"\s*\d{1,3}\.")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
 _LONGEST_SENTENCE = 3_000
 
@@ -107,6 +109,7 @@ class _Reader:
         drafts: list[Draft] = []
         at = 0
         listing: Listing | None = None
+        told: str | None = None
         for index, (paragraph, start, end, nodes, titled) in enumerate(raw):
             at = attach(nodes, times, at)
             nodes = merge_actors(self.lexicon, nodes, titled=titled, support=support)
@@ -150,8 +153,13 @@ class _Reader:
                 listing = opens_list(
                     words, nodes, headline=paragraph.kind == "headline", rows_follow=follows
                 )
+            if not events and told is not None:
+                events = follow(nodes, told)
             if not events:
                 self._of_the_visit(nodes, drafts)
+            told = next(
+                (e.person for e in reversed(events) if e.status == "made" and e.places), None
+            )
             self._meetings(nodes, scene, index)
             for event in events:
                 speaker = speaker_of(nodes, self.text, event.start, event.end)
@@ -163,8 +171,8 @@ class _Reader:
                     if draft.state is not None:
                         scene.last_state = (draft.state, draft.place)
                         scene.last_time = draft.time
-        told = (self._claim(draft) for draft in merge(drafts))
-        claims = tuple(claim for claim in told if claim is not None)
+        made_of = (self._claim(draft) for draft in merge(drafts))
+        claims = tuple(claim for claim in made_of if claim is not None)
         return Reading(
             document=document,
             claims=claims,
@@ -213,6 +221,8 @@ class _Reader:
                 and not english
                 and _ORDINAL.search(self.text, max(at, stop - 4), stop)
             ):
+                continue
+            if match[0] == "." and _NUMBERED.fullmatch(self.text, at, stop):
                 continue
             if match[0] == "." and _ABBREVIATION.search(self.text, max(at, stop - 12), stop):
                 continue

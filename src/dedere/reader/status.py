@@ -70,6 +70,8 @@ def _factual(
         if kind == "arrive" and direction == "undated" and "after" not in flags:
             return "under_way", False
         return "made", True
+    if "have" in flags and form in {"base", "pres"}:
+        return "made", True
     if form == "ing":
         if "was" in flags or "had" in flags:
             return "made", False

@@ -1,0 +1,315 @@
+"""Trips told as a list inside one sentence: places one after another, each with its own days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from dedere.reader.events import Event, hyphened
+from dedere.reader.nodes import Node
+
+_LONGEST = 200
+_SIGNS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", "&", "/", "|", "[", "]"})
+_FILLERS = frozenset(
+    "and or then later next finally also again twice once thrice both each all plus three four"
+    " times to in for on at followed by before after as well along with including from there"
+    " separately respectively first second third last most recently same year month week late"
+    " early of that this day days visit visits trip trips stop stops did so too back".split()
+)
+_TOLD = frozenset({"leave", "visit", "go", "arrive", "attend", "noun", "stay", "host", "meet"})
+_HEADS = frozenset(
+    "countries capitals states members hosts stops destinations governments places cities nations"
+    " parties territories".split()
+)
+ITINERARY = frozenset(
+    "abroad foreign overseas itinerary diary calendar agenda schedule travels destinations stops"
+    " log trips visits journeys route tour timeline whereabouts movements".split()
+)
+_LINKS = frozenset(
+    {"include", "includes", "included", "including", "are", "were", "namely", "was", "is", "as"}
+)
+
+
+@dataclass(slots=True, eq=False)
+class Stop:
+    """One place of a list, with the days that stand beside it."""
+
+    place: Node
+    times: list[Any] = field(default_factory=list)
+    group: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Walk:
+    """The stops of a list; `led` tells that days stand before the places they are for."""
+
+    stops: list[Stop]
+    led: bool = False
+
+
+def walk(nodes: Sequence[Node], at: int) -> Walk:
+    """Return the list that starts with the place at the index."""
+    stops: list[Stop] = []
+    leading: Any = None
+    led = False
+    group = 0
+    k = at
+    last = at
+    while k < len(nodes) and k - at < _LONGEST:
+        node = nodes[k]
+        if node.kind == "place" and node.iso3:
+            if node.poss or hyphened(nodes, k):
+                break
+            if not (stops and _refines(nodes, stops[-1].place, node, last, k)):
+                stops.append(Stop(node, [leading] if leading is not None else [], group))
+            last = k
+        elif node.time is not None and node.kind != "actor":
+            if node.time.travel or node.time.kind != "duration":
+                if _leads(nodes, k):
+                    leading, led = node.time, True
+                    group += 1
+                elif stops:
+                    _give(nodes, k, stops)
+        elif node.low == ";":
+            group += 1
+            leading = None if not _time_ahead(nodes, k) else leading
+        elif node.kind != "event" and not (
+            node.low in _SIGNS
+            or node.low in _FILLERS
+            or node.low.isdigit()
+            or "det" in node.tags
+            or node.kind == "adj"
+        ):
+            break
+        k += 1
+    if len(stops) > 1 and _governs_next(nodes, last):
+        stops.pop()
+    _fill(stops)
+    return Walk(stops, led)
+
+
+def _refines(nodes: Sequence[Node], old: Node, new: Node, last: int, k: int) -> bool:
+    """ "Bishkek, Kyrgyzstan": the second place only tells where the first one is."""
+    between = [n.low for n in nodes[last + 1 : k]]
+    return old.iso3 == new.iso3 and len(between) <= 2 and set(between) <= {",", "(", "in", "the"}
+
+
+def _leads(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the day at k stands before its places: "; in 2011 to Chad and Kenya"."""
+    b = k - 1
+    while b >= 0 and ("prep" in nodes[b].tags or "det" in nodes[b].tags):
+        b -= 1
+    if b >= 0 and not (nodes[b].low in {";", ",", ".", "and", "then"}):
+        return False
+    for after in nodes[k + 1 : k + 5]:
+        if after.kind == "place":
+            return True
+        if not ("prep" in after.tags or "det" in after.tags or after.low in {"-", "–", "—", ":"}):
+            return False
+    return False
+
+
+def _time_ahead(nodes: Sequence[Node], k: int) -> bool:
+    return any(n.time is not None for n in nodes[k + 1 : k + 4])
+
+
+def _give(nodes: Sequence[Node], k: int, stops: list[Stop]) -> None:
+    """Give a day to the place before it, or to all that "both" and "all" take in."""
+    time = nodes[k].time
+    words = {n.low for n in nodes[max(0, k - 3) : k]}
+    if "both" in words:
+        for stop in stops[-2:]:
+            stop.times.append(time)
+    elif "all" in words:
+        for stop in stops:
+            if not stop.times:
+                stop.times.append(time)
+    elif time not in stops[-1].times:
+        stops[-1].times.append(time)
+
+
+def _governs_next(nodes: Sequence[Node], last: int) -> bool:
+    """Whether the last place is the subject of a clause of its own."""
+    for after in nodes[last + 1 : last + 3]:
+        if "say" in after.tags or "aux" in after.tags:
+            return True
+        if after.kind == "word" and "verb" in after.tags:
+            return "noun" not in after.tags
+        if "adv" not in after.tags and not after.low.endswith("ly"):
+            return False
+    return False
+
+
+def _fill(stops: list[Stop]) -> None:
+    """A place without a day shares the day of the next one of its group."""
+    for k in range(len(stops) - 2, -1, -1):
+        one, following = stops[k], stops[k + 1]
+        if not one.times and following.times and one.group == following.group:
+            one.times = following.times[:1]
+
+
+def spread(nodes: Sequence[Node], events: list[Event]) -> list[Event]:
+    """Return the events with each list of places taken apart, one event for each stop and day."""
+    out: list[Event] = []
+    for event in events:
+        out.extend(_apart(nodes, event) or [event])
+    return out
+
+
+def _apart(nodes: Sequence[Node], event: Event) -> list[Event]:
+    if event.kind not in _TOLD or not event.places or event.person is None or event.remote:
+        return []
+    first = event.places[0]
+    at = next((k for k, node in enumerate(nodes) if node is first), None)
+    if at is None:
+        return []
+    if at < event.trigger:
+        return _gapped(nodes, event) if event.kind == "host" else []
+    found = walk(nodes, at)
+    days = sum(len(stop.times) for stop in found.stops)
+    if len(found.stops) <= len(event.places) and days < 2:
+        return []
+    if event.kind in {"meet", "noun"} and days < 2:
+        return []
+    default = event.time
+    if found.led:
+        before = [n.time for n in nodes[: event.trigger] if n.time is not None]
+        default = before[-1] if before else event.time
+    made = []
+    for stop in found.stops:
+        for time in stop.times or [default]:
+            end = max(stop.place.end, getattr(time, "end", 0))
+            start = event.start if not made else stop.place.start
+            if end - start > 400:
+                start = stop.place.start
+            made.append(_copy(event, stop.place, time, start, max(start, end)))
+    return made
+
+
+def _copy(event: Event, place: Node, time: Any, start: int, end: int) -> Event:
+    return replace(
+        event, places=[place], event=None, time=time, start=start, end=end, until=None, anaphor=None
+    )
+
+
+def _gapped(nodes: Sequence[Node], event: Event) -> list[Event]:
+    """ "Chad received X in 2010, Kenya in August of that year and Malawi in 2011"."""
+    made: list[Event] = []
+    k = next((k for k, n in enumerate(nodes) if n.time is event.time and n.time is not None), None)
+    if k is None or k < event.trigger:
+        return []
+    k += 1
+    while k < len(nodes):
+        while k < len(nodes) and (
+            nodes[k].low in {",", ";", "and", "then", "of"} or nodes[k].time is not None
+        ):
+            k += 1
+        if k >= len(nodes) or nodes[k].kind != "place" or nodes[k].poss:
+            break
+        place = nodes[k]
+        time = None
+        for m in range(k + 1, min(len(nodes), k + 8)):
+            if nodes[m].time is not None:
+                time = nodes[m].time
+                k = m
+                break
+            if not (
+                nodes[m].low in _FILLERS
+                or "prep" in nodes[m].tags
+                or nodes[m].tags.get("aux") == "did"
+            ):
+                break
+        if time is None:
+            break
+        made.append(_copy(event, place, time, place.start, max(place.end, time.end)))
+        k += 1
+    return [event, *made] if made else []
+
+
+def members(nodes: Sequence[Node]) -> list[Event]:
+    """ "States that have hosted X include A, B and C": each is a stay of the one person named."""
+    persons = {node.person for node in nodes if node.person is not None}
+    if len(persons) != 1:
+        return []
+    head = next((k for k, n in enumerate(nodes) if n.low in _HEADS and n.kind == "word"), None)
+    if head is None or any(
+        "neg" in n.tags or "cond" in n.tags or "wish" in n.tags for n in nodes
+    ):
+        return []
+    verbs = [
+        n
+        for n in nodes
+        if n.kind == "word"
+        and "verb" in n.tags
+        and n.tags["verb"][0] in {"host", "visit", "go", "stay", "take", "invite"}
+    ]
+    guest = any(n.low in {"guest", "visitor", "travelled", "toured"} or n.title == "other" and
+                n.low in {"a guest", "guest"} for n in nodes)
+    if not (verbs or guest) or any(n.tags["verb"][0] == "invite" for n in verbs):
+        return []
+    for k in range(1, len(nodes)):
+        if nodes[k].kind != "place" or nodes[k].poss:
+            continue
+        before = {n.low for n in nodes[max(0, k - 3) : k]}
+        after = {n.low for n in nodes[k + 1 : k + 2]}
+        if before & _LINKS or ":" in before or "—" in before or (after & {","} and k <= 1):
+            found = walk(nodes, k)
+            if len(found.stops) > 1 and (k > head or _equals(nodes, found)):
+                return [
+                    Event(
+                        person=next(iter(persons)), kind="visit", status="made", firm=True,
+                        start=stop.place.start, end=max(stop.place.end, getattr(time, "end", 0)),
+                        places=[stop.place], time=time,
+                    )
+                    for stop in found.stops
+                    for time in stop.times or [None]
+                ]  # fmt: skip
+    return []
+
+
+_FOLLOWING = frozenset("followed follows came did was were next then first second third last".split())
+
+
+def follow(nodes: Sequence[Node], person: str) -> list[Event]:
+    """ "Kenya followed in August", "Then came Malawi": more stops of the trips just told.
+
+    Nobody else is named, and nothing but days and words of order stands beside the places.
+    """
+    if len(nodes) > 60 or any(
+        node.kind == "actor" or "say" in node.tags or "neg" in node.tags for node in nodes
+    ):
+        return []
+    at = next((k for k, n in enumerate(nodes) if n.kind == "place" and n.iso3 and not n.poss), None)
+    if at is None or at > 4:
+        return []
+    for node in nodes[:at]:
+        if not (node.low in _FILLERS or node.low in _FOLLOWING or node.time or node.low in _SIGNS):
+            return []
+    found = walk(nodes, at)
+    rest = [n for n in nodes if n.start >= found.stops[-1].place.end] if found.stops else []
+    order = any(n.low in {"followed", "came", "next", "then", "first"} for n in nodes[:at]) or any(
+        n.low in {"followed", "next"} for n in rest[:3]
+    )
+    same = [n.low for n in rest[:4]]
+    if not order and not ("did" in same and ("same" in same or "so" in same)):
+        return []
+    if any("verb" in n.tags and n.low not in _FOLLOWING and n.kind == "word" for n in nodes):
+        return []
+    late = next((n.time for n in nodes if n.time is not None), None)
+    return [
+        Event(
+            person=person, kind="visit", status="made", firm=False,
+            start=stop.place.start, end=max(stop.place.end, getattr(time, "end", 0)),
+            places=[stop.place], time=time,
+        )
+        for stop in found.stops
+        for time in stop.times or [late]
+    ]  # fmt: skip
+
+
+def _equals(nodes: Sequence[Node], found: Walk) -> bool:
+    """Whether "are among the countries that" follows the list."""
+    last = found.stops[-1].place
+    after = [n for n in nodes if n.start >= last.end][:3]
+    return any(n.low in {"are", "were", "all"} for n in after)
