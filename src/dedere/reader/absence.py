@@ -63,11 +63,16 @@ class Absence(Hosting):
         cues: set[str] = set()
         self._cues(i, cues, found.stop)
         _, _, time, until = self._where(i)
-        if kind == "represent" and at is not None and nodes[at].person is not None:
+        passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was"})
+        if (
+            kind == "represent"
+            and at is not None
+            and nodes[at].person is not None
+            and not passive
+        ):
             return self._stands_for(i, at, found, form)
         deputy: Node | None = None
         owner: str | None = None
-        passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was"})
         if kind == "lead":
             if not self._delegation(i):
                 return []

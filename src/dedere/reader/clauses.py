@@ -1,7 +1,6 @@
-"""One sentence of a language other than English: distances, subjects, places and status.
+"""One sentence of a language other than English: places and status of what its verbs tell.
 
-One rule set for all of them; what differs stands in `data/foreign/<language>.csv`. Distances are
-counted in words, and a comma or a conjunction between two words makes them stand further apart.
+One rule set for all of them; what differs stands in `data/foreign/<language>.csv`.
 """
 
 from __future__ import annotations
@@ -10,127 +9,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from dedere.reader.nodes import Node
-from dedere.reader.people import Cast
+from dedere.reader.subjects import BARE, FAR, Subjects
 
-_FAR = 40
-_BREAK = 7
-# Languages in which a subject may follow its verb; those that mark places by no preposition.
-_BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
-BARE = frozenset({"tr", "zh"})
+_MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
 
-class Clauses:
-    """The nodes of one sentence with what can be asked of any word in it."""
-
-    def __init__(
-        self, nodes: Sequence[Node], cast: Cast, lang: str, *, headline: bool, question: bool
-    ) -> None:
-        self.nodes = nodes
-        self.cast = cast
-        self.lang = lang
-        self.headline = headline
-        self.question = question
-        self.breaks = self._breaks()
-
-    # -- distances
-
-    def _breaks(self) -> list[int]:
-        """Running count of clause boundaries, so that a distance is one subtraction."""
-        total = 0
-        out = []
-        for node in self.nodes:
-            if (node.kind == "sign" and node.low in {",", ";", ":", "—", "–", "،", "，", "；"}) or (
-                node.tags.get("conj") in {"sub", "that"} and node.kind == "word"
-            ):
-                total += 1
-            out.append(total)
-        return out
-
-    def _cost(self, i: int, j: int) -> int:
-        return abs(i - j) + _BREAK * abs(self.breaks[i] - self.breaks[j])
-
-    def _has_trigger(self, *kinds: str) -> bool:
-        return any(
-            ("verb" in n.tags and (not kinds or n.tags["verb"][0] in kinds))
-            or (not kinds and "noun" in n.tags)
-            for n in self.nodes
-            if n.kind == "word"
-        )
-
-    # -- who and where
-
-    def _under_prep(self, j: int) -> bool:
-        k = j - 1
-        while k >= 0 and "det" in self.nodes[k].tags:
-            k -= 1
-        return k >= 0 and "prep" in self.nodes[k].tags and self.nodes[k].kind == "word"
-
-    def _subject(self, i: int, *, any_way: bool = False) -> int | None:
-        """The index of the actor that the verb at i belongs to, whoever it is."""
-        best: tuple[int, int] | None = None
-        if self._other_subject(i):
-            return None
-        for j, node in enumerate(self.nodes):
-            if abs(i - j) > _FAR or not (
-                node.kind == "actor" or node.tags.get("pron") in {"m", "f"}
-            ):
-                continue
-            cost = self._cost(i, j)
-            if j > i:
-                if self.lang not in _BOTH_WAYS and not any_way:
-                    continue
-                cost += 5 if self.lang != "ar" else 0
-            if self._under_prep(j) and node.person is None:
-                cost += 12
-            elif self._under_prep(j):
-                cost += 8
-            if node.tags.get("pron") and node.person is None:
-                continue
-            if j > 0 and self.nodes[j - 1].tags.get("cue") == "instead":
-                continue
-            after = self.nodes[j + 1] if j + 1 < len(self.nodes) else None
-            if after is not None and "poss" in node.tags and after.kind == "actor":
-                continue
-            if after is not None and node.person is None and after.kind == "event":
-                continue
-            if any("say" in n.tags for n in self._near(j)) and node.person is None:
-                cost += 10
-            if best is None or cost < best[0]:
-                best = (cost, j)
-        return None if best is None or best[0] > _FAR else best[1]
-
-    def _attribute(self, j: int) -> bool:
-        """The state of an office: "президент Украины", "le président de la Turquie"."""
-        nodes = self.nodes
-        k = j - 1
-        while (
-            k >= 0 and k > j - 4 and ("det" in nodes[k].tags or nodes[k].tags.get("prep") == "from")
-        ):
-            k -= 1
-        return (
-            k >= 0
-            and nodes[k].kind == "actor"
-            and nodes[k].title is not None
-            and (nodes[k].name is None)
-        )
-
-    def _other_subject(self, i: int) -> bool:
-        """ "that his adviser will travel": a clause with a noun of its own before the verb."""
-        nodes = self.nodes
-        for j in range(i - 1, max(-1, i - 9), -1):
-            if nodes[j].tags.get("conj") == "that" and nodes[j].kind == "word":
-                inner = [n for n in nodes[j + 1 : i] if n.time is None]
-                return (
-                    len(inner) > 1
-                    and (
-                        bool({"det", "poss"} & inner[0].tags.keys())
-                        or (inner[0].kind == "word" and not inner[0].tags)
-                    )
-                    and not any(
-                        n.kind == "actor" or "pron" in n.tags or "noun" in n.tags for n in inner[1:]
-                    )
-                )
-        return False
+class Clauses(Subjects):
+    """The sentence with what can be asked of any verb or noun in it."""
 
     def _near(self, j: int) -> Sequence[Node]:
         return self.nodes[max(0, j - 2) : j + 3]
@@ -138,17 +23,22 @@ class Clauses:
     def _places(self, i: int, home: frozenset[str], *, direct: bool) -> list[Node]:
         """Foreign places of the trigger at i: the nearest, and those joined to it."""
         best: tuple[int, int] | None = None
+        at_home = FAR
         for j, node in enumerate(self.nodes):
-            if node.kind != "place" or node.iso3 is None or node.iso3 in home or abs(i - j) > _FAR:
+            if node.kind != "place" or node.iso3 is None or abs(i - j) > FAR:
                 continue
-            if not self._led_to(i, j, direct=direct):
+            if not self._led_to(i, j, direct=direct) or self._of_another(i, j):
                 continue
             cost = self._cost(i, j) + (4 if j < i and self.lang not in BARE else 0)
             if node.area == "state":
                 cost += 1
-            if best is None or cost < best[0]:
+            if node.iso3 in home:
+                at_home = min(at_home, cost)
+            elif best is None or cost < best[0]:
                 best = (cost, j)
         if best is None or best[0] > 30:
+            return []
+        if at_home < best[0] and self.breaks[i] != self.breaks[best[1]]:
             return []
         j = best[1]
         found = [self.nodes[j]]
@@ -169,6 +59,15 @@ class Clauses:
         if len(found) == 1:
             found = [self._finer(found[0], i, home)]
         return found
+
+    def _of_another(self, i: int, j: int) -> bool:
+        """Whether a verb of a later clause stands between the word at i and the place at j."""
+        return any(
+            node.kind == "word"
+            and node.tags.get("verb", ("",))[0] in _MOTION
+            and self.breaks[k] != self.breaks[i]
+            for k, node in enumerate(self.nodes[i + 1 : j], i + 1)
+        )
 
     def _finer(self, place: Node, i: int, home: frozenset[str]) -> Node:
         if place.place:
@@ -241,14 +140,13 @@ class Clauses:
             return "postponed", True
         if "deny" in flags:
             return "denied", True
-        if "cond" in flags or (self.question and form != "past"):
+        if "cond" in flags or form == "subj" or (self.question and form != "past"):
             return "hypothetical", True
         if "decline" in flags:
             return "declined", True
         if "neg" in flags or form == "neg":
-            return (
-                "declined" if not noun and kind not in {"stay", "host", "arrest"} else None
-            ), True
+            stays_away = not noun and kind not in {"host", "arrest"}
+            return ("declined" if stays_away and (kind != "stay" or form == "fut") else None), True
         if "invited" in flags or kind == "invite":
             return "hypothetical", True
         if "wish" in flags and form in {"inf", "cond", "", "pres"}:
@@ -338,12 +236,25 @@ class Clauses:
             mention = node.time
             if mention is None or not mention.travel or mention.relation == "since":
                 continue
+            if self._since(j):
+                continue
             cost = self._cost(i, j)
             if any("say" in n.tags for n in self.nodes[max(0, j - 2) : j]):
                 cost += 20
             if cost < least:
                 best, least = mention, cost
         return best
+
+    def _since(self, j: int) -> bool:
+        """ "The first since 2011": the word may stand before the days or behind them."""
+        nodes = self.nodes
+        first = last = j
+        while first > 0 and nodes[first - 1].time is nodes[j].time:
+            first -= 1
+        while last + 1 < len(nodes) and nodes[last + 1].time is nodes[j].time:
+            last += 1
+        around = nodes[max(0, first - 1) : first + 1] + nodes[last : last + 2]
+        return any("since" in node.tags for node in around)
 
     def _cue(self, name: str) -> Node | None:
         return next((n for n in self.nodes if n.tags.get("cue") == name), None)

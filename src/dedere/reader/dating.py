@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -42,9 +43,13 @@ def attach(nodes: Sequence[Node], times: Sequence[Any], at: int) -> int:
             at += 1
         if at < len(times) and times[at].start < node.end:
             node.time = times[at]
+            if node.low in _MONTHS:
+                node.tags = {}
     return at
 
 
+# Months that are also verbs or auxiliaries: "in May" permits nothing.
+_MONTHS = frozenset({"may", "march"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -63,6 +68,28 @@ def coming(mention: Any, time: When, published: date | None) -> When:
         return time
     day = time.earliest + timedelta(days=7)
     return When(day.isoformat(), None, "day", day, day)
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def gone(mention: Any, time: When, published: date | None) -> When:
+    """Return the last such day or month for a trip that was made and whose year is not told."""
+    if mention is None or published is None or time.earliest is None or time.latest is None:
+        return time
+    if time.earliest <= published or time.start is None or mention.kind != "absolute":
+        return time
+    if _YEAR.search(mention.text) or time.precision == "year":
+        return time
+    try:
+        earliest = time.earliest.replace(year=time.earliest.year - 1)
+        latest = time.latest.replace(year=time.latest.year - 1)
+    except ValueError:
+        return time
+    end = time.end
+    if end is not None:
+        end = f"{int(end[:4]) - 1}{end[4:]}"
+    return When(f"{int(time.start[:4]) - 1}{time.start[4:]}", end, time.precision, earliest, latest)
 
 
 def when(mention: Any, until: Any) -> When:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from dedere.reader.dating import NEVER, When, coming, when
+from dedere.reader.dating import NEVER, When, coming, gone, when
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
@@ -41,6 +41,7 @@ class Draft:
     sentence: int = 0
     replaced: bool = False
     pending: bool = False
+    guessed: bool = False
     speakers: list[Speaker] = field(default_factory=list)
 
 
@@ -68,6 +69,8 @@ class Scene:
     dateline_time: object = None
     last_state: tuple[str, str | None] | None = None
     last_time: When = NEVER
+    last_at: int = -1
+    last_status: str | None = None
     drafts: list[Draft] = field(default_factory=list)
 
     def meeting(self, node: Node) -> Meeting | None:
@@ -108,12 +111,17 @@ class Scene:
         time = when(event.time, event.until)
         if event.status in {"planned", "postponed", "cancelled", "hypothetical"}:
             time = coming(event.time, time, self.published)
+        elif event.status == "made":
+            time = gone(event.time, time, self.published)
         home = self.homes.get(event.person) or home_of(self.record, event.person)
         forum = event.event.forum if event.event is not None else None
         stops: list[tuple[str | None, str | None, Node | None]] = [
             (node.iso3, node.place, node) for node in event.places
         ]
         known: Meeting | None = None
+        if event.purpose and not stops and self.last_state is not None and self.last_at == sentence:
+            stops = [(*self.last_state, None)]
+            event.status = self.last_status
         if event.event is not None and not stops:
             known = self.meeting(event.event)
             if event.kind == "speak" and not event.remote and known not in self.meetings:
@@ -136,7 +144,7 @@ class Scene:
                     time = known.time
         if not stops and event.anaphor in {"country", "there"} and self.last_state is not None:
             stops = [(*self.last_state, None)]
-            if time is NEVER and event.kind == "go":
+            if time is NEVER and event.kind == "go" and event.anaphor == "country":
                 time = self.last_time
         if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
             if self.dateline.iso3 not in home:

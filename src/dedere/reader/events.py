@@ -14,6 +14,7 @@ PRESENCE = frozenset({"meet", "speak"})
 ON_NOUN = frozenset({"cancel", "postpone", "deny", "end", "begin", "make", "skip"})
 _QUOTES = frozenset({'"', "”", "“", "„", "»", "«", "‘", ":"})
 _AWAITED = frozenset({"expected", "due", "awaited", "scheduled", "set", "billed", "slated"})
+_STATES = frozenset({"states", "nations", "capitals", "places", "destinations", "neighbours"})
 _STOPS = frozenset({".", ";", "!", "?", "…"})
 _CROWD = frozenset({"among"})
 
@@ -41,6 +42,7 @@ class Event:
     loose: bool = False
     sender: str | None = None
     replaced: bool = False
+    purpose: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -68,7 +70,9 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
         node = nodes[j]
         tags = node.tags
         if node.kind == "sign":
-            if node.low in _STOPS or (node.low in _QUOTES and (j - i > 1 or kind == "speak")):
+            if node.low in _STOPS or (
+                node.low in _QUOTES and (j - i > 1 or kind == "speak") and not _scare(nodes, j)
+            ):
                 break
             if node.low == "," and found.places and not _continues(nodes, j + 1):
                 break
@@ -94,7 +98,7 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
                     found.end = node.end
             elif found.event is not None and node.forum and not found.event.forum and j - i < 14:
                 found.event.forum = node.forum
-        elif "conj" in tags and tags["conj"] == "sub" and j > i + 1:
+        elif "conj" in tags and tags["conj"] == "sub" and j > i + 1 and not _last(nodes, j):
             break
         elif tags.get("conj") == "that":
             if j - i > 1 or kind == "speak":
@@ -131,7 +135,13 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             found.end = node.end
         elif node.kind == "actor" and j - i > 1 and _new_clause(nodes, j):
             break
-        if "prep" in tags:
+        if (
+            node.low in {"including", "as", "like"}
+            and kind in {"visit", "go", "stay", "attend"}
+            and any("country" in n.tags or n.low in _STATES for n in nodes[max(i, j - 3) : j])
+        ):
+            prep, prep_at, found.anaphor = "to", j, None
+        elif "prep" in tags:
             prep = tags["prep"]
             prep_at = j
         elif node.kind == "word" and "verb" in tags and node.kind == "word":
@@ -139,6 +149,23 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             prep_at = j
         j += 1
     return found
+
+
+def _last(nodes: Sequence[Node], j: int) -> bool:
+    """ "Twice before, both in": a conjunction that ends its clause is an adverb."""
+    return nodes[j].low in {"before", "since", "once"} and (
+        j + 1 >= len(nodes) or nodes[j + 1].kind == "sign"
+    )
+
+
+def _scare(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the mark at j opens or closes a quotation of a few words: a "private" citizen."""
+    closing = {"“": "”", "‘": "’", "„": "“", '"': '"'}
+    end = closing.get(nodes[j].low)
+    if end and any(n.low == end for n in nodes[j + 1 : j + 5]):
+        return True
+    opening = {"”": "“", "’": "‘", '"': '"'}.get(nodes[j].low)
+    return bool(opening) and any(n.low == opening for n in nodes[max(0, j - 4) : j])
 
 
 def hyphened(nodes: Sequence[Node], j: int) -> bool:
@@ -223,6 +250,12 @@ def _nominal(nodes: Sequence[Node], j: int) -> bool:
     if j == 0:
         return j + 1 < len(nodes) and "prep" in nodes[j + 1].tags
     before = nodes[j - 1]
+    k = j - 1
+    while k > 0 and before.time is not None and before.kind == "word":
+        k -= 1
+        before = nodes[k]
+    if k < j - 1 and "aux" not in before.tags:
+        before = nodes[j - 1]
     tags = before.tags
     if before.poss or "det" in tags or "poss" in tags or before.kind == "adj":
         return True
@@ -304,7 +337,7 @@ def _accepts(
             return _place_fits(nodes, prep_at, kind, prep)
         middle = nodes[prep_at + 1 : j]
         if any(n.kind in ("actor",) and not n.poss for n in middle):
-            return False
+            return _street(middle) and _place_fits(nodes, prep_at, kind, prep)
         return all(
             "det" in n.tags
             or n.kind == "adj"
@@ -315,7 +348,7 @@ def _accepts(
             or n.time is not None
             or "title" in n.tags
             for n in middle
-        ) or (
+        ) or _street(middle) or (
             gap <= 3
             and kind in {"visit", "go", "arrive", "leave", "noun", "back"}
             and all(n.kind == "word" and not n.tags for n in middle)
@@ -344,6 +377,19 @@ def _accepts(
     if kind in {"leave", "arrive", "host", "skip", "overfly", "transit"} and prep == "":
         return j - prep_at <= 3 or nodes[j - 1].kind in {"word", "event"}
     return bool(kind == "noun" and prep == "via")
+
+
+def _street(middle: Sequence[Node]) -> bool:
+    """ "In Wan Chai, Hong Kong": an unknown name and a comma before the place."""
+    return (
+        2 <= len(middle) <= 5
+        and middle[-1].low == ","
+        and all(
+            n.cap and n.person is None and n.title is None
+            for n in middle[:-1]
+            if "det" not in n.tags
+        )
+    )
 
 
 _SOFT = frozenset(

@@ -12,7 +12,7 @@ import socket
 import time
 import zlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -39,7 +39,8 @@ _AGENT = "dedere/0.1 (reads one page that a person points at)"
 class Fetched:
     """What an address gave: the decompressed body and what its headers say of it.
 
-    `status` is 200, or 304 with an empty body where the page has not changed.
+    `status` is 200, or 304 with an empty body where the page has not changed; `headers` are all
+    that the server gave, by small names.
     """
 
     body: bytes
@@ -49,6 +50,7 @@ class Fetched:
     etag: str | None
     last_modified: str | None
     status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def is_public(address: str) -> bool:
@@ -231,6 +233,7 @@ def _one(
         etag=given.get("etag"),
         last_modified=given.get("last-modified"),
         status=304 if answer.status == 304 else 200,
+        headers=given,
     )
 
 

@@ -96,6 +96,10 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
 
 def _adverbial(nodes: Sequence[Node], j: int) -> bool:
     """A comma that closes a short aside before the verb: "will, as planned, visit"."""
+    if j > 1 and nodes[j - 2].low == "," and nodes[j - 1].kind == "word":
+        return True
+    if j + 2 < len(nodes) and nodes[j + 2].low == "," and nodes[j + 1].kind == "word":
+        return True
     for k in range(j - 1, max(-1, j - 6), -1):
         node = nodes[k]
         if node.low == ",":
@@ -112,9 +116,21 @@ def _adverbial(nodes: Sequence[Node], j: int) -> bool:
     return False
 
 
+_FAR = frozenset({"to", "against", "from", "over", "about", "on"})
+
+
+def _governor_low(nodes: Sequence[Node], j: int) -> str:
+    node = _governor(nodes, j)
+    return node.low if node is not None else ""
+
+
 def _governor(nodes: Sequence[Node], j: int) -> Node | None:
     k = j - 1
-    while k >= 0 and ("det" in nodes[k].tags or nodes[k].kind == "adj"):
+    while k >= 0 and (
+        "det" in nodes[k].tags
+        or nodes[k].kind == "adj"
+        or (nodes[k].kind == "place" and k == j - 1 and k > 0 and "prep" in nodes[k - 1].tags)
+    ):
         k -= 1
     return nodes[k] if k >= 0 else None
 
@@ -184,7 +200,7 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
                 return k
             if not is_object(nodes, k):
                 return k
-            if weak is None:
+            if weak is None and _governor_low(nodes, k) not in _FAR:
                 weak = k
         elif "rel" in tags:
             k = _antecedent(nodes, k)

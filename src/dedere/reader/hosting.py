@@ -102,9 +102,27 @@ class Hosting(Being):
         if j < 0:
             return None
         at = subject(nodes, j)
+        if at is not None and nodes[at].kind == "word":
+            return self._named_before(at)
         if at is not None:
             return self._nation(nodes[at], at)
-        return self._place_subject(j)
+        return self._named_before(j) if "rel" in nodes[j].tags else self._place_subject(j)
+
+    def _named_before(self, at: int) -> Node | None:
+        """ "Malawi lost aid when it hosted X", "Chad, which hosted X": the state just named."""
+        nodes = self.nodes
+        if nodes[at].low in {"which", "that"}:
+            for k in range(at - 1, max(-1, at - 4), -1):
+                if nodes[k].kind == "place":
+                    return nodes[k]
+            return None
+        if nodes[at].low not in {"it", "they"}:
+            return None
+        for k in range(at):
+            if nodes[k].kind == "place" and not hyphened(nodes, k):
+                led = k > 0 and ("prep" in nodes[k - 1].tags or "verb" in nodes[k - 1].tags)
+                return None if led else nodes[k]
+        return None
 
     def _place_subject(self, j: int) -> Node | None:
         """A state or city that opens the clause which ends at j and is no object of it."""

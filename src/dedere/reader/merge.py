@@ -40,7 +40,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         home = _same(out, draft)
         if home is None:
             if draft.status is None:
-                draft.status, draft.firm = "made", False
+                draft.status, draft.firm, draft.guessed = "made", False, True
             out.append(draft)
         else:
             _join(home, draft)
@@ -137,7 +137,8 @@ def _join(claim: Draft, draft: Draft) -> None:
         claim.representative = claim.representative or draft.representative
     if draft.status is not None and draft.kind != "send":
         if claim.status is None or (draft.firm and not claim.firm):
-            if not (claim.status in _UNDONE and draft.status in _AHEAD):
+            done = claim.status in _DONE and not claim.guessed and draft.status == "hypothetical"
+            if not done and not (claim.status in _UNDONE and draft.status in _AHEAD):
                 claim.status, claim.firm = draft.status, draft.firm or claim.firm
         elif (draft.firm or not claim.firm) and _RANK[draft.status] > _RANK[claim.status]:
             claim.status = draft.status

@@ -56,6 +56,15 @@ class Moving(Absence):
             flags.add("cond")
         if at > 0 and nodes[at - 1].low == "were" and nodes[at].kind == "word":
             flags.add("cond")
+        lead = at - 1
+        while lead >= 0 and ("det" in nodes[lead].tags or nodes[lead].kind == "adj"):
+            lead -= 1
+        if (
+            lead >= 0
+            and form in {"s", "pres"}
+            and nodes[lead].low in {"before", "when", "until", "once", "ahead of"}
+        ):
+            flags.add("will")
         if at > 0 and nodes[at - 1].low in {"after", "since"}:
             flags.add("after")
         if at > 0 and nodes[at - 1].low in {"neither", "nor"}:
@@ -115,6 +124,7 @@ class Moving(Absence):
             if remote:
                 event.end = max(event.end, self.cue_end)
             event.phone = phone
+            event.purpose = form == "base" and nodes[i - 1].low == "to" and not flags - {"to"}
             if kind in {"transit", "overfly"}:
                 event.presence = "transit" if kind == "transit" else "overflight"
             events.append(event)
@@ -216,6 +226,8 @@ class Moving(Absence):
             back = Destinations(places=[origin], end=origin.end, stop=i)
             events.append(self._event(who.person, "back", "made", True, who, i, back, None, None))
         if found.places:
+            found.event = None
+            found.places = found.places[:1]
             events.append(self._event(who.person, "go", status, False, who, i, found, time, until))
         return events
 

@@ -201,7 +201,7 @@ def merge_actors(
             i += 1
             continue
         j = _run(lexicon, nodes, i, titled=titled, before=out[-1] if out else None)
-        if j == i:
+        if j == i or (j == i + 1 and not node.tags and _attributive(nodes, i)):
             out.append(node)
             i += 1
             continue
@@ -297,6 +297,20 @@ def _verbal(before: Node) -> bool:
         before.kind == "actor"
         or not before.tags.keys().isdisjoint({"aux", "adv", "pron", "state", "place"})
         or before.low in {"long", "always", "never"}
+    )
+
+
+def _attributive(nodes: Sequence[Node], i: int) -> bool:
+    """A capital between an article and a common noun names nobody: "a Bedouin tent"."""
+    if i == 0 or i + 1 >= len(nodes) or nodes[i].poss:
+        return False
+    after = nodes[i + 1]
+    return (
+        "det" in nodes[i - 1].tags
+        and after.kind == "word"
+        and not after.cap
+        and not after.tags
+        and not after.low.endswith(("ed", "ing"))
     )
 
 

@@ -31,6 +31,7 @@ _UNDOING = {
     "cancellation": "cancelled",
     "abandonment": "cancelled",
 }
+_STAFF = frozenset({"office", "government", "team", "camp", "staff", "secretariat"})
 _FACT = frozenset({"planned", "under_way", "made", "postponed", "cancelled"})
 
 
@@ -53,6 +54,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     if kind == "meet":
         if not found.places and governor >= 0:
             g_status = _hosted(s, governor, found) or g_status
+        if not found.places:
+            r_status = _held(s, i, found) or r_status
         return _talks(s, i, found, owners, g_status, r_status, g_subject)
     if not owners and g_subject is not None:
         owners = [nodes[g_subject]]
@@ -63,6 +66,14 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         return []
     if not found.places and found.event is None and found.anaphor is None:
         _only_place(s, left, i, found)
+    if (
+        kind == "visit"
+        and not found.places
+        and found.event is None
+        and found.anaphor is None
+        and (nodes[left - 1].low in {"since", "than"} or "past" in cues)
+    ):
+        found.anaphor = "there"
     if kind == "destination" and not found.places:
         found.places = _is_place(s, i)
         if not found.places:
@@ -96,6 +107,39 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     return events
 
 
+_TOOK_PLACE = frozenset(
+    "place occurred occur occurs happened happen happens held scheduled planned due set hosted"
+    " slated staged".split()
+)
+
+
+def _held(s: Sentence, i: int, found: Destinations) -> str | None:
+    """ "The meeting with X, which took place in New York": where its own verb says it was."""
+    nodes = s.nodes
+    for k in range(i + 1, min(len(nodes), i + 20)):
+        node = nodes[k]
+        if node.kind == "sign" and node.low not in {",", "-", "(", ")"}:
+            return None
+        if node.tags.get("fate") == "made" or node.low.split()[-1] in _TOOK_PLACE:
+            there = destinations(nodes, k, "meet")
+            if there.places:
+                found.places, found.end, found.stop = there.places, there.end, there.stop
+                return "planned" if node.low in _AWAITING else "made"
+            return None
+    return None
+
+
+_AWAITING = frozenset({"scheduled", "planned", "due", "set", "slated"})
+
+
+def _led(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a preposition governs the node, articles aside."""
+    j = k - 1
+    while j > 0 and "det" in nodes[j].tags:
+        j -= 1
+    return j >= 0 and "prep" in nodes[j].tags
+
+
 def _hosted(s: Sentence, g: int, found: Destinations) -> str | None:
     """ "The Vatican could host talks between": the host gives the place, its verb the status."""
     from dedere.reader.events import status_of
@@ -123,9 +167,13 @@ def _only_place(s: Sentence, left: int, i: int, found: Destinations) -> None:
         for k, node in enumerate(nodes[:left])
         if node.kind == "place"
         and not hyphened(nodes, k)
-        and (k == 0 or "prep" not in nodes[k - 1].tags or node.poss)
+        and (k == 0 or not _led(nodes, k) or node.poss)
         and node.area != "site"
     ]
+    if not subjects and left > 0 and nodes[left - 1].low in {"during", "after", "before", "on"}:
+        comma = next((k for k in range(i + 1, min(len(nodes), i + 8)) if nodes[k].low == ","), None)
+        if comma is not None and comma + 1 < len(nodes) and nodes[comma + 1].kind == "place":
+            subjects = [nodes[comma + 1]]
     if len({node.iso3 for node in subjects}) != 1:
         return
     at = nodes.index(subjects[0])
@@ -154,7 +202,45 @@ def _special(s: Sentence, i: int, kind: str) -> list[Event]:
     """Welcomes and absences; what is said of invitations and flights hangs on their verbs."""
     if kind == "warmth":
         return _welcome(s, i)
+    if kind == "invite":
+        return _invited(s, i)
     return _absence(s, i) if kind == "absence" else []
+
+
+def _invited(s: Sentence, i: int) -> list[Event]:
+    """ "X holds an invitation from Germany's chancellor", "an invitation to X to visit"."""
+    nodes = s.nodes
+    host: Node | None = None
+    for k in range(i + 1, min(len(nodes) - 1, i + 10)):
+        if nodes[k].low == "from":
+            host = next(
+                (s._nation(n, k) for n in nodes[k + 1 : k + 5] if n.kind in {"actor", "place"}),
+                None,
+            )
+            break
+        if nodes[k].kind == "sign" or ("verb" in nodes[k].tags and nodes[k].kind == "word"):
+            break
+    if host is None or host.iso3 is None:
+        return []
+    g = i - 1
+    while g >= 0 and ("det" in nodes[g].tags or nodes[g].kind == "adj" or "cue" in nodes[g].tags):
+        g -= 1
+    flags, j = governed(nodes, g) if g >= 0 else (set(), -1)
+    at = _near(s, j)
+    if at is None or nodes[at].person is None or nodes[at].poss:
+        return []
+    low = nodes[g].low
+    status = "hypothetical"
+    if low.startswith(("accept", "took up", "takes up")):
+        status = "hypothetical" if flags & {"not", "may", "wish", "cond"} else "planned"
+    elif low.startswith(("declin", "refus", "reject", "turn", "spurn")):
+        status = "declined"
+    elif "not" in flags:
+        return []
+    found = destinations(nodes, i, "noun")
+    found.places = found.places or [host]
+    _, _, time, until = s._where(i)
+    return [s._event(nodes[at].person, "go", status, True, nodes[at], i, found, time, until)]
 
 
 def _welcome(s: Sentence, i: int) -> list[Event]:
@@ -298,7 +384,7 @@ def _by(s: Sentence, i: int) -> list[Node]:
         low = node.low
         if node.kind == "sign" and low not in {",", "-"}:
             break
-        if low == "for" and k + 1 < len(nodes) and nodes[k + 1].person and not nodes[k + 1].poss:
+        if low == "for" and k + 1 < len(nodes) and _free(nodes[k + 1]):
             return [nodes[k + 1]]
         if low in {"by", "of", "from"} and (low == "by" or k - i <= 3):
             found = []
@@ -317,6 +403,11 @@ def _by(s: Sentence, i: int) -> list[Node]:
         if "verb" in node.tags and node.kind == "word" and "noun" not in node.tags:
             break
     return []
+
+
+def _free(node: Node) -> bool:
+    """A person who owns nothing of what follows."""
+    return node.person is not None and not node.poss and "poss" not in node.tags
 
 
 def _by_cue(cues: list[str]) -> tuple[str | None, bool]:
@@ -374,6 +465,8 @@ def _near(s: Sentence, j: int) -> int | None:
         return j
     if "poss" in node.tags and node.person:
         return j
+    if j > 0 and node.low in _STAFF and nodes[j - 1].kind == "actor" and nodes[j - 1].poss:
+        return j - 1
     return subject(nodes, j, free=True)
 
 
@@ -381,6 +474,9 @@ def _main(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
     """ "on a visit", "for a visit", "during a trip": the sentence's own verb decides."""
     nodes = s.nodes
     at = _near(s, g - 1)
+    be = nodes[g - 1].tags.get("aux") if g > 0 and nodes[g].low in {"on", "in"} else None
+    if be in {"is", "was"}:
+        return ("under_way" if be == "is" else "made"), True, _near(s, g - 2)
     for k in range(g - 1, max(-1, g - 14), -1):
         node = nodes[k]
         if node.kind == "word" and ("verb" in node.tags or "say" in node.tags):
@@ -459,7 +555,8 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
     k = max(found.stop, i) + 1
     flags: set[str] = set()
     depth = 0
-    while k < len(nodes) and k - i < 22:
+    past = False
+    while k < len(nodes) and k - i < 26:
         node = nodes[k]
         tags = node.tags
         if node.kind == "sign":
@@ -469,7 +566,12 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
                 depth += 1
                 if depth > 2:
                     break
-        elif node.kind in {"actor"} and not flags and "prep" not in nodes[k - 1].tags:
+        elif (
+            node.kind in {"actor"}
+            and not flags
+            and "prep" not in nodes[k - 1].tags
+            and "prep" not in nodes[k - 2].tags
+        ):
             if depth or "conj" in nodes[k - 1].tags:
                 break
         elif "conj" in tags and tags["conj"] in {"sub", "that"} and k > i + 1:
@@ -503,8 +605,18 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
                 return ("cancelled" if kind == "cancel" else "postponed"), True
             if kind == "deny" and passive:
                 return "denied", True
+            if kind in {"cancel", "postpone"} and s.headline and tags["verb"][1] in {"past", "pp"}:
+                return ("cancelled" if kind == "cancel" else "postponed"), True
             if kind == "end":
                 return ("planned" if flags & {"will", "would"} else "made"), False
+            if nodes[k - 1].low == "to" and not flags:
+                k += 1
+                continue
+            if tags["verb"][1] == "past" and not flags:
+                past = True
+            break
+        elif not flags and not tags and node.low.endswith("ed") and not nodes[k - 1].cap:
+            past = True
             break
         if flags & {"will", "would", "plan", "may"} and "verb" not in tags and node.kind == "word":
             if "adv" not in tags and "aux" not in tags and "plan" not in tags:
@@ -521,7 +633,7 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
         return "hypothetical", False
     if "would" in flags:
         return "planned", False
-    if "was" in flags or "had" in flags:
+    if "was" in flags or "had" in flags or past:
         return "made", False
     return None, False
 

@@ -30,6 +30,12 @@ _SPOKESMEN = frozenset(
 )
 
 
+_BOTH = frozenset(
+    {"two leaders", "two men", "two presidents", "both leaders", "both men", "both presidents",
+     "pair", "duo"}
+)  # fmt: skip
+
+
 def _definite(nodes: Sequence[Node], at: int) -> bool:
     """Return whether a bare title speaks of somebody known: "the president", not "a leader"."""
     if at + 1 < len(nodes) and nodes[at + 1].low == "of":
@@ -89,18 +95,22 @@ class Cast:
     home: str | None = None
     titles: dict[str, str | None] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
+    sentence: int = 0
+    seen: dict[str, int] = field(default_factory=dict)
 
     def resolve(self, nodes: Sequence[Node]) -> None:
         """Give each actor, pronoun and possessive of a sentence the person that it means."""
         local: str | None = None
         local_set = False
         first_subject: tuple[str | None, bool] | None = None
+        self.sentence += 1
         for at, node in enumerate(nodes):
             if node.kind == "actor":
                 self._actor(nodes, at, node)
                 servant = node.person is None and node.title in _SERVANTS
                 if node.person is not None:
                     self.wanted = node.person
+                    self.seen[node.person] = self.sentence
                     if node.person in self.recent:
                         self.recent.remove(node.person)
                     self.recent.append(node.person)
@@ -129,6 +139,8 @@ class Cast:
                     local = who
                 if who is None and not local_set and not self.focus_other:
                     who = self.wanted
+                    if who is None and len(self.named) == 1 and "pron" in node.tags:
+                        who = next(iter(self.named))
                 if who is not None and self._sex(who) == ("M" if gender == "m" else "F"):
                     node.person = who
                 if "pron" in node.tags and first_subject is None:
@@ -143,6 +155,11 @@ class Cast:
 
     def _actor(self, nodes: Sequence[Node], at: int, node: Node) -> None:
         title = node.title
+        if node.low in _BOTH and self.recent:
+            last = self.recent[-1]
+            if self.sentence - self.seen.get(last, -9) <= 2:
+                node.person = last
+            return
         if title is not None and ":" in title:
             node.iso3, _, title = title.partition(":")
             node.title = title
@@ -170,6 +187,13 @@ class Cast:
                     person
                     for person in self.named
                     if iso3 in home_of(self.record, person) and self._held(person, title)
+                )
+            if not found and title in {"head_of_state", "leader"}:
+                found = tuple(
+                    person
+                    for person in sorted(self.named)
+                    if self.record.person[person].nationality == iso3
+                    and not self.record.offices_of(person)
                 )
             node.person = found[0] if len(found) == 1 else self._among(found)
             self.titles[title] = node.person

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dedere.reader.nodes import Node
 
+_TREATIES = frozenset({"statute", "treaty", "convention", "protocol", "accords", "declaration"})
 _NAMING = frozenset({"adj", "place", "state", "forum", "event", "capital"})
 
 
@@ -119,11 +120,15 @@ def _fills(node: Node) -> bool:
     return node.low in {
         "sea", "seaside", "coastal", "beach", "black", "red", "holy", "southern", "northern",
         "eastern", "western", "central", "port", "neighbouring", "tourist", "financial", "air",
+        "largest", "biggest", "second", "main", "ancient", "richest", "northernmost", "most",
     }  # fmt: skip
 
 
 def _town(nodes: Sequence[Node], i: int) -> tuple[Node, int]:
     iso3, area, place = nodes[i].tags["place"]
+    if _low(nodes, i + 1) in _TREATIES:
+        # "The Rome Statute" and the like name no town.
+        return Node(nodes[i].start, nodes[i + 1].end, f"{nodes[i].low} {nodes[i + 1].low}", {}), 2
     size = 1
     if area != "occupied" and _low(nodes, i + 1) == "," and i + 2 < len(nodes):
         after = nodes[i + 2]

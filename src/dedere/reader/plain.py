@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dedere.reader.clauses import BARE, Clauses
+from dedere.reader.clauses import Clauses
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
+from dedere.reader.subjects import BARE, CASED
 
 _PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
 
@@ -17,6 +18,8 @@ class PlainSentence(Clauses):
         """Return the events of the sentence, one for each trigger that has a person."""
         found: list[Event] = []
         for i, node in enumerate(self.nodes):
+            if node.kind == "event" and self._between(i):
+                found.extend(self._noun(i, "meet"))
             if node.kind != "word":
                 continue
             verb, noun = node.tags.get("verb"), node.tags.get("noun")
@@ -32,9 +35,40 @@ class PlainSentence(Clauses):
                 found.extend(self._verb(i, "go", "fut"))
             elif node.tags.get("cue") == "remote" and not self._has_trigger("remote"):
                 found.extend(self._verb(i, "remote", "past"))
-        if not found and self.headline:
+        if not found and (self.headline or self._labelled()):
             found = self._headline()
-        return found
+        return self._told_once(found)
+
+    def _between(self, i: int) -> bool:
+        """ "A summit with X", "встреча с X": a meeting that has its parties named."""
+        after = self.nodes[i + 1 : i + 4]
+        return "noun" in self.nodes[i].tags or (
+            self.nodes[i].forum is None
+            and any("prep" in n.tags for n in after)
+            and any(n.person is not None and n.kind == "actor" for n in after)
+        )
+
+    def _labelled(self) -> bool:
+        """ "X in Y:" before a colon stands like a headline."""
+        return any(node.low == ":" for node in self.nodes[:5])
+
+    @staticmethod
+    def _told_once(found: list[Event]) -> list[Event]:
+        """Leave out a noun that only repeats what a verb of the sentence tells."""
+        told = {
+            (event.person, place.iso3)
+            for event in found
+            if event.kind not in {"noun", "meet"}
+            for place in event.places
+        }
+        return [
+            event
+            for event in found
+            if event.kind not in {"noun", "meet"}
+            or event.status not in {"made", "under_way"}
+            or not event.places
+            or any((event.person, place.iso3) not in told for place in event.places)
+        ]
 
     def _stands_as_noun(self, i: int) -> bool:
         nodes = self.nodes
@@ -86,6 +120,8 @@ class PlainSentence(Clauses):
             return self._represent(i)
         if kind == "skip":
             return self._skip(i)
+        if kind == "send":
+            return self._send(i)
         guests = self._people(i, kind)
         events: list[Event] = []
         for who in guests:
@@ -96,8 +132,6 @@ class PlainSentence(Clauses):
             if kind in {"host", "invite"} and not places:
                 places = self._host(i, home)
             if not places and kind != "remote" and (event is None or kind in _PRESENT):
-                if kind in {"go", "visit", "arrive"} and not self._elsewhere(i):
-                    pass
                 continue
             status, firm = self._status(i, form, kind, noun=False)
             if status is None:
@@ -116,9 +150,6 @@ class PlainSentence(Clauses):
             events.append(made)
         return events
 
-    def _elsewhere(self, i: int) -> bool:
-        return any(n.kind == "place" for n in self.nodes)
-
     def _people(self, i: int, kind: str) -> list[Node]:
         nodes = self.nodes
         if kind in {"host", "invite", "arrest", "meet"}:
@@ -128,12 +159,43 @@ class PlainSentence(Clauses):
                 if node.person is not None
                 and (node.kind == "actor" or node.tags.get("pron") in {"m", "f"})
                 and self._cost(i, j) <= 22
+                and not (kind in {"host", "invite"} and self._hosts(i, j))
             ]
             return [min(found, key=lambda pair: pair[0])[1]] if found else []
         at = self._subject(i)
         if at is None or nodes[at].person is None or nodes[at].poss:
             return []
         return [nodes[at], *self._joined(at)]
+
+    def _hosts(self, i: int, j: int) -> bool:
+        """Whether the person at j receives and is not received."""
+        node = self.nodes[j]
+        if self._by_agent(j):
+            return True
+        last = node.low.split()[-1]
+        if self.lang in CASED:
+            # Where names are declined, a guest in the accusative shows it, a host does not.
+            return j < i and node.kind == "actor" and self._declines(node) and not self._passive(i)
+        if self.lang == "tr":
+            return node.kind == "actor" and "'" not in last and not self._passive(i)
+        return False
+
+    def _send(self, i: int) -> list[Event]:
+        """ "X sends his minister to Y": X, a person of the record, stays away."""
+        at = self._subject(i, any_way=True)
+        deputy = self._deputy(i)
+        if at is None or self.nodes[at].person is None or deputy is None:
+            return []
+        who = self.nodes[at]
+        assert who.person is not None  # noqa: S101
+        places = self._places(i, home_of(self.cast.record, who.person), direct=True)
+        event = self._meeting(i)
+        if event is None:
+            return []
+        made = self._make(who, i, "send", "declined", True, places, event)
+        made.representative = deputy
+        made.replaced = True
+        return [made]
 
     def _joined(self, at: int) -> list[Node]:
         nodes = self.nodes
@@ -163,7 +225,6 @@ class PlainSentence(Clauses):
         return []
 
     def _noun(self, i: int, kind: str) -> list[Event]:
-        nodes = self.nodes
         owner = self._owner(i, kind)
         if owner is None or owner.person is None:
             return []
@@ -176,7 +237,6 @@ class PlainSentence(Clauses):
             return []
         if kind == "meet" and status == "made" and self._cue("remote") is not None:
             return []
-        del nodes
         made = self._make(
             owner, i, "noun" if kind == "visit" else "meet", status, firm, places, None
         )
@@ -220,7 +280,6 @@ class PlainSentence(Clauses):
 
     def _represent(self, i: int) -> list[Event]:
         """ "X will represent Y at": Y, a person of the record, stays away."""
-        nodes = self.nodes
         owner = self._closest(i, wanted=True)
         deputy = self._deputy(i)
         if owner is None or deputy is None or owner.person is None:
@@ -232,7 +291,6 @@ class PlainSentence(Clauses):
         made = self._make(owner, i, "send", "declined", True, places, event)
         made.representative = deputy
         made.replaced = True
-        del nodes
         return [made]
 
     def _instead(self, i: int) -> list[Event]:

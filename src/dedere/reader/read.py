@@ -171,6 +171,8 @@ class _Reader:
                     if draft.state is not None:
                         scene.last_state = (draft.state, draft.place)
                         scene.last_time = draft.time
+                        scene.last_at = index
+                        scene.last_status = draft.status
         made_of = (self._claim(draft) for draft in merge(drafts))
         claims = tuple(claim for claim in made_of if claim is not None)
         return Reading(

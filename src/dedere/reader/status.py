@@ -67,6 +67,8 @@ def _factual(
             return "made", True
         if today and kind in {"arrive", "go", "leave", "host"}:
             return "under_way", True
+        if kind == "arrive" and direction == "undated" and "have" in flags:
+            return "under_way", True
         if kind == "arrive" and direction == "undated" and "after" not in flags:
             return "under_way", False
         return "made", True

@@ -54,6 +54,24 @@ def season_days(season: Season, year: int) -> Days:
     return date(year, 12, 1), month_days(after, 2)[1] if after > year else date(year, 12, 31)
 
 
+def easter(year: int, *, orthodox: bool = False) -> date | None:
+    """Return Easter Sunday (Meeus, Astronomical Algorithms, chapter 8), in Gregorian days."""
+    if orthodox:
+        moon = (19 * (year % 19) + 15) % 30
+        week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+        month, day = divmod(moon + week + 114, 31)
+        lag = year // 100 - year // 400 - 2
+        julian = make_day(year, month, day + 1)
+        return None if julian is None else plus_days(julian, lag)
+    century, rest = divmod(year, 100)
+    lift = (8 * century + 13) // 25
+    moon = (19 * (year % 19) + century - century // 4 - lift + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (year % 19 + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * shift + 114, 31)
+    return make_day(year, month, day + 1)
+
+
 def move(day: date, count: int, unit: Unit) -> date | None:
     """Return the day that lies `count` units on (a quarter is three months, a weekend a week)."""
     if unit in ("week", "weekend"):
@@ -115,7 +133,7 @@ def part_of(days: Days, part: Part, today: date | None) -> Days:
 def _half(start: date, end: date, length: int) -> date:
     if length > 300:
         return date(start.year, 6, 30)
-    if start.day == 1 and start.month == end.month:
+    if start.day == 1 and start.month == end.month and length > 20:
         return start + timedelta(days=14)
     return start + timedelta(days=(length - 1) // 2)
 

@@ -11,6 +11,7 @@ from dedere.reader.times.english.cues import Governor
 from dedere.reader.times.english.datelines import is_dateline
 from dedere.reader.times.english.durations import Stay, ends_on, starts_on, stays
 from dedere.reader.times.english.phrases import TRIGGERS, may_start, phrase_at
+from dedere.reader.times.english.slips import SLIPS, mend
 from dedere.reader.times.english.tense import governor
 from dedere.reader.times.english.uses import use_of
 from dedere.reader.times.english.verbs import REPORTING
@@ -29,6 +30,7 @@ from dedere.reader.times.spoken import (
 )
 from dedere.reader.times.tokens import Line, lines
 
+_WANTED = TRIGGERS | SLIPS.keys()
 TenseAt = Callable[[int, int], Tense]
 _RELATIONS: dict[str, Relation] = {
     "since": "since",
@@ -66,7 +68,8 @@ def find_english(
 ) -> tuple[TimeMention, ...]:
     """Return the temporal expressions of an English text in order; linear in its length."""
     story = _Story(published, tense_at)
-    for number, line in enumerate(lines(text, TRIGGERS)):
+    for number, line in enumerate(lines(text, _WANTED)):
+        mend(line)
         _read_line(story, line, number)
     return tuple(story.found)
 
@@ -121,13 +124,13 @@ def _mention(
         "past" if dateline else tense,
         story.anchor or _today(story.published),
         story.week if number == story.week_line and not _reports(line, verb) else None,
-        year if tense == "past" or _year_leads(spoken) else None,
+        _fitting(year, tense, story.published, spoken),
     )
     if dateline:
         context = replace(context, year=None)
     elif story.day is not None and number - story.day_line <= 1:
         context = replace(context, near_day=story.day)
-    if _only_a_length(line, end, spoken, tense):
+    if _only_a_length(line, start, end, spoken, tense):
         return None
     meaning = resolve(spoken, context)
     if meaning is None:
@@ -159,15 +162,27 @@ def _mention(
     )
 
 
-def _only_a_length(line: Line, end: int, spoken: Spoken, tense: Tense) -> bool:
+def _only_a_length(line: Line, start: int, end: int, spoken: Spoken, tense: Tense) -> bool:
     """Recognise "toured three capitals in four days", a length and no date."""
-    if not isinstance(spoken, Away) or spoken.count <= 0 or tense != "past":
+    if tense != "past":
+        return False
+    if isinstance(spoken, Stretch):
+        return line.word(start - 1) == "within"
+    if not isinstance(spoken, Away) or spoken.count <= 0:
         return False
     return line.words[end - 1] in UNITS
 
 
 def _reports(line: Line, verb: Governor) -> bool:
     return verb.index >= 0 and line.words[verb.index] in REPORTING
+
+
+def _fitting(year: int | None, tense: Tense, published: date | None, spoken: Spoken) -> int | None:
+    """Return the year said before if a bare month or day can share it."""
+    if year is None or (tense != "past" and not _year_leads(spoken)):
+        return None
+    ahead = published is not None and year > published.year
+    return None if ahead and tense == "past" else year
 
 
 def _year_leads(spoken: Spoken) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.meanings import Context, Meaning, cut, one, sense
 from dedere.reader.times.spans import Kind, Tense
-from dedere.reader.times.spoken import DayOf, MonthOf
+from dedere.reader.times.spoken import DayOf, EasterOf, MonthOf
 
 # A day without a year is taken from the side that the verb says, unless it lies just beside the
 # report on the other: "visited on 3 September" in a report of 29 August is a slip or a time zone.
@@ -43,6 +43,24 @@ def day_of(spoken: DayOf, context: Context) -> Meaning | None:
         # The weekday that was said with the day picks the year, when it can.
         days = [day for day in days if day.weekday() == spoken.weekday] or days
     chosen = _side(days, today, context.tense)
+    return None if chosen is None else one(chosen, "absolute", context.tense)
+
+
+def easter_of(spoken: EasterOf, context: Context) -> Meaning | None:
+    """Return a day counted from Easter; without its year, on the side that the verb says."""
+    today = context.published
+    if spoken.year is not None:
+        years = [spoken.year]
+    elif today is None:
+        return None
+    elif spoken.year_shift is not None:
+        years = [today.year + spoken.year_shift]
+    else:
+        years = [today.year + k for k in (-1, 0, 1)]
+    sundays = [sums.easter(year, orthodox=spoken.orthodox) for year in years if 1 <= year <= 9999]
+    days = [sums.plus_days(day, spoken.days) for day in sundays if day is not None]
+    known = [day for day in days if day is not None]
+    chosen = _side(known, today, context.tense) if today is not None else known[0]
     return None if chosen is None else one(chosen, "absolute", context.tense)
 
 

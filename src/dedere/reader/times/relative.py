@@ -71,6 +71,8 @@ def _weekday(spoken: WeekdayOf, context: Context, today: date) -> date | None:
 
 
 def _season(spoken: SeasonOf, context: Context, today: date) -> sums.Days:
+    if spoken.year_shift is not None:
+        return sums.season_days(spoken.season, max(1, today.year + spoken.year_shift))
     around = [
         sums.season_days(spoken.season, today.year + k)
         for k in (-2, -1, 0, 1)
@@ -136,6 +138,8 @@ def _away(spoken: Away, today: date) -> Meaning | None:
     if day is None:
         return None
     side: Direction = "past" if spoken.count <= 0 else "future"
+    if spoken.exact:
+        return Meaning(TimeSpan(day, day, "day"), "relative", side)
     if spoken.unit in ("month", "year", "quarter"):
         days = sums.unit_days(day, "year" if spoken.unit == "year" else "month")
         if days is None:

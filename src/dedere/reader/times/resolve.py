@@ -7,13 +7,14 @@ from dataclasses import replace
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.anchored import after, story_weekday
 from dedere.reader.times.meanings import Context, Meaning, cut
-from dedere.reader.times.named import day_of, month_of
+from dedere.reader.times.named import day_of, easter_of, month_of
 from dedere.reader.times.relative import relative
 from dedere.reader.times.spans import Precision, TimeSpan
 from dedere.reader.times.spoken import (
     After,
     Between,
     DayOf,
+    EasterOf,
     MonthOf,
     NthDay,
     Offset,
@@ -30,6 +31,8 @@ def resolve(spoken: Spoken, context: Context) -> Meaning | None:
         return day_of(spoken, context)
     if isinstance(spoken, MonthOf):
         return month_of(spoken, context)
+    if isinstance(spoken, EasterOf):
+        return easter_of(spoken, context)
     if isinstance(spoken, YearOf):
         return Meaning(cut(sums.year_days(spoken.year), "year", spoken.part, None), "absolute")
     if isinstance(spoken, Between):

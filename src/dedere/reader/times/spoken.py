@@ -63,6 +63,7 @@ class SeasonOf:
     year: int | None = None
     step: int | None = None
     part: Part = ""
+    year_shift: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,15 @@ class UnitFrom:
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """A distance from the report's day: "a fortnight ago", "in three weeks"."""
+    """A distance from the report's day: "a fortnight ago", "in three weeks".
+
+    `exact` asks for the very day: "a year ago today".
+    """
 
     count: int
     unit: Unit
     approximate: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,16 @@ class NthDay:
 
 
 @dataclass(frozen=True, slots=True)
+class EasterOf:
+    """A day counted from Easter Sunday, by the western or the orthodox calendar."""
+
+    days: int
+    orthodox: bool = False
+    year: int | None = None
+    year_shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Between:
     """Two ends: "from Monday to Wednesday", "2-6 April". `known` is False for "or"."""
 
@@ -173,5 +188,6 @@ Spoken = (
     | After
     | Offset
     | NthDay
+    | EasterOf
     | Between
 )

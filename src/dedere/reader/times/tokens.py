@@ -118,6 +118,7 @@ def _closes(text: str, folded: str, dot: int, after: int) -> bool:
         return True
     left = folded[max(0, dot - 8) : dot].split()
     last = left[-1].strip("(\"'\u201c\u2018") if left else ""
+    last = re.split(r"[-\u2010-\u2015/]", last)[-1]
     if last in _CLOSES_NO_SENTENCE:
         return False
     if len(last) == 1 and last.isalpha():

@@ -28,6 +28,7 @@ def counted(line: Line, index: int) -> Read | None:
         unit, whole, more = _HALF[unit]
         return _tail(line, index, noun_at + 1, number * whole + more, unit, False)
     amount = number // 24 if noun.startswith("hour") else number * size
+    vague = vague and size > 0
     after = noun_at + 1
     other = count(line, after + 1) if line.word(after) == "or" else None
     if other is not None and not _TAILS.isdisjoint(line.words[other[1] : other[1] + 2]):
@@ -58,7 +59,11 @@ def counted(line: Line, index: int) -> Read | None:
 def _tail(line: Line, index: int, after: int, amount: int, unit: Unit, vague: bool) -> Read | None:
     tail = line.word(after)
     if tail == "ago":
-        return after + 1, Away(-amount, unit, vague)
+        return _ago(line, after + 1, amount, unit, vague)
+    if tail in ("away", "off") and not _NOW.isdisjoint(line.words[max(0, index - 3) : index]):
+        return after + 1, Away(amount, unit, vague)
+    if tail == "since" and unit != "year" and line.word(index - 1) in _PASSED:
+        return after, Away(-amount, unit, vague)
     if tail == "back" and line.word(index - 1) not in ("in", "for"):
         return after + 1, Away(-amount, unit, vague)
     if tail == "from" and line.word(after + 1) in ("now", "today"):
@@ -91,6 +96,20 @@ def _tail(line: Line, index: int, after: int, amount: int, unit: Unit, vague: bo
     return None
 
 
+_NOW = frozenset({"is", "are", "s", "now", "just", "only", "barely"})
+_PASSED = frozenset({"is", "s", "been", "passed", "exactly", "just", "only", "barely"})
+
+
+def _ago(line: Line, after: int, amount: int, unit: Unit, vague: bool) -> Read:
+    """Read on over "a year ago today" (the very day) and "a year ago this month"."""
+    follower = line.word(after)
+    if follower == "today" and unit in ("month", "year"):
+        return after + 1, Away(-amount, unit, exact=True)
+    if follower == "this" and line.word(after + 1) == "month" and unit == "year":
+        return after + 2, Away(-12 * amount, "month")
+    return after, Away(-amount, unit, vague)
+
+
 def half_ago(line: Line, index: int) -> Read | None:
     """Read "half a year ago" and "half a year later"."""
     if line.word(index + 1) not in ("a", "an") or line.word(index + 2) != "year":
@@ -115,6 +134,8 @@ def vague_units(line: Line, index: int) -> Read | None:
         return None
     unit, size = UNITS[noun]
     before = line.word(index - 1)
+    if before == "within" and line.word(index + 1) != "of":
+        return index + 1, Stretch(3 * size or 1, unit, True)
     if before in ("recent", "coming", "upcoming"):
         return index + 1, Stretch(3 * max(size, 1), unit, before != "recent")
     if before == "-" or before.isdecimal():

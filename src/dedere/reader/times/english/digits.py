@@ -4,11 +4,77 @@ from __future__ import annotations
 
 from dedere.reader.times.english.numbers import is_dash, stands_alone, year_number
 from dedere.reader.times.english.points import Read
-from dedere.reader.times.english.words import MONTHS, ROMAN_MONTHS, SHORT_MONTHS
+from dedere.reader.times.english.words import LEADS_TO_TIME, MONTHS, ROMAN_MONTHS, SHORT_MONTHS
 from dedere.reader.times.spoken import Between, DayOf, MonthOf
 from dedere.reader.times.tokens import Line
 
 _SEPARATORS = frozenset({"/", ".", "-", "–"})
+
+
+def interval(line: Line, index: int) -> Read | None:
+    """Read two full dates that touch: 02.09.2024-03.09.2024, 2024-09-02/2024-09-03."""
+    words = line.words
+    if index + 10 >= len(words) or not stands_alone_before(line, index):
+        return None
+    mark = words[index + 1]
+    link = words[index + 5]
+    if mark not in _SEPARATORS or link == mark or not (is_dash(link) or link == "/"):
+        return None
+    if not all(line.joined(index + k) for k in range(10)):
+        return None
+    first = _three(words[index : index + 5], index + 5)
+    last = _three(words[index + 6 : index + 11], index + 11)
+    if first is None or last is None:
+        return None
+    return last[0], Between(first[1], last[1])
+
+
+def stands_alone_before(line: Line, index: int) -> bool:
+    """Say whether nothing touches the number on its left."""
+    return not index or not line.joined(index - 1) or not line.words[index - 1][-1].isalnum()
+
+
+def _three(words: list[str], after: int) -> Read | None:
+    first, mark, second, again, third = words
+    if mark != again or not (first.isdecimal() and second.isdecimal() and third.isdecimal()):
+        return None
+    if len(second) > 2 or max(len(first), len(third)) > 4:
+        return None
+    if len(first) == 4 and len(third) <= 2:
+        return _checked(after, int(third), int(second), int(first))
+    if len(first) > 2 or len(third) != 4:
+        return None
+    one, two, year = int(first), int(second), int(third)
+    return _checked(after, one, two, year) or _checked(after, two, one, year)
+
+
+def without_year(line: Line, index: int) -> Read | None:
+    """Read 15/8, 8/15 and 15.08 after a preposition that leads to a day."""
+    if line.word(index - 1) not in _LEADS_TO_DAY or index + 2 >= len(line.words):
+        return None
+    mark, second = line.words[index + 1], line.words[index + 2]
+    if mark not in ("/", ".") or not (line.joined(index) and line.joined(index + 1)):
+        return None
+    after = index + 3
+    pointed = mark == "." and line.word(after) == "." and line.joined(index + 2)
+    if not second.isdecimal() or len(second) > 2 or len(line.words[index]) > 2:
+        return None
+    if mark == "." and not (pointed or (len(second) == 2 and second[0] in "01")):
+        return None
+    if line.word(after)[:1].isdecimal() or line.word(after) in ("/", "%", "-", "per", "percent"):
+        return None
+    one, two = int(line.words[index]), int(second)
+    if (one, two) in _BY_NAME:
+        return None
+    day, month = (one, two) if two <= 12 else (two, one)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return after, DayOf(day, month)
+
+
+_LEADS_TO_DAY = frozenset({"on", "until", "till"})
+# Attacks that bear the digits of their day as a name.
+_BY_NAME = frozenset({(9, 11), (7, 7)})
 
 
 def numeric(line: Line, index: int) -> Read | None:
@@ -49,11 +115,23 @@ def _year_month(line: Line, index: int) -> Read | None:
     """Read 2024-09 with its leading zero, so that 2010-12 stays a pair of years."""
     year = year_number(line, index)
     month = line.word(index + 2)
+    if year is None and line.word(index + 1) == "/" and line.word(index - 1) in LEADS_TO_TIME:
+        return _month_year(line, index)
     if year is None or line.word(index + 1) != "-" or not line.joined(index):
         return None
     if not (line.joined(index + 1) and month.isdecimal() and len(month) == 2 and month[0] == "0"):
         return None
     return _checked_month(index + 3, int(month), year)
+
+
+def _month_year(line: Line, index: int) -> Read | None:
+    """Read 06/2024."""
+    month, year = line.words[index], line.word(index + 2)
+    if len(month) > 2 or not (line.joined(index) and line.joined(index + 1)):
+        return None
+    if len(year) != 4 or not year.isdecimal() or not 1900 <= int(year) <= 2100:
+        return None
+    return _checked_month(index + 3, int(month), int(year))
 
 
 def _checked_month(after: int, month: int, year: int) -> Read | None:

@@ -11,8 +11,9 @@ from dedere.reader.times.tokens import Line
 _ENDING = frozenset(
     "ending ended ends end concluded concluding concludes conclude wrapped wrapping completed "
     "completing completes finished finishing finishes left leaves leaving departed departing "
-    "returned returning returns flew farewell rounded home close bade".split()
+    "wound winds winding rounds returned returning returns flew farewell rounded home close bade".split()
 )
+_SETTING_OUT = frozenset("left leaves leave leaving departed departs departing flew".split())
 _LONGEST = 60
 
 
@@ -127,6 +128,10 @@ def _offset(line: Line, at: int, days: int) -> int:
             return days - 1
     if "after" in before[-3:] and not {"shortly", "days", "day"} & set(before):
         return days - 1
+    if before[-1:] in (["for"], ["on"]) or before[-2:-1] in (["for"], ["on"]):
+        # "Leaves on a two-day visit" sets out on it.
+        if not _SETTING_OUT.isdisjoint(before):
+            return 0
     return days - 1 if not _ENDING.isdisjoint(before[-5:]) else 0
 
 

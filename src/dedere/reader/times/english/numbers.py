@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dedere.reader.times.english.words import ORDINALS, SMALL, VAGUE
+from dedere.reader.times.english.words import MONTHS, ORDINALS, SHORT_MONTHS, SMALL, VAGUE
 from dedere.reader.times.tokens import Line
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _DASHES = frozenset({"-", "–", "—", "‑", "−"})
 _MONEY = frozenset({"$", "€", "£", "#", "¥", "₽", "+", "@", "_"})
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+# Words that a dash may join to a number of ours: "mid-2024", "31 Aug-3 Sep".
+_BEFORE_DASH = frozenset({*MONTHS, *SHORT_MONTHS, "mid", "early", "late", "pre", "post"})
 
 
 def is_dash(word: str) -> bool:
@@ -28,7 +30,7 @@ def begins(line: Line, index: int) -> bool:
     if joined_on and words[index - 2][-1].isalnum() and mark in ".,:/'’":
         return False
     if joined_on and is_dash(mark) and words[index - 2].isalpha():
-        return words[index - 2] in ("mid", "early", "late", "pre", "post")
+        return words[index - 2] in _BEFORE_DASH
     return True
 
 
@@ -62,6 +64,8 @@ def day_number(line: Line, index: int, *, linked: bool = False) -> tuple[int, in
             return None
         if line.joined(index) and words[index + 1] in _SUFFIXES:
             return int(word), index + 2, True
+        if words[index + 1 : index + 3] == ["-", "th"]:
+            return int(word), index + 3, True
         return int(word), index + 1, False
     if word in ("twenty", "thirty") and is_dash(line.word(index + 1)):
         number = ORDINALS.get(f"{word}-{line.word(index + 2)}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dedere.reader.times.english.numbers import is_dash, year_number
 from dedere.reader.times.english.points import Read, month_first
 from dedere.reader.times.english.units import DAYS_FROM_NOW, season, simple_day, stepped
@@ -77,6 +79,8 @@ def part_word(line: Line, index: int) -> tuple[Part, int] | None:
         if part in ("later", "earlier", "late", "early") and line.word(after) in ("in", "on"):
             after += 1
         return part, after + (line.word(after) == "the")
+    if word in ("rest", "remainder") and line.word(after) == "of":
+        return "later", after + 1 + (line.word(after + 1) == "the")
     if word in ("tail", "back", "front") and line.word(after) == "end":
         word, after = "start" if word == "front" else "end", after + 1
     if word in _EDGES and line.word(after) == "of":
@@ -146,7 +150,7 @@ def _with_part(spoken: Spoken, part: Part) -> Spoken:
     if isinstance(spoken, YearOf):
         return YearOf(spoken.year, part)
     if isinstance(spoken, SeasonOf):
-        return SeasonOf(spoken.season, spoken.year, spoken.step, part)
+        return replace(spoken, part=part)
     if isinstance(spoken, UnitFrom):
         return UnitFrom(spoken.unit, spoken.shift, part)
     if isinstance(spoken, After):

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from dedere.reader.times.english import units
 from dedere.reader.times.english.counted import counted, half_ago, vague_units
-from dedere.reader.times.english.digits import compact, glued, numeric, pair, roman
+from dedere.reader.times.english.digits import (
+    compact,
+    glued,
+    interval,
+    numeric,
+    pair,
+    roman,
+    without_year,
+)
+from dedere.reader.times.english.feasts import FEAST_TRIGGERS, FEAST_WORDS, feast
 from dedere.reader.times.english.leaning import eve, offset, the_day_beside
 from dedere.reader.times.english.numbers import begins, is_dash, year_number
 from dedere.reader.times.english.parts import in_part, numbered_day, part_word, quarter
@@ -14,7 +23,6 @@ from dedere.reader.times.english.points import Read, day_first, month_at, month_
 from dedere.reader.times.english.weekdays import weekday_at
 from dedere.reader.times.english.words import (
     DAY_PARTS,
-    HOLIDAYS,
     MONTHS,
     ORDINALS,
     SEASONS,
@@ -46,13 +54,14 @@ _STEP_WORDS = frozenset(
     "this current next coming upcoming last past following previous preceding same that".split()
 )
 _PART_WORDS = frozenset(
-    "early mid late later earlier start beginning outset opening middle midpoint end close first "
+    "early mid late later earlier start beginning outset opening middle midpoint end close first rest "
+    "remainder "
     "second third fourth latter final closing tail back front dying".split()
 )
 # A sentence with none of these (and no digit) says nothing of time.
 TRIGGERS = frozenset(
     {*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *UNITS, "ago"}
-    | {*units.DAYS_FROM_NOW, "eve", "morning", "afternoon", "evening", "christmas", "victory"}
+    | {*units.DAYS_FROM_NOW, "eve", "morning", "afternoon", "evening", *FEAST_TRIGGERS}
     | {word for word, number in ORDINALS.items() if number > 4}
 )
 
@@ -87,7 +96,9 @@ def _from_digits(line: Line, index: int) -> Read | None:
     if not begins(line, index) or (index > 1 and _in_chain(line, index)):
         return None
     return (
-        numeric(line, index)
+        interval(line, index)
+        or numeric(line, index)
+        or without_year(line, index)
         or pair(line, index)
         or roman(line, index)
         or glued(line, index)
@@ -174,17 +185,11 @@ _AFTER_THIS = frozenset(
 
 
 def _month(line: Line, index: int) -> Read | None:
-    return _holiday(line, index) or month_first(line, index)
+    return feast(line, index) or month_first(line, index)
 
 
-def _holiday(line: Line, index: int) -> Read | None:
-    for name, (day, month) in HOLIDAYS.items():
-        if name[0] == line.words[index] and line.capital(index):
-            end = index + len(name)
-            if tuple(line.words[index:end]) == name:
-                year = year_number(line, end)
-                return end + (year is not None), DayOf(day, month, year)
-    return None
+def _feast_or_season(line: Line, index: int) -> Read | None:
+    return feast(line, index) or units.year_end(line, index)
 
 
 def _ranged(line: Line, index: int, first: Read) -> Read:
@@ -194,7 +199,7 @@ def _ranged(line: Line, index: int, first: Read) -> Read:
         return first
     link = line.word(after)
     at = after + 1
-    if link == "," and line.word(at) in ("and", "or"):
+    if link == "," and line.word(at) in _AFTER_COMMA:
         link = line.word(at)
         at += 1
     if link in ("and", ",") and (ending := _told_end(line, at, spoken)) is not None:
@@ -230,6 +235,7 @@ def _told_end(line: Line, at: int, spoken: Spoken) -> Read | None:
 
 
 _ENDS = frozenset("end ends ending ended conclude concludes concluding finish finishes".split())
+_AFTER_COMMA = frozenset("and or to until till through".split())
 _LINKS = frozenset("to through thru until till and or".split())
 
 
@@ -268,9 +274,9 @@ _READERS.update(dict.fromkeys((*MONTHS, *SHORT_MONTHS), _month))
 _READERS.update(dict.fromkeys((*WEEKDAYS, *SHORT_WEEKDAYS), weekday_at))
 _READERS.update(dict.fromkeys(SEASONS, units.season))
 _READERS.update(dict.fromkeys(units.DAYS_FROM_NOW, units.simple_day))
-_READERS.update({name[0]: _holiday for name in HOLIDAYS if name[0] != "may"})
+_READERS.update(dict.fromkeys(FEAST_WORDS - {*MONTHS}, feast))
 _READERS.update(dict.fromkeys(("morning", "afternoon", "evening"), _unit_word))
 _READERS.update(dict.fromkeys(("q", "h"), quarter))
 _READERS["eve"] = lambda line, index: eve(line, index, point_at)
 _READERS["half"] = half_ago
-_READERS["new"] = lambda line, index: _holiday(line, index) or units.year_end(line, index)
+_READERS["new"] = _feast_or_season

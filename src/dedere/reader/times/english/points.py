@@ -74,15 +74,22 @@ def month_first(line: Line, index: int) -> Read | None:
         return None
     month, after = found
     the = line.word(after) == "the"
-    day = day_number(line, after + the)
-    if day is not None and (day[2] or not the) and not line.words[after + the].isalpha():
-        return _days_of_month(line, month, day)
-    if the and day is not None:
+    comma = line.word(after) == "," and line.word(index - 1) == "on"
+    day = day_number(line, after + (the or comma))
+    if day is not None and _makes_day(line, after, day, the):
         return _days_of_month(line, month, day)
     year, shift, end = year_after(line, after)
     if year is None and shift is None and not _is_month(line, index, after):
         return None
     return end, MonthOf(month, year, shift, _MONTH_STEPS.get(line.word(index - 1)))
+
+
+def _makes_day(line: Line, after: int, day: tuple[int, int, bool], the: bool) -> bool:
+    """Say whether a number after a month is its day: "September 3", "September the third"."""
+    if the or not line.words[after].isalpha():
+        return day[2] or not the
+    follower = line.word(day[1])
+    return day[2] and (not follower.isalnum() or follower in ("at", "to", "and", "for", "with"))
 
 
 def _days_of_month(line: Line, month: int, day: tuple[int, int, bool]) -> Read:
@@ -183,6 +190,8 @@ def day_first(line: Line, index: int) -> Read | None:
     step = {"this": 0, "next": 1, "last": -1}.get(line.word(after + 1))
     if line.word(after) == "of" and step is not None and line.word(after + 2) == "month":
         return after + 3, DayOf(number, step=step)
+    if ordinal and line.word(after) in ("inst", "instant"):
+        return after + 1 + (line.word(after + 1) == "."), DayOf(number, step=0)
     if ordinal and _bare_day(line, index, after):
         return after, DayOf(number)
     return None

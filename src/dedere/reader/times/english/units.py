@@ -44,7 +44,7 @@ def simple_day(line: Line, index: int) -> Read | None:
     if word in DAYS_FROM_NOW:
         if word == "today" and line.capital(index) and line.word(index - 1) in ("russia", "usa"):
             return None
-        if word == "overnight":
+        if word == "overnight" and not _by_night(line, index):
             return None
         if line.word(after) == "week" and word in ("today", "tomorrow"):
             return after + 1, DayFrom(DAYS_FROM_NOW[word] + 7)
@@ -64,6 +64,18 @@ def simple_day(line: Line, index: int) -> Read | None:
     if word == "night" and (line.word(after), line.word(after + 1)) == ("before", "last"):
         return after + 2, DayFrom(-2)
     return None
+
+
+def _by_night(line: Line, index: int) -> bool:
+    """Say whether "overnight" tells when: no "overnight stay", no night spent, no night named."""
+    follower = line.word(index + 1)
+    if follower.isalpha() and follower not in _AFTER_NIGHT:
+        return False
+    return not any(word.startswith(_RESTS) for word in line.words[max(0, index - 6) : index])
+
+
+_AFTER_NIGHT = frozenset("and but with for after before ahead as while where he who".split())
+_RESTS = ("stay", "spen", "rest", "sle", "remain", "park", "camp")
 
 
 def stepped(line: Line, index: int) -> Read | None:
@@ -209,23 +221,25 @@ def season(line: Line, index: int) -> Read | None:
         return rest + 1, SeasonOf(name, year)
     step = _STEPS.get(line.word(rest)) if line.word(rest + 1) == "year" else None
     if step is not None:
-        return (
-            None
-            if line.word(index) == "fall" and rest == after
-            else (rest + 2, SeasonOf(name, None, step))
-        )
+        if line.word(index) == "fall" and rest == after:
+            return None
+        return rest + 2, SeasonOf(name, year_shift=step)
     before = line.word(index - 1)
+    follower = line.word(after)
     if before == "the":
         before = line.word(index - 2)
     elif line.word(index) in ("fall", "spring"):
-        return None
-    follower = line.word(after)
+        in_part = before in ("early", "late", "-") or line.word(index - 2) == "mid"
+        if not in_part or follower in ("from", "of", "in"):
+            return None
     if before not in _LEADS or (follower.isalpha() and follower not in _GO_ON):
         return None
     return after, SeasonOf(name)
 
 
-_LEADS = frozenset("in by until since during of late early mid for over through".split())
+_LEADS = frozenset(
+    "in by until since during of late early mid for over through come before after - –".split()
+)
 _GO_ON = frozenset("and to for but when with or at he she".split())
 
 

@@ -21,6 +21,7 @@ _RECALLING = frozenset(
     "anniversary anniversaries commemorating commemorates commemorate commemorated centenary "
     "jubilee remembers recalls recalling marks".split()
 )
+_KEEPING = frozenset("celebrate celebrates celebrated celebrating honour honours honouring".split())
 _LEGAL_OBJECTS = frozenset(
     "statute treaty convention decree bill law order constitution act indictment proceedings case "
     "investigation inquiry power".split()
@@ -101,6 +102,8 @@ def _recalled(line: Line, start: int, span: TimeSpan, verb: Governor) -> bool:
         recalls = word in _RECALLING or (
             word == "years" and line.word(back + 1) in ("after", "since")
         )
+        if word in _KEEPING and line.word(start - 1) in ("of", "since") and _old(line, start):
+            return True
         if recalls:
             close = back >= verb.index and start - back <= 3
             return span.precision == "year" or close or _old(line, start)
@@ -122,9 +125,16 @@ def _names_event(line: Line, end: int) -> bool:
             return True
         if not word or not (word.isalpha() or word == "-"):
             return False
-        if word in ("on", "in", "at", "to", "for", "and", "of", "the", "a", "with", "as", "by"):
+        if word in _NO_PART_OF_NAME:
             return False
     return False
+
+
+_NO_PART_OF_NAME = frozenset(
+    "on in at to for and of the a with as by despite over under after before amid against from "
+    "into since that if but where when who which while he his her their over without though "
+    "although until till than or is was will would has had".split()
+)
 
 
 def _of_event(line: Line, start: int) -> bool:
@@ -138,6 +148,8 @@ def _of_event(line: Line, start: int) -> bool:
 def _only_counts(line: Line, start: int, spoken: Spoken) -> bool:
     """Recognise "for the first time this year", which counts and does not date."""
     if not isinstance(spoken, UnitFrom) or spoken.shift != 0 or spoken.part:
+        return False
+    if line.word(start - 1) == "only":
         return False
     return not _COUNTING.isdisjoint(line.words[max(0, start - 8) : start])
 
@@ -180,10 +192,27 @@ _TRIP = frozenset(
 )
 
 
+_COMES_FOR = frozenset({"for", "to", "from"})
+
+
+def _trip_before(line: Line, start: int) -> bool:
+    """Recognise "the trip to Damascus on Sunday (broke a taboo)"."""
+    for back in range(start - 1, max(start - 9, -1), -1):
+        word = line.words[back]
+        if word in _TRIP:
+            return True
+        if word in (",", ";", ":") or cue(line, back) is not None:
+            return False
+    return False
+
+
 def _other_deed(line: Line, start: int, end: int, verb: Governor) -> bool:
     word = line.words[verb.index]
     if line.word(end) == "that" and verb.index < start:
-        return True
+        # "It was in December that he flew" dates the flight.
+        return word not in ("was", "is")
+    if verb.index >= end and _trip_before(line, start):
+        return False
     near = line.words[max(0, verb.index - 1) : verb.index + 6]
     if word in ("was", "were", "has", "had", "have", "is", "been"):
         # The deed itself stands after its auxiliary.
@@ -194,6 +223,11 @@ def _other_deed(line: Line, start: int, end: int, verb: Governor) -> bool:
                 break
     if word == "signed" and line.word(verb.index + 1) == "up":
         return True
+    if word == "joined" and verb.index + 2 == start and line.word(start - 1) in ("in", "on"):
+        return True
+    if word == "invited":
+        between = line.words[verb.index + 1 : start]
+        return 0 < len(between) < 4 and _COMES_FOR.isdisjoint(between)
     if word in ("signed", "joined", "left", "quit", "opened", "seized"):
         if verb.index < start and not _TRIP.isdisjoint(line.words[verb.index : start]):
             return False

@@ -92,7 +92,7 @@ def _date_of_weekday(line: Line, after: int, weekday: int) -> Read | None:
         read = numeric(line, start) or roman(line, start) or day_first(line, start)
         if read is None and start == after + the:
             bare = day_number(line, start)
-            if bare is not None and bare[2]:
+            if bare is not None and (bare[2] or _month_follows(line, bare[1])):
                 read = bare[1], DayOf(bare[0])
     elif month_at(line, start) is not None:
         read = month_first(line, start)
@@ -104,6 +104,20 @@ def _date_of_weekday(line: Line, after: int, weekday: int) -> Read | None:
     if opened and line.word(end) == ")":
         end += 1
     return end, DayOf(day.day, day.month, day.year, day.year_shift, day.step, weekday)
+
+
+def _month_follows(line: Line, after: int) -> bool:
+    """Recognise "(Friday 11) to Saturday 12 October", where the second end names the month."""
+    if not (is_dash(line.word(after)) or line.word(after) in _TO):
+        return False
+    at = after + 1 + (line.word(after + 1) in WEEKDAYS) + (line.word(after + 1) == "the")
+    last = day_number(line, at)
+    if last is None:
+        return False
+    return month_at(line, last[1] + (line.word(last[1]) == "of")) is not None
+
+
+_TO = frozenset("to and until till through or".split())
 
 
 def _week_of_weekday(line: Line, index: int, after: int, weekday: int) -> Read:

@@ -117,21 +117,6 @@ VAGUE = {"few": 3, "several": 5, "couple": 2}
 DAY_PARTS = frozenset(
     "morning afternoon evening night noon midday midnight lunchtime overnight dawn".split()
 )
-# Days with a name and a fixed place in the year.
-HOLIDAYS: dict[tuple[str, ...], tuple[int, int]] = {
-    ("new", "year", "'", "s", "eve"): (31, 12),
-    ("new", "year", "’", "s", "eve"): (31, 12),
-    ("new", "year", "'", "s", "day"): (1, 1),
-    ("new", "year", "’", "s", "day"): (1, 1),
-    ("christmas", "eve"): (24, 12),
-    ("christmas", "day"): (25, 12),
-    ("boxing", "day"): (26, 12),
-    ("victory", "day"): (9, 5),
-    ("may", "day"): (1, 5),
-    ("valentine", "'", "s", "day"): (14, 2),
-    ("valentine", "’", "s", "day"): (14, 2),
-    ("bastille", "day"): (14, 7),
-}
 # "Good Friday", "Super Tuesday": names, not days of this week.
 NAMED_DAYS = frozenset("good black ash bloody palm super maundy shrove cyber fat holy".split())
 NEWSPAPERS = frozenset(
@@ -146,6 +131,6 @@ TRIP_NOUNS = frozenset(
 )
 LEADS_TO_TIME = frozenset(
     "in on by until till since from to through during before after of late early mid next last "
-    "this coming past previous following every each between and for around about end beginning "
+    "this coming come past previous following every each between and for around about end beginning "
     "start half week that middle throughout".split()
 )

@@ -43,6 +43,9 @@ def year_alone(line: Line, index: int) -> Read | None:
         return index + 1, YearOf(year)
     if before == "(" and (follower in (")", ",")):
         return index + 1, YearOf(year)
+    if follower in ("'", "’") and line.word(index + 2) == "s":
+        dated = not _DATED_NOUNS.isdisjoint(line.words[index + 3 : index + 6])
+        return (index + 1, YearOf(year)) if dated else None
     if follower in _DATED_NOUNS or (line.word(index + 2) in _DATED_NOUNS and follower.isalpha()):
         return index + 1, YearOf(year)
     if before in ("the", "a", "his", "its", "s") and line.word(index + 3) in _DATED_NOUNS:

@@ -1,0 +1,224 @@
+"""Who the subject of a verb is, in a sentence of a language other than English.
+
+Distances are counted in words, and a comma or a conjunction between two words makes them stand
+further apart. Names in an oblique case, objects and names under a preposition are no subjects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.lexicon import lexicon_of
+from dedere.reader.nodes import Node
+from dedere.reader.people import Cast
+
+FAR = 40
+_BREAK = 7
+# Languages in which a subject may follow its verb; those that mark places by no preposition;
+# those whose names show by their ending that they are no subjects.
+_BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
+BARE = frozenset({"tr", "zh"})
+CASED = frozenset({"ru", "uk", "pl"})
+_GENITIVE = ("ın", "in", "un", "ün")
+_TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invite"})
+
+
+class Subjects:
+    """The nodes of one sentence, their distances, and the subject of each verb."""
+
+    def __init__(
+        self, nodes: Sequence[Node], cast: Cast, lang: str, *, headline: bool, question: bool
+    ) -> None:
+        self.nodes = nodes
+        self.cast = cast
+        self.lang = lang
+        self.headline = headline
+        self.question = question
+        self.lexicon = lexicon_of(cast.record, lang)
+        self.breaks = self._breaks()
+
+    # -- distances
+
+    def _breaks(self) -> list[int]:
+        """Running count of clause boundaries, so that a distance is one subtraction."""
+        total = 0
+        out = []
+        for node in self.nodes:
+            if (node.kind == "sign" and node.low in {",", ";", ":", "—", "–", "،", "，", "；"}) or (
+                node.tags.get("conj") in {"sub", "that"} and node.kind == "word"
+            ):
+                total += 1
+            out.append(total)
+        return out
+
+    def _cost(self, i: int, j: int) -> int:
+        return abs(i - j) + _BREAK * abs(self.breaks[i] - self.breaks[j])
+
+    def _has_trigger(self, *kinds: str) -> bool:
+        return any(
+            ("verb" in n.tags and (not kinds or n.tags["verb"][0] in kinds))
+            or (not kinds and "noun" in n.tags)
+            for n in self.nodes
+            if n.kind == "word"
+        )
+
+    # -- who and where
+
+    def _under_prep(self, j: int) -> bool:
+        k = j - 1
+        while k >= 0 and "det" in self.nodes[k].tags:
+            k -= 1
+        return k >= 0 and "prep" in self.nodes[k].tags and self.nodes[k].kind == "word"
+
+    def _subject(self, i: int, *, any_way: bool = False) -> int | None:
+        """The index of the actor that the verb at i belongs to, whoever it is."""
+        if self._other_subject(i):
+            return None
+        if self.lang == "ar":
+            after = self._following(i)
+            if after is not None:
+                return after
+        best: tuple[int, int] | None = None
+        for j, node in enumerate(self.nodes):
+            if abs(i - j) > FAR or not self._may_act(j):
+                continue
+            cost = self._cost(i, j)
+            if j > i:
+                if self.lang not in _BOTH_WAYS and not any_way:
+                    continue
+                cost += 5
+            if self._under_prep(j):
+                cost += 12 if node.person is None else 8
+            if any("say" in n.tags for n in self._near(j)) and node.person is None:
+                cost += 10
+            if best is None or cost < best[0]:
+                best = (cost, j)
+        return None if best is None or best[0] > FAR else best[1]
+
+    def _following(self, i: int) -> int | None:
+        """Where the verb opens its clause: the actor right behind it."""
+        for j in range(i + 1, min(len(self.nodes), i + 8)):
+            node = self.nodes[j]
+            if self.breaks[j] != self.breaks[i] or "verb" in node.tags or "prep" in node.tags:
+                return None
+            if node.kind == "actor":
+                return j if self._may_act(j) else None
+        return None
+
+    def _may_act(self, j: int) -> bool:
+        """Whether the node at j can be the subject of some verb."""
+        nodes = self.nodes
+        node = nodes[j]
+        if node.kind != "actor" and not (
+            node.tags.get("pron") in {"m", "f"} and node.person is not None
+        ):
+            return False
+        if j > 0 and nodes[j - 1].tags.get("cue") == "instead":
+            return False
+        after = nodes[j + 1] if j + 1 < len(nodes) else None
+        if after is not None and "poss" in node.tags and after.kind == "actor":
+            return False
+        if after is not None and node.person is None and after.kind == "event":
+            return False
+        if node.person is None or self._in_craft(j):
+            return True
+        if self._oblique(node):
+            return False
+        if not self._earlier_actor(j):
+            return True
+        return not (self._under_prep(j) or self._object(j))
+
+    def _earlier_actor(self, j: int) -> bool:
+        """Whether another name, that stands free, comes before the one at j."""
+        return any(
+            node.kind == "actor" and not self._under_prep(k) and not self._oblique(node)
+            for k, node in enumerate(self.nodes[max(0, j - FAR) : j], max(0, j - FAR))
+        )
+
+    def _object(self, j: int) -> bool:
+        """Whether the name at j follows right upon a verb that takes an object."""
+        k = j - 1
+        while k >= 0 and ("det" in self.nodes[k].tags or self.nodes[k].time is not None):
+            k -= 1
+        verb = self.nodes[k].tags.get("verb") if k >= 0 else None
+        return verb is not None and verb[0] in _TAKES_OBJECT
+
+    def _by_agent(self, j: int) -> bool:
+        """ "Was received by X": X is the host."""
+        k = j - 1
+        while k >= 0 and "det" in self.nodes[k].tags:
+            k -= 1
+        near = self.nodes[max(0, k) : k + 1] + self.nodes[j + 1 : j + 2]
+        return any("agent" in n.tags for n in near)
+
+    def _passive(self, i: int) -> bool:
+        """Whether the verb at i is in the passive voice."""
+        around = self.nodes[max(0, i - 3) : i + 1]
+        return any("passive" in n.tags for n in around)
+
+    def _declines(self, node: Node) -> bool:
+        """Whether the name has other forms than the one at hand, which is its first."""
+        last = node.low.split()[-1]
+        ending = {"pl": "a", "ru": "а", "uk": "а"}[self.lang]
+        return any(
+            not tail and tags.get("person", ("",))[0] == node.person
+            for tail, tags in self.lexicon.phrases.get(last + ending, ())
+        )
+
+    def _in_craft(self, j: int) -> bool:
+        """ "The plane of X landed" speaks of X."""
+        return any("craft" in n.tags for n in self.nodes[max(0, j - 3) : j + 3])
+
+    def _oblique(self, node: Node) -> bool:
+        """Whether the ending shows that a name or title is no subject: "Путину", "Putin'i"."""
+        if node.kind != "actor":
+            return False
+        last = node.low.split()[-1] if node.low else ""
+        if self.lang == "tr":
+            _, sign, ending = last.partition("'")
+            return bool(sign) and not ending.startswith(("nun", "nın", "nin", "nün", *_GENITIVE))
+        if self.lang not in CASED:
+            return False
+        if node.tags.get("case") == "oblique" and node.name is None:
+            return True
+        if node.person is None:
+            return False
+        phrases = self.lexicon.phrases
+        for cut in (1, 2, 3):
+            for tail, tags in phrases.get(last[:-cut], ()) if len(last) - cut >= 4 else ():
+                if not tail and tags.get("person", ("",))[0] == node.person:
+                    return True
+        return False
+
+    def _attribute(self, j: int) -> bool:
+        """The state of an office: "президент Украины", "le président de la Turquie"."""
+        nodes = self.nodes
+        k = j - 1
+        while (
+            k >= 0 and k > j - 4 and ("det" in nodes[k].tags or nodes[k].tags.get("prep") == "from")
+        ):
+            k -= 1
+        return (
+            k >= 0
+            and nodes[k].kind == "actor"
+            and nodes[k].title is not None
+            and (nodes[k].name is None)
+        )
+
+    def _other_subject(self, i: int) -> bool:
+        """ "that his adviser will travel": a clause with a noun of its own before the verb."""
+        nodes = self.nodes
+        for j in range(i - 1, max(-1, i - 9), -1):
+            if nodes[j].tags.get("conj") == "that" and nodes[j].kind == "word":
+                inner = [n for n in nodes[j + 1 : i] if n.time is None]
+                return (
+                    len(inner) > 1
+                    and (
+                        bool({"det", "poss"} & inner[0].tags.keys())
+                        or (inner[0].kind == "word" and not inner[0].tags)
+                    )
+                    and not any(
+                        n.kind == "actor" or "pron" in n.tags or "noun" in n.tags for n in inner[1:]
+                    )
+                )
+        return False
