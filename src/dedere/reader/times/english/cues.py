@@ -64,6 +64,8 @@ def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
         return _infinitive(line, at)
     if verdict == "ahead":
         return _ahead(line, at)
+    if word in _WITH_UP and line.word(at + 1) not in ("up", "out", "in"):
+        return None
     if verdict == "present":
         before = line.word(at - 1)
         if noun_like(before) or (word == "heads" and line.word(at + 1) == "of"):
@@ -80,6 +82,10 @@ def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
     if verdict == "have":
         return _have(line, at)
     return _past(line, at, word)
+
+
+# "Shows up" is a coming; "a picture shows" is not.
+_WITH_UP = frozenset({"shows", "turns", "checks", "drops"})
 
 
 def _told_of_coming(line: Line, at: int) -> bool:
@@ -112,7 +118,7 @@ def _have(line: Line, at: int) -> Governor:
     after = line.word(at + 1)
     if after == "to" or _helper(line, at) in MODALS:
         return Governor("future", at)
-    if line.words[at] != "had" and after in _OBJECTS:
+    if line.words[at] != "had" and (after in _OBJECTS or _has_a_guest(line, at)):
         return Governor("present", at)
     if line.words[at] == "had":
         ahead = _looks_ahead(line, at) or line.word(at + 2) in AHEAD
@@ -125,12 +131,25 @@ def _have(line: Line, at: int) -> Governor:
     return Governor("past", at)
 
 
+def _has_a_guest(line: Line, at: int) -> bool:
+    """Recognise "(Turkmenistan) has Putin as its guest", no perfect and no question."""
+    if not at or line.capital(at) or not line.capital(at + 1):
+        return False
+    return not any(
+        word == "been" or word in PAST or word.endswith("ed")
+        for word in line.words[at + 1 : at + 5]
+    )
+
+
 # "The schedule has him in Doha", "he has a slot": no perfect.
 _OBJECTS = frozenset("him her it them a an the no".split())
 
 
 def _ahead(line: Line, at: int) -> Governor:
     helper = _helper(line, at)
+    if line.words[at] == "proposed" and not helper and "that" in line.words[at : at + 6]:
+        # "He proposed on Sunday that ..." is told as past; "the proposed visit" lies ahead.
+        return Governor("past", at)
     if helper in _BE_THEN or helper == "had":
         return Governor("unknown", at, near=True)
     return Governor("future", at)
@@ -173,6 +192,8 @@ def _infinitive(line: Line, at: int) -> Governor | None:
         verdict = _KNOWN.get(word)
         if word in DONE:
             return Governor("past", back)
+        if word in _TURNS_DOWN and line.word(back - 1) in ("has", "have"):
+            return Governor("unknown", back, near=True)
         if word in _COMES_OFF:
             return _first_left(line, back)
         if verdict == "be_now" and word != "am" and back < at - 1:
@@ -199,11 +220,19 @@ _COMES_OFF = frozenset(
     "forced obliged neglected began continued ceased hesitated needed enabled duty obligation "
     "right chance opportunity manages fails tries chooses refuses allows permits managing".split()
 )
+_TURNS_DOWN = frozenset({"refused", "declined", "chosen", "agreed", "offered"})
 # Deeds of travel: what follows them with "to" happens on the same trip.
 DONE = frozenset(
     "arrived flew came went travelled traveled landed visited returned left departed headed "
     "hurried rushed gathered met touched stopped".split()
 )
+
+
+def _meant_to(line: Line, at: int) -> bool:
+    """Recognise "was to have flown", which need not lie behind."""
+    return "to" in line.words[max(0, at - 4) : at] and not _BE_THEN.isdisjoint(
+        line.words[max(0, at - 6) : at]
+    )
 
 
 def _title(line: Line, at: int) -> bool:
@@ -215,6 +244,11 @@ def _past(line: Line, at: int, word: str) -> Governor | None:
     helper = _helper(line, at)
     if helper in MODALS or helper == "may":
         return Governor("future", at)
+    if not helper and line.word(at - 1) == "be":
+        # "(He proposed) that talks be held."
+        return Governor("future", at)
+    if helper in ("have", "has") and _meant_to(line, at):
+        return Governor("unknown", at, near=True)
     if helper == "to":
         back = _helper(line, at - 1) if line.word(at - 1) == "be" else ""
         return Governor("unknown" if back in _BE_THEN else "future", at, near=back in _BE_THEN)

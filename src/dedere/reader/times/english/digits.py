@@ -64,7 +64,7 @@ def without_year(line: Line, index: int) -> Read | None:
     if line.word(after)[:1].isdecimal() or line.word(after) in ("/", "%", "-", "per", "percent"):
         return None
     one, two = int(line.words[index]), int(second)
-    if (one, two) in _BY_NAME:
+    if (one, two) in _BY_NAME or line.word(after) in MONTHS_BY_NAME:
         return None
     day, month = (one, two) if two <= 12 else (two, one)
     if not (1 <= month <= 12 and 1 <= day <= 31):

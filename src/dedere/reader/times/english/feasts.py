@@ -73,7 +73,9 @@ _NAMES: dict[str, _Dated] = {
     "orthodox easter sunday": _easter(0, orthodox=True),
 }
 # These alone may stand for a season or a holiday of many days; a preposition makes a day of them.
-_NEEDS_LEAD = frozenset({"christmas", "easter", "thanksgiving", "orthodox easter", "epiphany"})
+_NEEDS_LEAD = frozenset(
+    {"christmas", "easter", "thanksgiving", "orthodox easter", "epiphany", "good friday"}
+)
 _LEADS = frozenset("on at for this last next until till by".split())
 _STEPS = {"last": -1, "this": 0, "next": 1}
 

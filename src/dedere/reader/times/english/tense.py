@@ -66,6 +66,10 @@ def _of_a_plan(line: Line, found: Governor, start: int) -> Governor:
         return Governor("future", found.index)
     if verb == "invited" and len(between) > 1:
         return Governor("unknown", found.index, near=True)
+    if found.tense == "past" and _worried(line, start):
+        return Governor("unknown", found.index, near=True)
+    if verb in _SHIFTS and found.tense == "past" and between in ([], ["the"], ["its"]):
+        return Governor("unknown", found.index, near=True)
     if TRIP_NOUNS.isdisjoint(between) or found.tense != "past":
         return found
     if verb in _TELLS_PLANS or (verb in ("has", "have") and not _TELLS_PLANS.isdisjoint(between)):
@@ -73,6 +77,21 @@ def _of_a_plan(line: Line, found: Governor, start: int) -> Governor:
     if verb in CALLED_OFF or verb in _BACKS_OUT or between[:1] == ["off"]:
         return Governor("unknown", found.index, near=True)
     return found
+
+
+_SHIFTS = frozenset("moved shifted relocated transferred rescheduled brought put".split())
+
+
+def _worried(line: Line, start: int) -> bool:
+    """Recognise "(had) no worries about", which looks to either side."""
+    at = start - 1 - (line.word(start - 1) == "the")
+    return line.word(at) in ("about", "over", "for") and line.word(at - 1) in _WORRIES
+
+
+_WORRIES = frozenset(
+    "worries worry concern concerns fear fears doubt doubts hope hopes plans plan misgivings "
+    "preparations excitement".split()
+)
 
 
 def _from_a_trip(between: list[str]) -> bool:

@@ -223,7 +223,7 @@ def _other_deed(line: Line, start: int, end: int, verb: Governor) -> bool:
                 break
     if word == "signed" and line.word(verb.index + 1) == "up":
         return True
-    if word == "joined" and verb.index + 2 == start and line.word(start - 1) in ("in", "on"):
+    if word == "joined" and start > verb.index >= start - 2 and line.word(start - 1) in ("in", "on"):
         return True
     if word == "invited":
         between = line.words[verb.index + 1 : start]

@@ -42,7 +42,7 @@ PRESENT = frozenset(
     "visits arrives flies heads travels meets lands departs leaves begins starts kicks hosts holds "
     "welcomes receives attends joins returns goes makes pays addresses opens speaks tours embarks "
     "comes convenes gathers faces marks takes delivers sits ends closes concludes skips misses "
-    "invites greets sees jets touches sets sends stops enters continues resumes wraps reports "
+    "invites greets sees shows turns checks drops puts rides drives steps walks jets touches sets sends stops enters continues resumes wraps reports "
     "rolls signs becomes gets gives launches runs stays remains celebrates discusses says".split()
 )
 # Nouns of the same form: "his visits", "the heads of state".
@@ -56,7 +56,7 @@ PAST = frozenset(
     "sent lost broke drove rode sat stood chose fell ran brought thought became kept felt found "
     "wrote shook sought struck rose grew knew drew threw swept won took underwent undertook "
     "withdrew forced swore fled sped slept wore bade bid foresaw oversaw heard taken gone flown "
-    "rang sang sank swam ate drank bore blew bought built caught chose clung crept dealt dug "
+    "let put cut shut rang sang sank swam ate drank bore blew bought built caught chose clung crept dealt dug "
     "drew fed fought flung forbade forgot froze hid hung knelt laid lent lit mistook overtook "
     "rode rewrote sold shone shot shrank slid snuck sought spun sprang stole stuck strode swore "
     "taught tore wept woke wound "
