@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from icalendar import Calendar
 
@@ -81,5 +82,47 @@ def test_an_export_lists_what_it_wrote(run: Run, tmp_path: Path) -> None:
         "SHA256SUMS",
         "trips.geojson",
         "trips_colt.csv",
+        "trips_colt.resource.json",
     ]
     assert all((tmp_path / row["path"]).stat().st_size == row["bytes"] for row in data["files"])
+
+
+def graph(folder: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((folder / "schema-org.jsonld").read_text())["@graph"]
+    return found
+
+
+def test_verdicts_on_a_report_join_the_graph(run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(
+        "Putin to visit Mongolia\n\nMongolia is a signatory to the Rome Statute, and Vladimir Putin "
+        "was in Ulaanbaatar in September 2019.",
+        encoding="utf-8",
+    )
+    args = ("--format", "jsonld", "--report", f"{report}@2024-08-29")
+    assert run("record", "export", str(tmp_path / "a"), *args).code == 0
+    nodes = graph(tmp_path / "a")
+    reviews = [node for node in nodes if node["@type"] == "ClaimReview"]
+    ids = {node["@id"] for node in nodes}
+    assert [review["reviewRating"]["alternateName"] for review in reviews] == [
+        "Imprecise",
+        "Supported by the record",
+    ]
+    assert all(review["isBasedOn"]["@id"] in ids for review in reviews)
+    assert {each["@id"] for review in reviews for each in review.get("mentions", [])} <= ids
+    assert reviews[0]["itemReviewed"]["appearance"]["datePublished"] == "2024-08-29"
+    assert "@context" not in reviews[0]
+
+
+def test_the_same_report_gives_the_same_graph(run: Run, tmp_path: Path) -> None:
+    for name in "ab":
+        folder = str(tmp_path / name)
+        run("record", "export", folder, "--format", "jsonld", "--report", "example")
+    assert graph(tmp_path / "a") == graph(tmp_path / "b")
+
+
+def test_a_report_that_is_not_there_is_told_and_nothing_written(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    done = run("record", "export", str(folder), "--format", "jsonld", "--report", "no.txt")
+    assert (done.code, folder.exists()) == (2, False)
+    assert "no-file" in done.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -135,11 +136,18 @@ def test_geojson_has_every_trip_once(written: Written, record: Record) -> None:
 
 
 def test_points_lie_on_earth_to_a_tenth_of_a_degree() -> None:
-    for point in places().values():
+    for point in (spot.point for spot in places().values()):
         if point is not None:
             assert -180 <= point[0] <= 180
             assert -90 <= point[1] <= 90
             assert point == (round(point[0], 1), round(point[1], 1))
+
+
+def test_each_point_says_where_it_is_from(written: Written) -> None:
+    for row in geojson(written)["features"]:
+        sources = row["properties"]["point_from"]
+        assert all(re.fullmatch(r"geonames \d+|by hand", source) for source in sources)
+        assert bool(sources) == (row["geometry"] is not None)
 
 
 def test_nearly_every_trip_that_has_a_place_has_a_point(written: Written) -> None:
@@ -167,6 +175,7 @@ def test_json_ld_names_the_data_set_persons_and_events(written: Written, record:
     assert kinds.count("Dataset") == 1
     assert kinds.count("Person") == len(record.persons)
     assert kinds.count("Event") == len(record.trips)
+    assert kinds.count("ClaimReview") == 0
     ids = {node["@id"] for node in graph}
     assert len(ids) == len(graph)
     assert {node["attendee"]["@id"] for node in graph if "attendee" in node} <= ids
@@ -179,14 +188,50 @@ def test_one_who_stayed_away_attended_nothing(written: Written) -> None:
     assert trip["eventStatus"] == "https://schema.org/EventCancelled"
 
 
-def test_the_colt_table_holds_visits_by_leaders_in_office(written: Written, record: Record) -> None:
+def colt(written: Written) -> dict[str, dict[str, str]]:
     text = (written.folder / "trips_colt.csv").read_text(encoding="utf-8")
-    rows = {row["TripID"]: row for row in csv.DictReader(io.StringIO(text))}
+    return {row["DedereTripID"]: row for row in csv.DictReader(io.StringIO(text))}
+
+
+def test_the_colt_table_holds_visits_by_leaders_in_office(written: Written, record: Record) -> None:
+    rows = colt(written)
     mongolia = rows["putin-2024-09-mongolia"]
     assert (mongolia["CountryVisited"], mongolia["TripYear"]) == ("Mongolia", "2024")
-    assert (mongolia["TripDuration"], mongolia["LeaderCountryISO3"]) == ("2", "RUS")
+    assert (mongolia["TripDuration"], mongolia["LeaderCountryISO"]) == ("2", "RUS")
+    assert (mongolia["LeaderRole"], mongolia["AttendedMultilatEvent"]) == ("S", "No")
     assert "putin-2023-08-south-africa-brics" not in rows
     assert all(record.trip[key].status == "made" for key in rows)
+
+
+# The columns of COLT itself that a join or a comparison can need.
+COLT = """
+    TripID LeaderID LeaderCountryOrIGO LeaderCountryISO LeaderRegion LeaderSubregion LeaderRole
+    LeaderTitle LeaderSurname LeaderFullName Exiled CountryVisited CountryVisitedISO RegionVisited
+    TripYear TripStartDate TripEndDate TripDuration MetHostHoGS AttendedMultilatEvent
+    NameMultilatEvent Notes Confidence
+""".split()
+
+
+def test_columns_bear_the_names_of_colt_or_our_own(written: Written) -> None:
+    names = next(iter(colt(written).values())).keys()
+    assert [n for n in names if n not in COLT and not n.startswith("Dedere")] == []
+
+
+def test_the_colt_table_joins_by_state_and_day(written: Written) -> None:
+    theirs = {("RUS", "MNG", "2024-09-02"): "Putin"}
+    keys = ("LeaderCountryISO", "CountryVisitedISO", "TripStartDate")
+    joined = [
+        row["DedereTripID"]
+        for row in colt(written).values()
+        if tuple(row[key] for key in keys) in theirs
+    ]
+    assert joined == ["putin-2024-09-mongolia"]
+
+
+def test_frictionless_finds_no_fault_in_the_colt_table(written: Written) -> None:
+    report = frictionless.validate(str(written.folder / "trips_colt.resource.json"))
+    assert [error.message for task in report.tasks for error in task.errors] == []
+    assert report.valid
 
 
 def test_the_citation_names_version_and_digest(written: Written, record: Record) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dedere.publish.dataset import FORMATS, export
+from dedere.publish.dataset.colt import FIELDS
 from dedere.publish.derived import TABLES
 from dedere.record import Record
 from dedere.record.load import data_folder, describe
@@ -61,3 +62,9 @@ def test_the_page_shows_the_derived_tables_as_they_are() -> None:
         f"- **{table.name}.** {table.definition} *Query:* `{table.query}`" for table in TABLES
     )
     assert shown.strip() == expected
+
+
+def test_the_page_shows_the_columns_for_colt_as_they_are() -> None:
+    shown = PAGE.partition("<!-- colt: begin -->\n")[2].partition("<!-- colt: end -->")[0]
+    expected = [f"| `{f.name}` | {f.description.replace('|', chr(92) + '|')} |" for f in FIELDS]
+    assert shown.strip().splitlines()[2:] == expected

@@ -67,7 +67,7 @@ def command(
     from dedere.report import read_report
 
     record = the_record()
-    document = _document(source, published, language)
+    document = document_of(source, published, language)
     report = read_report(
         record, document, known=known, doctrine=doctrine, definitions=_definitions(define)
     )
@@ -107,7 +107,8 @@ def _definitions(pairs: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _document(source: str, published: date | None, language: str | None) -> Document:
+def document_of(source: str, published: date | None, language: str | None) -> Document:
+    """Return the document in a file, at an address, on standard input, or the example."""
     from dedere.reader import document_from_text
 
     settings = Settings()

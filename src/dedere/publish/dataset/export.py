@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -28,6 +28,7 @@ class _Job:
     on: date
     stamp: Stamp
     changes: tuple[Path, Path] | None
+    reviews: Sequence[jsonld.Review]
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -68,7 +69,7 @@ def _ftm(job: _Job) -> Files:
 
 
 def _jsonld(job: _Job) -> Files:
-    return {"schema-org.jsonld": jsonld.write(job.record, job.described, job.stamp)}
+    return {"schema-org.jsonld": jsonld.write(job.record, job.described, job.stamp, job.reviews)}
 
 
 def _geojson(job: _Job) -> Files:
@@ -76,7 +77,15 @@ def _geojson(job: _Job) -> Files:
 
 
 def _colt(job: _Job) -> Files:
-    return {"trips_colt.csv": colt.write(job.record)}
+    table = colt.sheet(job.record)
+    body = package.csv_of(table)
+    described = package.resource_of(table, f"{colt.NAME}.csv")
+    described |= {"bytes": len(body), "hash": f"sha256:{sha256(body).hexdigest()}"}
+    described |= {"version": job.stamp.version, "dedere:digest": job.stamp.digest}
+    return {
+        f"{colt.NAME}.csv": body,
+        f"{colt.NAME}.resource.json": package.json_of(described),
+    }
 
 
 def _feeds(job: _Job) -> Files:
@@ -114,16 +123,19 @@ def build(
     *,
     on: date | None = None,
     changes: tuple[Path, Path] | None = None,
+    reviews: Sequence[jsonld.Review] = (),
 ) -> Files:
     """Return the files of the formats by path, with CITATION.cff and SHA256SUMS.
 
     `on` is the day for calendars and coming summits; default: the day of the record's version, so
     that the same record gives the same bytes on every day. `changes` are the folders of an earlier
-    and of this version: the feeds then tell the difference, and else the latest events. Raises
-    InputError `bad-format` for an unknown format and `missing-extra` when pyarrow is not there.
+    and of this version: the feeds then tell the difference, and else the latest events. `reviews`
+    are schema.org `ClaimReview` objects for the JSON-LD, as `dedere.checks.claim_review` makes
+    them. Raises InputError `bad-format` for an unknown format and `missing-extra` when pyarrow is
+    not there.
     """
     mark = stamp(record)
-    job = _Job(record, described, on or mark.day, mark, changes)
+    job = _Job(record, described, on or mark.day, mark, changes, reviews)
     found: Files = {}
     for name in formats:
         if name not in _MAKERS:
@@ -156,13 +168,14 @@ def export(
     *,
     on: date | None = None,
     changes: tuple[Path, Path] | None = None,
+    reviews: Sequence[jsonld.Review] = (),
 ) -> Written:
     """Write the formats into a folder and return what was written.
 
     The folder is made when it is not there; other files in it stay. Raises InputError as `build`,
     and `bad-folder` when the folder cannot be written.
     """
-    found = build(record, described, formats, on=on, changes=changes)
+    found = build(record, described, formats, on=on, changes=changes, reviews=reviews)
     try:
         for path, body in found.items():
             target = folder / path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -18,25 +19,46 @@ from dedere.record.model import Trip
 from dedere.record.record import Record
 
 Point = tuple[float, float]
+PLACES = (
+    "GeoNames (geonames.org), CC BY 4.0, to a tenth of a degree, or set by hand: see point_from"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of the record: its point (longitude, latitude) or None, and where that is from.
+
+    `source` is `geonames` with the number there, or `by hand` for landmarks and districts.
+    """
+
+    point: Point | None
+    source: str
 
 
 @lru_cache(maxsize=1)
-def places() -> Mapping[tuple[str, str], Point | None]:
-    """Return (state, place) -> (longitude, latitude), or None for a place that is no point."""
+def places() -> Mapping[tuple[str, str], Spot]:
+    """Return the spot of each (state, place); a place that is no point has none."""
     text = (files("dedere.publish") / "data" / "places.csv").read_text(encoding="utf-8")
     return {
-        (row["iso3"], row["place"]): (float(row["lon"]), float(row["lat"])) if row["lat"] else None
+        (row["iso3"], row["place"]): Spot(
+            (float(row["lon"]), float(row["lat"])) if row["lat"] else None, row["source"]
+        )
         for row in csv.DictReader(text.splitlines())
     }
 
 
-def points(trip: Trip) -> tuple[Point, ...]:
-    """Return where a trip went, (longitude, latitude) each; empty where no point is known."""
+def spots(trip: Trip) -> tuple[Spot, ...]:
+    """Return the spots with a point where a trip went; none for an overflight."""
     if trip.presence == "overflight":
         return ()
     known = places()
     found = (known.get((trip.iso3, name.strip())) for name in trip.place.split(";"))
-    return tuple(point for point in found if point is not None)
+    return tuple(spot for spot in found if spot is not None and spot.point is not None)
+
+
+def points(trip: Trip) -> tuple[Point, ...]:
+    """Return where a trip went, (longitude, latitude) each; empty where no point is known."""
+    return tuple(spot.point for spot in spots(trip) if spot.point is not None)
 
 
 def write(record: Record, stamp: Stamp) -> bytes:
@@ -45,6 +67,7 @@ def write(record: Record, stamp: Stamp) -> bytes:
         "type": "FeatureCollection",
         "name": "trips",
         "dedere": {"version": stamp.version, "digest": stamp.digest, "licence": "CC-BY-4.0"},
+        "places": PLACES,
         "features": [_feature(record, trip) for trip in record.trips],
     }
     return (json.dumps(collection, ensure_ascii=False, indent=0) + "\n").encode()
@@ -63,6 +86,7 @@ def _feature(record: Record, trip: Trip) -> dict[str, Any]:
             "person_name": record.person[trip.person_id].name,
             "state": trip.iso3,
             "place": trip.place or None,
+            "point_from": [spot.source for spot in spots(trip)],
             "start": trip.start.isoformat(),
             "end": trip.end.isoformat(),
             "date_precision": trip.date_precision,

@@ -1,13 +1,18 @@
-"""The record as schema.org in JSON-LD: the data set, its persons, their warrants and trips."""
+"""The record as schema.org in JSON-LD: the data set, its persons, their warrants and trips.
+
+Reviews of what reports assert come from above, where reports are read: the record itself quotes
+nobody, so it has no claim of its own to review.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dedere.publish.brief.pieces import pieces
 from dedere.publish.dataset.geo import points
+from dedere.publish.dataset.package import json_of
 from dedere.publish.lines import trip_title
 from dedere.publish.stamp import Stamp, identifier
 from dedere.record.model import Office, Person, Trip, Warrant
@@ -23,13 +28,34 @@ _STATUS = {
 _GENDERS = {"M": "Male", "F": "Female"}
 
 
-def write(record: Record, described: Mapping[str, Any], stamp: Stamp) -> bytes:
-    """Return one JSON-LD graph; persons, warrants and trips have names (urn:uuid) for ever."""
+Review = Mapping[str, Any]
+
+
+def write(
+    record: Record, described: Mapping[str, Any], stamp: Stamp, reviews: Sequence[Review] = ()
+) -> bytes:
+    """Return one JSON-LD graph; persons, warrants and trips have names (urn:uuid) for ever.
+
+    `reviews` are schema.org `ClaimReview` objects. Each gets a name from its content, the data set
+    as what it is based on, and the day of the record's version as its own where it has none.
+    """
     graph: list[dict[str, Any]] = [_dataset(described, stamp)]
     graph += [_person(record, row) for row in record.persons]
     graph += [_trip(record, row) for row in record.trips]
-    data = {"@context": CONTEXT, "@graph": graph}
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    graph += [_review(row, stamp) for row in reviews]
+    return json_of({"@context": CONTEXT, "@graph": graph})
+
+
+def _review(review: Review, stamp: Stamp) -> dict[str, Any]:
+    data = {name: value for name, value in review.items() if name != "@context"}
+    content = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return {
+        "@type": data.pop("@type"),
+        "@id": identifier("review", stamp.digest, content),
+        **data,
+        "datePublished": data.get("datePublished", stamp.day.isoformat()),
+        "isBasedOn": {"@id": identifier("package", stamp.digest)},
+    }
 
 
 def _dataset(described: Mapping[str, Any], stamp: Stamp) -> dict[str, Any]:

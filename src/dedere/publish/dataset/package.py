@@ -30,11 +30,16 @@ def files(
     found = dict(_own(record, described))
     for sheet in sheets:
         if sheet.derived:
-            found[f"derived/{sheet.name}.csv"] = _csv(sheet)
+            found[f"derived/{sheet.name}.csv"] = csv_of(sheet)
     package = _describe(described, sheets, found, stamp)
-    found[DESCRIPTION] = (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+    found[DESCRIPTION] = json_of(package)
     found["DICTIONARY.md"] = _dictionary(package, stamp).encode()
     return found
+
+
+def json_of(data: object) -> bytes:
+    """Return plain data as JSON, letters as they are, one value a line."""
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _own(record: Record, described: Mapping[str, Any]) -> list[tuple[str, bytes]]:
@@ -45,7 +50,8 @@ def _own(record: Record, described: Mapping[str, Any]) -> list[tuple[str, bytes]
     return [(f"data/{paths[name]}", body) for name, body in zip(names, record.bodies, strict=True)]
 
 
-def _csv(sheet: Sheet) -> bytes:
+def csv_of(sheet: Sheet) -> bytes:
+    """Return the table as CSV with a line of names, lines ended by a line feed."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([field.name for field in sheet.fields])
@@ -75,7 +81,9 @@ def _describe(
     package["dedere:digest"] = stamp.digest
     for resource in package["resources"]:
         resource["path"] = f"data/{resource['path']}"
-    package["resources"] += [_resource(sheet) for sheet in sheets if sheet.derived]
+    package["resources"] += [
+        resource_of(sheet, f"derived/{sheet.name}.csv") for sheet in sheets if sheet.derived
+    ]
     for resource in package["resources"]:
         body = bodies[resource["path"]]
         resource["bytes"] = len(body)
@@ -83,7 +91,8 @@ def _describe(
     return package
 
 
-def _resource(sheet: Sheet) -> dict[str, Any]:
+def resource_of(sheet: Sheet, path: str) -> dict[str, Any]:
+    """Return the description of a table that lies at the path, as a tabular data resource."""
     schema: dict[str, Any] = {
         "fields": [
             {
@@ -107,7 +116,7 @@ def _resource(sheet: Sheet) -> dict[str, Any]:
         "name": sheet.name,
         "title": sheet.title,
         "description": sheet.description,
-        "path": f"derived/{sheet.name}.csv",
+        "path": path,
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",
