@@ -71,6 +71,7 @@ class Scene:
     last_time: When = NEVER
     last_at: int = -1
     last_status: str | None = None
+    last_person: str | None = None
     drafts: list[Draft] = field(default_factory=list)
 
     def meeting(self, node: Node) -> Meeting | None:
@@ -109,6 +110,14 @@ class Scene:
         if event.person is None or event.phone:
             return []
         time = when(event.time, event.until)
+        purpose = (
+            event.purpose
+            and self.last_state is not None
+            and self.last_at == sentence
+            and self.last_person == event.person
+        )
+        if purpose:
+            event.status = self.last_status
         if event.status in {"planned", "postponed", "cancelled", "hypothetical"}:
             time = coming(event.time, time, self.published)
         elif event.status == "made":
@@ -119,9 +128,8 @@ class Scene:
             (node.iso3, node.place, node) for node in event.places
         ]
         known: Meeting | None = None
-        if event.purpose and not stops and self.last_state is not None and self.last_at == sentence:
+        if purpose and not stops and self.last_state is not None:
             stops = [(*self.last_state, None)]
-            event.status = self.last_status
         if event.event is not None and not stops:
             known = self.meeting(event.event)
             if event.kind == "speak" and not event.remote and known not in self.meetings:

@@ -415,7 +415,10 @@ def _finer(old: Node, new: Node) -> Node:
 def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
     """Yield index, word class, kind and form of each word that can start an event."""
     for i, node in enumerate(nodes):
-        if node.kind == "event" and i + 1 < len(nodes) and nodes[i + 1].low in {"between", "with"}:
+        if node.kind == "event" and (
+            (i + 1 < len(nodes) and nodes[i + 1].low in {"between", "with"})
+            or (i > 0 and nodes[i - 1].low == "their")
+        ):
             yield i, "event", "meet", ""
         if node.kind != "word":
             continue

@@ -60,6 +60,7 @@ class Sentence(Moving):
             for event in made:
                 event.trigger = i
                 found.append(event)
+        found.extend(self._refused())
         found.extend(self._copula())
         found.extend(self._neither(found))
         found = spread(nodes, found)
@@ -81,7 +82,11 @@ class Sentence(Moving):
             )
             or n.low in ITINERARY
             for n in head
-        ) or (len(head) <= 3 and len(tail) > 3)
+        ) or (
+            len(head) <= 3
+            and bool(tail)
+            and (tail[0].kind == "place" or (tail[0].time is not None and len(tail) > 2))
+        )
         if who is None or not told or any("say" in n.tags for n in nodes):
             return []
         if any("aux" in n.tags for n in tail if n.kind == "word"):
@@ -180,6 +185,26 @@ class Sentence(Moving):
                     )
                 )  # fmt: skip
         return more
+
+    def _refused(self) -> list[Event]:
+        """ "But X declined." closes what was asked of him in the sentence before."""
+        nodes = self.nodes
+        for k in range(1, len(nodes)):
+            node = nodes[k]
+            if node.low not in {"declined", "refused", "demurred"} or node.kind != "word":
+                continue
+            if k + 1 < len(nodes) and nodes[k + 1].low not in {".", ",", ";", "!"}:
+                continue
+            who = nodes[k - 1]
+            if who.person is None or who.poss:
+                continue
+            return [
+                Event(
+                    person=who.person, kind="skip", status="declined", firm=True,
+                    start=who.start, end=node.end,
+                )
+            ]  # fmt: skip
+        return []
 
     def _noun(self, i: int, kind: str) -> list[Event]:
         from dedere.reader.nominal import noun_events

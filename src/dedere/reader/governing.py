@@ -354,3 +354,27 @@ class Governing:
             flags.add("unable")
         elif "wish" in tags or low in {"of", "about", "risk", "risks"}:
             flags.add("wish")
+        elif not self.headline and low not in {"and", "or", "but", "then"}:
+            main = self._main_tense(j)
+            if main is not None:
+                flags.add(main)
+
+    def _main_tense(self, j: int) -> str | None:
+        """ "Rented a car heading to Bonn": the finite verb before a participle, past or ahead."""
+        for k in range(j, max(-1, j - 14), -1):
+            node = self.nodes[k]
+            tags = node.tags
+            if node.kind == "sign" and node.low != ",":
+                return None
+            if "say" in tags:
+                return None
+            if tags.get("aux") in {"was", "had", "did"}:
+                return "had"
+            if tags.get("aux") in {"will", "is"}:
+                return None
+            verb = tags.get("verb")
+            if node.kind == "word" and verb is not None:
+                return "had" if verb[1] == "past" else None
+            if not tags and node.kind == "word" and node.low.endswith("ed"):
+                return "had"
+        return None

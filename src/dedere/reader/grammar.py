@@ -64,6 +64,13 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
             flags.add("wish")
         elif "cond" in tags and j == 0:
             flags.add("cond")
+        elif (
+            0 < j < i - 1
+            and nodes[j - 1].low == ","
+            and nodes[j + 1].low == ","
+            and node.kind == "word"
+        ):
+            pass
         elif "adv" in tags or node.low.endswith(_MODIFIER_END) or node.time is not None:
             if node.low == "instead":
                 flags.add("instead")

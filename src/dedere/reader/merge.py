@@ -92,6 +92,10 @@ def _without_place(out: list[Draft], draft: Draft) -> None:
             continue
         if draft.sentence - claim.sentence > 4:
             return
+        if draft.status == "declined" and draft.firm and claim.status == "hypothetical":
+            _join(claim, draft)
+            claim.status = "declined"
+            return
         if draft.status in {"cancelled", "postponed"} and draft.firm and claim.status in _AHEAD:
             _join(claim, draft)
         elif _group(draft) == _group(claim) and near(claim.time, draft.time, 1):

@@ -11,6 +11,10 @@ from dedere.reader.events import (
 )
 from dedere.reader.nodes import Node
 
+_HONORIFIC = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "field", "marshal"})
+_COMING = frozenset(
+    "come came comes coming arrive arrives arrived arriving fly flies flew flown flying".split()
+)
 _SAYING = ("say", "said", "tell", "told")
 _SEEING = ("see", "saw", "seen")
 
@@ -52,24 +56,10 @@ class Moving(Absence):
             return []
 
         self._conditional(flags, (j if j >= 0 else 0) if at is None else min(at, max(j, 0)) - 0)
-        if at > 0 and "cond" in nodes[at - 1].tags:
-            flags.add("cond")
-        if at > 0 and nodes[at - 1].low == "were" and nodes[at].kind == "word":
-            flags.add("cond")
-        lead = at - 1
-        while lead >= 0 and ("det" in nodes[lead].tags or nodes[lead].kind == "adj"):
-            lead -= 1
-        if (
-            lead >= 0
-            and form in {"s", "pres"}
-            and nodes[lead].low in {"before", "when", "until", "once", "ahead of"}
-        ):
-            flags.add("will")
-        if at > 0 and nodes[at - 1].low in {"after", "since"}:
-            flags.add("after")
-        if at > 0 and nodes[at - 1].low in {"neither", "nor"}:
-            flags.add("not")
+        self._led_by(at, form, flags)
         self._inverted(at, flags)
+        if kind == "attend" and form in {"past", "pp"} and flags & {"is", "was", "be"}:
+            return self._attended(i)
         if (
             form in {"past", "pp"}
             and flags & {"is", "was", "be"}
@@ -99,6 +89,16 @@ class Moving(Absence):
         remote, phone = self._cues(i, flags, found.stop)
         if kind == "leave" and found.places and not self._leads_out(i, found):
             status = "made" if status in {"under_way", "made"} else status
+        if (
+            kind in {"go", "arrive"}
+            and not found.places
+            and found.event is None
+            and found.home is not None
+            and status in {"made", "under_way"}
+            and nodes[i].low.split()[0] in _COMING
+        ):
+            back = Destinations(places=[found.home], end=found.home.end, stop=i)
+            return [self._event(person, "back", "made", True, who, i, back, None, None)]
         if kind == "back":
             return self._back(i, nodes[at], found, status, time, until)
         if not found.places:
@@ -124,7 +124,7 @@ class Moving(Absence):
             if remote:
                 event.end = max(event.end, self.cue_end)
             event.phone = phone
-            event.purpose = form == "base" and nodes[i - 1].low == "to" and not flags - {"to"}
+            event.purpose = form == "base" and flags == {"to"}
             if kind in {"transit", "overfly"}:
                 event.presence = "transit" if kind == "transit" else "overflight"
             events.append(event)
@@ -135,6 +135,45 @@ class Moving(Absence):
                 back = Destinations(places=[found.home], end=found.end, stop=i)
                 events.append(self._event(person, "back", "made", False, who, i, back, None, None))
         return events
+
+    def _attended(self, i: int) -> list[Event]:
+        """ "A summit in Helsinki, which was attended by X"."""
+        nodes = self.nodes
+        if i + 1 >= len(nodes) or nodes[i + 1].low != "by":
+            return []
+        guests = [n for n in nodes[i + 2 : i + 12] if n.kind == "actor" and n.person and not n.poss]
+        at = next((k for k in range(i - 1, -1, -1) if nodes[k].kind == "event"), None)
+        if at is None or not guests:
+            return []
+        found = destinations(nodes, at, "meet")
+        found.event = found.event or nodes[at]
+        _, _, time, until = self._where(at)
+        return [
+            self._event(
+                guest.person, "attend", "made", True, nodes[at], i, found, time, until
+            )
+            for guest in guests
+        ]  # fmt: skip
+
+    def _led_by(self, at: int, form: str, flags: set[str]) -> None:
+        """Note the word that leads the clause: "if X", "before X travels", "neither X"."""
+        nodes = self.nodes
+        lead = at - 1
+        while lead >= 0 and (
+            "det" in nodes[lead].tags or nodes[lead].kind == "adj" or nodes[lead].low in _HONORIFIC
+        ):
+            lead -= 1
+        if lead < 0:
+            return
+        node = nodes[lead]
+        if "cond" in node.tags or (node.low == "were" and nodes[at].kind == "word"):
+            flags.add("cond")
+        if form in {"s", "pres"} and node.low in {"before", "when", "until", "once", "ahead of"}:
+            flags.add("will")
+        if node.low in {"after", "since"}:
+            flags.add("after")
+        if node.low in {"neither", "nor"}:
+            flags.add("not")
 
     def _each(
         self,

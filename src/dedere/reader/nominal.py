@@ -31,6 +31,14 @@ _UNDOING = {
     "cancellation": "cancelled",
     "abandonment": "cancelled",
 }
+# "This marks his second visit" tells nothing of when.
+_TELLING = ("mark", "celebrat", "watch", "see", "saw")
+_DOUBT = dict.fromkeys(
+    ("dispute", "disputes", "row", "controversy", "concern", "concerns", "doubt", "doubts",
+     "question", "questions", "uncertainty", "speculation", "possibility", "prospect", "debate",
+     "idea", "chance", "chances", "likelihood", "threat", "rumours", "rumors"),
+    "hypothetical",
+)  # fmt: skip
 _STAFF = frozenset({"office", "government", "team", "camp", "staff", "secretariat"})
 _FACT = frozenset({"planned", "under_way", "made", "postponed", "cancelled"})
 
@@ -426,7 +434,9 @@ def _left(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
     tags = node.tags
     if "verb" in tags and node.kind == "word":
         return _verbal(s, g, tags["verb"])
-    if "plan" in tags or "wish" in tags or "unable" in tags:
+    if _DOUBT.get(nodes[g - 1].low if g > 0 else "") and node.low in {"over", "about", "of", "on"}:
+        return _DOUBT[nodes[g - 1].low], True, None
+    if node.low != "about" and ("plan" in tags or "wish" in tags or "unable" in tags):
         flags, j = governed(nodes, g + 1)
         at = _near(s, j)
         if "unable" in flags:
@@ -498,6 +508,8 @@ def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> tuple[str | None, boo
 
     nodes = s.nodes
     kind, form = verb
+    if nodes[g].low.startswith(_TELLING):
+        return None, False, None
     flags, j = governed(nodes, g)
     how = None
     at = _near(s, j)
@@ -615,7 +627,12 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
             if tags["verb"][1] == "past" and not flags:
                 past = True
             break
-        elif not flags and not tags and node.low.endswith("ed") and not nodes[k - 1].cap:
+        elif (
+            not flags
+            and not tags
+            and node.low.endswith("ed")
+            and (not nodes[k - 1].cap or nodes[k - 1].time is not None)
+        ):
             past = True
             break
         if flags & {"will", "would", "plan", "may"} and "verb" not in tags and node.kind == "word":
@@ -702,6 +719,11 @@ def _talks(
             break
         if "verb" in node.tags and node.kind == "word":
             break
+    if not names and owners and owners[0].low == "their" and s.cast.recent:
+        last = s.cast.recent[-1]
+        if s.cast.sentence - s.cast.seen.get(last, -9) <= 1:
+            owners[0].person = last
+            names = [owners[0]]
     if (
         not names
         and at is not None

@@ -160,6 +160,9 @@ class Cast:
             if self.sentence - self.seen.get(last, -9) <= 2:
                 node.person = last
             return
+        if title == "wanted" and node.name is None:
+            node.person = self.wanted if _definite(nodes, at) else None
+            return
         if title is not None and ":" in title:
             node.iso3, _, title = title.partition(":")
             node.title = title

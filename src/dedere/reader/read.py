@@ -173,6 +173,7 @@ class _Reader:
                         scene.last_time = draft.time
                         scene.last_at = index
                         scene.last_status = draft.status
+                        scene.last_person = draft.person
         made_of = (self._claim(draft) for draft in merge(drafts))
         claims = tuple(claim for claim in made_of if claim is not None)
         return Reading(
