@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from dedere.desk.context import Desk
 from dedere.desk.views import summits
 from dedere.desk.views.calendar import months, planned
+from dedere.desk.views.rows import Data
 from dedere.desk.web.answers import as_csv, as_json, page, twin_of
-from dedere.desk.web.ask import TheDesk
+from dedere.desk.web.ask import TheDesk, Words
+from dedere.record.names import find_person, find_state
 
 router = APIRouter(tags=["calendar"])
 
 
-def _data(desk: Desk) -> dict[str, Any]:
+def _coming(desk: TheDesk) -> Data:
     rows = summits.coming(desk)
     return {
         "today": desk.today.isoformat(),
@@ -27,10 +29,12 @@ def _data(desk: Desk) -> dict[str, Any]:
     }
 
 
+Coming = Annotated[Data, Depends(_coming)]
+
+
 @router.get("/calendar", include_in_schema=False)
-def show(request: Request, desk: TheDesk) -> HTMLResponse:
+def show(request: Request, desk: TheDesk, data: Coming) -> HTMLResponse:
     """Months as rows, summits as bars."""
-    data = _data(desk)
     return page(
         desk,
         request,
@@ -43,103 +47,100 @@ def show(request: Request, desk: TheDesk) -> HTMLResponse:
 
 
 @router.get("/calendar.json", summary="Summits and planned trips to come, with the host's duty")
-def twin(desk: TheDesk) -> JSONResponse:
+def twin(data: Coming) -> JSONResponse:
     """Return meetings to come, those with a day first, and planned trips."""
-    return as_json(_data(desk))
+    return as_json(data)
 
 
-@router.get("/calendar.csv", summary="Summits to come as CSV", response_class=Response)
-def table(desk: TheDesk) -> Response:
-    """Return meetings to come as a table, the persons joined into one cell."""
-    rows = [
-        {
-            **{key: value for key, value in row.items() if key != "persons"},
-            "persons": [one["person_name"] for one in row["persons"]],
-            "outcomes": [one["outcome"] for one in row["persons"]],
-        }
-        for row in summits.coming(desk)
+@router.get("/calendar.csv", summary="Summits and planned trips to come as CSV")
+def table(data: Coming) -> Response:
+    """Return meetings and planned trips as one table, the persons joined into one cell."""
+    rows: list[Data] = [
+        *(_of_summit(row) for row in data["summits"]),
+        *(_of_trip(row) for row in data["trips"]),
     ]
-    return as_csv(rows, "summits")
+    rows.sort(key=_by_day)
+    return as_csv(rows, "calendar")
 
 
-@router.get("/calendar.ics", summary="Summits and planned trips to subscribe to")
-def subscribe(request: Request, desk: TheDesk) -> Response:
-    """Return what has a day as iCalendar (RFC 5545), whole days."""
-    data = _data(desk)
+def _by_day(row: Data) -> str:
+    return str(row["start"] or row["year"] or "9999")
+
+
+def _of_summit(row: Data) -> dict[str, Any]:
+    return {
+        "kind": "summit",
+        "title": row["edition"],
+        **{name: row[name] for name in ("start", "end", "year", "state", "state_name", "place")},
+        "persons": [one["person"] for one in row["persons"]],
+        "outcomes": [one["outcome"] for one in row["persons"]],
+        "occasion": row["forum_name"],
+        "unverified": row["unverified"],
+        "sources": row["sources"],
+    }
+
+
+def _of_trip(row: Data) -> dict[str, Any]:
+    return {
+        "kind": "trip",
+        "title": f"{row['person_name']}, {row['state_name']}",
+        **{name: row[name] for name in ("start", "end")},
+        "year": int(row["start"][:4]),
+        **{name: row[name] for name in ("state", "state_name", "place")},
+        "persons": [row["person"]],
+        "outcomes": [row["outcome"]],
+        "occasion": row["occasion"],
+        "unverified": row["unverified"],
+        "sources": row["sources"] if isinstance(row["sources"], list) else [],
+    }
+
+
+@router.get(
+    "/calendar.ics", summary="Summits and planned trips to subscribe to", response_class=Response
+)
+def subscribe(
+    request: Request, desk: TheDesk, data: Coming, person: Words = "", state: Words = ""
+) -> Response:
+    """Return what has a day as iCalendar (RFC 5545); of a person or a state if asked."""
+    from dedere.publish import ical
+    from dedere.publish.calendar import events
+    from dedere.publish.stamp import stamp
+
+    who = find_person(desk.record, person).person_id if person else None
+    where = find_state(desk.record, state).iso3 if state else None
     base = str(request.base_url).rstrip("/")
-    now = desk.settings.now().strftime("%Y%m%dT%H%M%SZ")
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//dedere//desk//EN",
-        f"X-WR-CALNAME:{_plain(desk.texts('calendar.name'))}",
+    told = [
+        _told(desk, row, base)
+        for row in data["trips"]
+        if "story" in row and who in {None, row["person"]} and where in {None, row["state"]}
     ]
-    for row in data["trips"]:
-        title = f"{row['person_name']}: {row['state_name']} ({row['said']})"
-        word = desk.texts.word("outcome", row["outcome"])
-        lines += _event(
-            f"{row['link'].strip('/').replace('/', '-')}@dedere",
-            row["start"],
-            row["end"],
-            title,
-            word,
-            f"{base}{row['link']}",
-            now,
-        )
-    for row in data["summits"]:
-        if row["start"] and row["persons"]:
-            said = "; ".join(
-                f"{one['person_name']}: {desk.texts.word('outcome', one['outcome'])}"
-                for one in row["persons"]
-            )
-            lines += _event(
-                f"{row['forum']}-{row['start']}-{row['state']}@dedere",
-                row["start"],
-                row["end"],
-                f"{row['edition']}, {row['state_name']}",
-                said,
-                f"{base}/calendar",
-                now,
-            )
-    lines.append("END:VCALENDAR")
-    body = "".join(f"{_folded(line)}\r\n" for line in lines)
+    found = [*events(desk.record, desk.today, person=who, state=where), *told]
+    mark = stamp(desk.record)
+    body = ical.write(
+        desk.texts("calendar.name"),
+        sorted(found, key=lambda event: (event.first, event.summary)),
+        stamp=max(desk.settings.now(), mark.moment),
+        version=mark.version,
+        description=desk.texts("calendar.intro"),
+    )
     return Response(body, media_type="text/calendar; charset=utf-8")
 
 
-def _event(
-    uid: str, start: str, end: str | None, title: str, said: str, link: str, now: str
-) -> list[str]:
-    if len(start) != 10:
-        return []
-    last = date.fromisoformat(end if end and len(end) == 10 else start) + timedelta(days=1)
-    return [
-        "BEGIN:VEVENT",
-        f"UID:{uid}",
-        f"DTSTAMP:{now}",
-        f"DTSTART;VALUE=DATE:{start.replace('-', '')}",
-        f"DTEND;VALUE=DATE:{last.strftime('%Y%m%d')}",
-        f"SUMMARY:{_plain(title)}",
-        f"DESCRIPTION:{_plain(said)}",
-        f"URL:{link}",
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT",
-    ]
+def _told(desk: Desk, row: Data, base: str) -> Any:
+    """A trip that reports announce as an event of the calendar."""
+    from dedere.publish import ical
 
-
-def _plain(text: str) -> str:
-    for sign in ("\\", ";", ","):
-        text = text.replace(sign, f"\\{sign}")
-    return " ".join(text.split())
-
-
-def _folded(line: str) -> str:
-    """The line folded so that no part is longer than 75 octets (RFC 5545, 3.1)."""
-    parts, part, size = [], "", 0
-    for sign in line:
-        width = len(sign.encode())
-        if size + width > 73:
-            parts.append(part)
-            part, size = " ", 1
-        part += sign
-        size += width
-    return "\r\n".join([*parts, part])
+    first = date.fromisoformat(row["start"])
+    last = date.fromisoformat(row["end"]) if len(row["end"] or "") == 10 else first
+    word = desk.texts.word("outcome", row["outcome"])
+    return ical.Event(
+        f"story-{row['story']}@{base.partition('://')[2]}",
+        f"{row['person_name']}: {row['state_name']} ({row['said']})",
+        first,
+        max(first, last),
+        "TENTATIVE",
+        f"{word}. {desk.texts('stories.reports', n=row['reports'])}.",
+        ", ".join(part for part in (row["place"], row["state_name"]) if part),
+        ("trip", row["outcome"]),
+        f"{base}{row['link']}",
+    )

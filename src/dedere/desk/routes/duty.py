@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from dedere.desk.context import Desk
 from dedere.desk.views import duty
+from dedere.desk.views.rows import Data
 from dedere.desk.web.answers import as_json, page, twin_of
 from dedere.desk.web.ask import (
     Doctrine,
@@ -34,8 +34,7 @@ def ask(desk: TheDesk, person: str = "", state: str = "", on: On = None) -> Resp
     return RedirectResponse(f"/duty/{who}/{where}{day}", status_code=303)
 
 
-@router.get("/duty/{person}/{state}.json", summary="Must a state arrest a person on a day?")
-def twin(
+def _answered(
     desk: TheDesk,
     person: PersonName,
     state: StateName,
@@ -43,48 +42,7 @@ def twin(
     known: Known = None,
     presence: PresenceKind = "presence",
     doctrine: Doctrine = "court",
-) -> JSONResponse:
-    """Return the answer with its whole derivation, what would change it, procedure, precedents."""
-    return as_json(_data(desk, person, state, on, known, presence, doctrine))
-
-
-@router.get("/duty/{person}/{state}", include_in_schema=False)
-def show(
-    request: Request,
-    desk: TheDesk,
-    person: PersonName,
-    state: StateName,
-    on: On = None,
-    known: Known = None,
-    presence: PresenceKind = "presence",
-    doctrine: Doctrine = "court",
-) -> Response:
-    """The answer at three depths."""
-    data = _data(desk, person, state, on, known, presence, doctrine)
-    if (data["person"], data["state"]) != (person, state):
-        query = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(f"/duty/{data['person']}/{data['state']}{query}", 308)
-    chosen = {"on": data["on"], "presence": presence, "doctrine": doctrine}
-    address = f"{request.url.path}?{urlencode(chosen)}&"
-    return page(
-        desk,
-        request,
-        "duty.html",
-        data=data,
-        known_strip=duty.known_strip(desk, data, address),
-        twin=twin_of(request),
-    )
-
-
-def _data(
-    desk: Desk,
-    person: str,
-    state: str,
-    on: str | None,
-    known: str | None,
-    presence: PresenceKind,
-    doctrine: Doctrine,
-) -> dict[str, Any]:
+) -> Data:
     return duty.question(
         desk,
         find_person(desk.record, person).person_id,
@@ -93,4 +51,33 @@ def _data(
         known=desk.known(known),
         presence=presence,
         doctrine=doctrine,
+    )
+
+
+Answer = Annotated[Data, Depends(_answered)]
+
+
+@router.get("/duty/{person}/{state}.json", summary="Must a state arrest a person on a day?")
+def twin(data: Answer) -> JSONResponse:
+    """Return the answer with its whole derivation, what would change it, procedure, precedents."""
+    return as_json(data)
+
+
+@router.get("/duty/{person}/{state}", include_in_schema=False)
+def show(
+    request: Request, desk: TheDesk, person: PersonName, state: StateName, data: Answer
+) -> Response:
+    """The answer at three depths."""
+    if (data["person"], data["state"]) != (person, state):
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"/duty/{data['person']}/{data['state']}{query}", 308)
+    chosen = {name: data[name] for name in ("on", "presence", "doctrine")}
+    address = f"{request.url.path}?{urlencode(chosen)}&"
+    return page(
+        desk,
+        request,
+        "duty.html",
+        data=data,
+        known_strip=duty.known_strip(desk, data, address),
+        twin=twin_of(request),
     )

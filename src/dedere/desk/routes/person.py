@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from datetime import date
+from typing import Annotated, Literal, NamedTuple
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from dedere.desk.context import Desk
-from dedere.desk.draw.picture import map_picture, png
+from dedere.desk.draw.picture import map_picture
 from dedere.desk.views import exposed, person
-from dedere.desk.web.answers import as_csv, as_json, page, twin_of
+from dedere.desk.views.rows import Data
+from dedere.desk.web.answers import as_csv, as_json, as_png, as_svg, page, twin_of
 from dedere.desk.web.ask import On, PersonName, TheDesk, Words
 from dedere.record.names import find_person
 
@@ -25,16 +27,28 @@ Duty = Annotated[
 ]
 
 
+class Asked(NamedTuple):
+    """A person, with those trips that were asked for."""
+
+    data: Data
+    status: str
+    duty: str
+
+
 def _who(desk: Desk, name: str) -> str:
     return find_person(desk.record, name).person_id
 
 
+def _persons(desk: TheDesk, q: Words = "", standing: Standing = "") -> Data:
+    return person.persons(desk, q, standing)
+
+
+Persons = Annotated[Data, Depends(_persons)]
+
+
 @router.get("/persons", include_in_schema=False)
-def persons(
-    request: Request, desk: TheDesk, q: Words = "", standing: Standing = ""
-) -> HTMLResponse:
+def persons(request: Request, desk: TheDesk, data: Persons) -> HTMLResponse:
     """The list of persons."""
-    data = person.persons(desk, q, standing)
     return page(
         desk,
         request,
@@ -46,29 +60,43 @@ def persons(
 
 
 @router.get("/persons.json", summary="Persons for whom a public warrant or summons was issued")
-def persons_json(desk: TheDesk, q: Words = "", standing: Standing = "") -> JSONResponse:
+def persons_json(data: Persons) -> JSONResponse:
     """Return persons, those at large first."""
-    return as_json(person.persons(desk, q, standing))
+    return as_json(data)
 
 
 @router.get("/persons.csv", summary="Persons as CSV", response_class=Response)
-def persons_csv(desk: TheDesk, q: Words = "", standing: Standing = "") -> Response:
+def persons_csv(data: Persons) -> Response:
     """Return persons as a table."""
-    return as_csv(person.persons(desk, q, standing)["persons"], "persons")
+    return as_csv(data["persons"], "persons")
+
+
+def _trips(
+    desk: TheDesk, name: PersonName, on: On = None, status: Status = "", duty: Duty = ""
+) -> Asked:
+    data = person.person(desk, _who(desk, name), desk.day(on))
+    rows = [
+        row
+        for row in data["trips"]
+        if (not status or status in {row["status"], row["form"]})
+        and (not duty or row["duty"] == duty)
+    ]
+    return Asked({**data, "trips": rows}, status, duty)
+
+
+Trips = Annotated[Asked, Depends(_trips)]
 
 
 @router.get("/person/{name}.json", summary="A person: warrants, offices, trips, exposure")
-def one_json(desk: TheDesk, name: PersonName, on: On = None) -> JSONResponse:
+def one_json(asked: Trips) -> JSONResponse:
     """Return all that the record holds about a person, and the duties of all states on a day."""
-    return as_json(person.person(desk, _who(desk, name), desk.day(on)))
+    return as_json(asked.data)
 
 
 @router.get("/person/{name}.csv", summary="The trips of a person as CSV", response_class=Response)
-def one_csv(desk: TheDesk, name: PersonName, status: Status = "", duty: Duty = "") -> Response:
+def one_csv(asked: Trips) -> Response:
     """Return the trips of a person as a table."""
-    who = _who(desk, name)
-    rows = person.person(desk, who, desk.today)["trips"]
-    return as_csv(_filtered(rows, status, duty), f"trips-{who}")
+    return as_csv(asked.data["trips"], f"trips-{asked.data['person']}")
 
 
 @router.get("/person/{name}/exposure.json", summary="The duty of each state over all time")
@@ -92,19 +120,23 @@ def exposure_csv(desk: TheDesk, name: PersonName, on: On = None) -> Response:
     return as_csv(rows, f"exposure-{who}")
 
 
+def _picture(desk: TheDesk, name: PersonName, on: On = None) -> str:
+    return map_picture(desk, _who(desk, name), desk.day(on))
+
+
+MapPicture = Annotated[str, Depends(_picture)]
+
+
 @router.get("/person/{name}/map.svg", summary="The map of exposure as SVG", response_class=Response)
-def map_svg(desk: TheDesk, name: PersonName, on: On = None) -> Response:
+def map_svg(picture: MapPicture) -> Response:
     """Return the map as a picture of its own, with its title, legend and source."""
-    picture = map_picture(desk, _who(desk, name), desk.day(on))
-    headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
-    return Response(picture, media_type="image/svg+xml", headers=headers)
+    return as_svg(picture)
 
 
 @router.get("/person/{name}/map.png", summary="The map of exposure as PNG", response_class=Response)
-def map_png(desk: TheDesk, name: PersonName, on: On = None) -> Response:
+def map_png(picture: MapPicture) -> Response:
     """Return the map as a picture of 2,000 points across."""
-    picture = map_picture(desk, _who(desk, name), desk.day(on))
-    return Response(png(picture), media_type="image/png")
+    return as_png(picture)
 
 
 @router.get("/person/{name}", include_in_schema=False)
@@ -112,19 +144,16 @@ def one(
     request: Request,
     desk: TheDesk,
     name: PersonName,
-    on: On = None,
-    status: Status = "",
-    duty: Duty = "",
+    asked: Trips,
     rows: Annotated[Literal["some", "all"], Query(description="Show all trips")] = "some",
 ) -> Response:
     """A person: timeline, map, warrants, trips."""
-    who = _who(desk, name)
+    data = asked.data
+    who, day = data["person"], date.fromisoformat(data["on"])
     if who != name:
         return RedirectResponse(f"/person/{who}", status_code=308)
-    day = desk.day(on)
-    data = person.person(desk, who, day)
     line, scale = person.drawn(desk, who, day)
-    found = _filtered(data["trips"], status, duty)
+    found = data["trips"]
     shown = found if rows == "all" else found[:SHOWN]
     return page(
         desk,
@@ -138,17 +167,8 @@ def one(
         map=exposed.drawn(desk, who, day),
         rows=shown,
         total=len(found),
-        status=status,
-        duty=duty,
+        status=asked.status,
+        duty=asked.duty,
         twin=twin_of(request),
-        table=f"/person/{who}.csv",
+        table=twin_of(request, "csv"),
     )
-
-
-def _filtered(rows: list[dict[str, Any]], status: str, duty: str) -> list[dict[str, Any]]:
-    return [
-        row
-        for row in rows
-        if (not status or status in {row["status"], row["form"]})
-        and (not duty or row["duty"] == duty)
-    ]

@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from dedere.desk.accounts.who import address_of
+from dedere.desk.accounts.who import Asker, address_of, reviewing
 from dedere.desk.context import Desk
 from dedere.desk.review import Reviewer
 from dedere.desk.views.report import annotated, whole
@@ -41,7 +41,7 @@ class Given(BaseModel):
     doctrine: Doctrine = "court"
 
 
-def bounded(request: Request, desk: TheDesk) -> None:
+async def bounded(request: Request, desk: TheDesk) -> None:
     """Let each network address read so many reports a minute."""
     who = address_of(request, proxied=desk.settings.proxied)
     if not request.app.state.reads.allows(who):
@@ -94,7 +94,7 @@ def form(request: Request, desk: TheDesk) -> HTMLResponse:
 
 
 @router.post("/read", include_in_schema=False, dependencies=[Depends(bounded)])
-async def read_form(request: Request, desk: TheDesk) -> Response:
+async def read_form(request: Request, desk: TheDesk, who: Asker) -> Response:
     """Read a report that was given in the form."""
     most = desk.settings.max_report
     async with request.form(max_files=1, max_fields=12, max_part_size=most) as sent:
@@ -117,9 +117,10 @@ async def read_form(request: Request, desk: TheDesk) -> Response:
             desk.texts("fault.field", field=str(first["loc"][-1]), said=first["msg"]),
             place=Place(field=str(first["loc"][-1])),
         ) from fault
+    by = reviewing(desk, who).name if keeps else ""
     report = await run_in_threadpool(_read, desk, given)
     if keeps:
-        return await run_in_threadpool(partial(_keep, request, desk, report))
+        return await run_in_threadpool(partial(_keep, request, desk, report, by=by))
     data = await run_in_threadpool(annotated, desk, report)
     return await run_in_threadpool(
         partial(page, desk, request, "read.html", data=data, given=given)
@@ -137,14 +138,11 @@ def read_json(desk: TheDesk, given: Given) -> JSONResponse:
     return as_json(whole(_read(desk, given)))
 
 
-def _keep(request: Request, desk: Desk, report: Report) -> Response:
-    from dedere.desk.accounts.who import asker, editor, signed_in
-
-    who = editor(desk, signed_in(desk, asker(request, desk)))
+def _keep(request: Request, desk: Desk, report: Report, *, by: str) -> Response:
     reviewer: Reviewer | None = request.app.state.reviewer
     if reviewer is None:
         raise InputError("no-store", desk.texts("read.no_store"))
-    number = reviewer.keep(report, by=who.name, at=desk.settings.now())
+    number = reviewer.keep(report, by=by, at=desk.settings.now())
     return RedirectResponse(f"/report/{number}", status_code=303)
 
 

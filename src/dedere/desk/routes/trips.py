@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal, NamedTuple
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from dedere.desk.context import Desk
 from dedere.desk.views import duty
-from dedere.desk.views.rows import decision_row, trip_row
+from dedere.desk.views.rows import Data, decision_row, trip_row
 from dedere.desk.web.answers import as_csv, as_json, page, twin_of
 from dedere.desk.web.ask import Doctrine, Known, TheDesk, Words
 from dedere.errors import InputError
@@ -23,11 +23,25 @@ Duty = Annotated[
 SIZE = 100
 
 
-def _rows(desk: Desk, q: str, person: str, state: str, status: str, duty: str) -> list[Any]:
+class Found(NamedTuple):
+    """Trips that were asked for, the newest first, and what was asked."""
+
+    rows: list[Data]
+    asked: dict[str, str]
+
+
+def _found(
+    desk: TheDesk,
+    q: Words = "",
+    person: Words = "",
+    state: Words = "",
+    status: Status = "",
+    duty: Duty = "",
+) -> Found:
     who = find_person(desk.record, person).person_id if person else ""
     where = find_state(desk.record, state).iso3 if state else ""
     wanted = folded(q)
-    found = []
+    rows = []
     for trip in sorted(desk.record.trips, key=lambda row: (row.start, row.trip_id), reverse=True):
         if (who and trip.person_id != who) or (where and trip.iso3 != where):
             continue
@@ -40,76 +54,69 @@ def _rows(desk: Desk, q: str, person: str, state: str, status: str, duty: str) -
             text = f"{row['person_name']} {row['state_name']} {trip.place} {trip.occasion}"
             if wanted not in folded(text):
                 continue
-        found.append(row)
-    return found
+        rows.append(row)
+    asked = {"q": q, "person": person, "state": state, "status": status, "duty": duty}
+    return Found(rows, asked)
+
+
+Trips = Annotated[Found, Depends(_found)]
 
 
 @router.get("/trips", include_in_schema=False)
 def trips(
     request: Request,
     desk: TheDesk,
-    q: Words = "",
-    person: Words = "",
-    state: Words = "",
-    status: Status = "",
-    duty: Duty = "",
+    found: Trips,
     page_: Annotated[int, Query(ge=1, le=1000, alias="page")] = 1,
 ) -> HTMLResponse:
     """The list of trips."""
-    rows = _rows(desk, q, person, state, status, duty)
-    asked = {"q": q, "person": person, "state": state, "status": status, "duty": duty}
+    rows = found.rows
     return page(
         desk,
         request,
         "trips.html",
         rows=rows[(page_ - 1) * SIZE : page_ * SIZE],
         total=len(rows),
+        bound=sum(row["visit"] and row["duty"] == "yes" for row in rows),
         number=page_,
         pages=max(1, -(-len(rows) // SIZE)),
-        asked=asked,
+        asked=found.asked,
         twin=twin_of(request),
         table=twin_of(request, "csv"),
     )
 
 
 @router.get("/trips.json", summary="Trips of the record, the newest first")
-def trips_json(
-    desk: TheDesk,
-    q: Words = "",
-    person: Words = "",
-    state: Words = "",
-    status: Status = "",
-    duty: Duty = "",
-) -> JSONResponse:
+def trips_json(found: Trips) -> JSONResponse:
     """Return trips with the duty of the state on the first day and what followed."""
-    return as_json({"trips": _rows(desk, q, person, state, status, duty)})
+    return as_json({"trips": found.rows})
 
 
 @router.get("/trips.csv", summary="Trips as CSV", response_class=Response)
-def trips_csv(
-    desk: TheDesk,
-    q: Words = "",
-    person: Words = "",
-    state: Words = "",
-    status: Status = "",
-    duty: Duty = "",
-) -> Response:
+def trips_csv(found: Trips) -> Response:
     """Return trips as a table."""
-    return as_csv(_rows(desk, q, person, state, status, duty), "trips")
+    return as_csv(found.rows, "trips")
+
+
+def _decided(desk: TheDesk) -> list[Data]:
+    return [decision_row(desk, row) for row in desk.record.decisions]
+
+
+Decisions = Annotated[list[Data], Depends(_decided)]
 
 
 @router.get("/decisions.json", summary="Decisions on failures to arrest", tags=["decisions"])
-def decisions_json(desk: TheDesk) -> JSONResponse:
+def decisions_json(rows: Decisions) -> JSONResponse:
     """Return all decisions of the record, the oldest first."""
-    return as_json({"decisions": [decision_row(desk, row) for row in desk.record.decisions]})
+    return as_json({"decisions": rows})
 
 
 @router.get(
     "/decisions.csv", summary="Decisions as CSV", tags=["decisions"], response_class=Response
 )
-def decisions_csv(desk: TheDesk) -> Response:
+def decisions_csv(rows: Decisions) -> Response:
     """Return all decisions of the record as a table."""
-    return as_csv([decision_row(desk, row) for row in desk.record.decisions], "decisions")
+    return as_csv(rows, "decisions")
 
 
 def _check(desk: Desk, trip: str) -> str:
@@ -125,22 +132,23 @@ def _check(desk: Desk, trip: str) -> str:
     )
 
 
+def _trip(desk: TheDesk, trip: str, known: Known = None, doctrine: Doctrine = "court") -> Data:
+    return duty.trip(desk, _check(desk, trip), known=desk.known(known), doctrine=doctrine)
+
+
+OneTrip = Annotated[Data, Depends(_trip)]
+
+
 @router.get("/trip/{trip}.json", summary="A trip: the duty, its reasons, what followed")
-def one_json(
-    desk: TheDesk, trip: str, known: Known = None, doctrine: Doctrine = "court"
-) -> JSONResponse:
+def one_json(data: OneTrip) -> JSONResponse:
     """Return a trip of the record with the assessment, its history and stored claims."""
-    data = duty.trip(desk, _check(desk, trip), known=desk.known(known), doctrine=doctrine)
     return as_json(data)
 
 
 @router.get("/trip/{trip}", include_in_schema=False)
-def one(
-    request: Request, desk: TheDesk, trip: str, known: Known = None, doctrine: Doctrine = "court"
-) -> HTMLResponse:
+def one(request: Request, desk: TheDesk, data: OneTrip) -> HTMLResponse:
     """A trip: the finding as title, its history, the reasons."""
-    data = duty.trip(desk, _check(desk, trip), known=desk.known(known), doctrine=doctrine)
-    address = f"{request.url.path}?doctrine={doctrine}&"
+    address = f"{request.url.path}?doctrine={data['doctrine']}&"
     return page(
         desk,
         request,

@@ -101,12 +101,15 @@ def trip(desk: Desk, trip_id: str, *, known: date | None = None, doctrine: str =
         "trip": shown,
         "ribbon": ribbon(desk, row),
         "claims": stories.claims_of_trip(desk, row),
-        "headline": headline(desk, shown),
+        "headline": headline(desk, shown, data["outcome"]),
     }
 
 
-def headline(desk: Desk, row: Data) -> str:
-    """Return the finding about a trip as a sentence: who went where when, and what was owed."""
+def headline(desk: Desk, row: Data, outcome: str) -> str:
+    """Return the finding about a trip as a sentence: who went where when, and what was owed.
+
+    `outcome` is the answer by the doctrine and the day of knowledge that were chosen.
+    """
     texts = desk.texts
     place = desk.state_in_prose(row["state"])
     if row["place"] and row["place"].casefold() not in place.casefold():
@@ -131,7 +134,7 @@ def headline(desk: Desk, row: Data) -> str:
     tense = "then" if happened and not stayed else "would"
     state = desk.state_in_prose(row["state"])
     state = state[:1].upper() + state[1:]
-    owed = f"owed.{tense}.{row['outcome']}"
+    owed = f"owed.{tense}.{outcome}"
     return f"{text} {texts(owed, state=state)}"
 
 

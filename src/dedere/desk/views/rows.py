@@ -59,6 +59,7 @@ def _trip_row(desk: Desk, trip_id: str, _today: date) -> Data:
         "confidence": trip.confidence,
         "unverified": is_unverified(trip),
         "overdue": is_overdue(desk, trip),
+        "visit": counts_as_visit(desk.record, trip),
         "occupied": is_occupied(desk.record, trip),
     }
 

@@ -9,11 +9,13 @@ from hashlib import sha256
 from importlib.resources import files
 from io import StringIO
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from dedere.desk import when
+from dedere.desk.draw.picture import png
 from dedere.desk.draw.signs import sign
 
 if TYPE_CHECKING:
@@ -86,11 +88,22 @@ def page(
     return HTMLResponse(render(desk, request, template, values), status_code=http)
 
 
-def twin_of(request: Request, kind: str = "json") -> str:
-    """Return the address of the page's JSON or CSV with the same question."""
+def twin_of(request: Request, kind: str = "json", **more: object) -> str:
+    """Return the address of the page's JSON or CSV with the same question, and more if given."""
     path = request.url.path.rstrip("/") or "/front"
-    query = request.url.query
-    return f"{path}.{kind}" + (f"?{query}" if query else "")
+    return _address(f"{path}.{kind}", request, more)
+
+
+def older_of(request: Request, data: Mapping[str, Any]) -> str | None:
+    """Return the address of the next part of a list, or None at its end."""
+    if not data["next"]:
+        return None
+    return _address(request.url.path, request, {"before": data["next"]})
+
+
+def _address(path: str, request: Request, more: Mapping[str, object]) -> str:
+    query = {**request.query_params, **more}
+    return f"{path}?{urlencode(query)}" if query else path
 
 
 def as_json(data: Any) -> JSONResponse:
@@ -98,8 +111,21 @@ def as_json(data: Any) -> JSONResponse:
     return JSONResponse(data, headers={"Access-Control-Allow-Origin": "*"})
 
 
-def as_csv(rows: Iterable[Mapping[str, Any]], name: str) -> Response:
+def as_svg(picture: str) -> Response:
+    """Return a picture of its own; its style stands inside it."""
+    headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
+    return Response(picture, media_type="image/svg+xml", headers=headers)
+
+
+def as_png(picture: str) -> Response:
+    """Return an SVG picture as PNG, 2,000 points across."""
+    return Response(png(picture), media_type="image/png")
+
+
+def as_csv(rows: Iterable[Mapping[str, Any]], name: str, *, older: str | None = None) -> Response:
     """Return rows as CSV with a head; lists are joined by ' | ', nested rows left out.
+
+    `older` is the address of the next part, told in the header Link (RFC 8288).
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
@@ -114,7 +140,11 @@ def as_csv(rows: Iterable[Mapping[str, Any]], name: str) -> Response:
     return Response(
         text.getvalue(),
         media_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
+        headers={
+            "Content-Disposition": f'attachment; filename="{name}.csv"',
+            "Access-Control-Allow-Origin": "*",
+            **({"Link": f'<{older}>; rel="next"'} if older else {}),
+        },
     )
 
 

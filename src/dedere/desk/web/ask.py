@@ -9,7 +9,8 @@ from fastapi import Depends, Path, Query, Request
 from dedere.desk.context import Desk
 
 
-def _desk(request: Request) -> Desk:
+async def _desk(request: Request) -> Desk:
+    # Asynchronous, as all that only looks: it then takes no thread.
     desk: Desk = request.app.state.desk
     return desk
 
