@@ -193,3 +193,56 @@ def test_days_that_are_not_exact_say_so(record: Record) -> None:
     assert days_of(window) == "some time from 15 March 2012 to 30 April 2012"
     month = record.trip["netanyahu-2025-12-india"]
     assert days_of(month) == "December 2025"
+
+
+def test_a_national_courts_ruling_is_not_the_courts_finding(write: Write) -> None:
+    text = write("bashir-2015-06-south-africa", addressee="press")
+    assert "On 6 July 2017 the Court found that South Africa had failed to comply" in text
+    assert "On 24 June 2015 the Court found" not in text
+    assert "- High Court, Gauteng Division (Pretoria), 24 June 2015" in text
+
+
+def test_what_followed_the_visit_is_told_up_to_the_briefs_day(write: Write) -> None:
+    line = "Hungary: notice of withdrawal on 2 June 2025, to take effect on 2 June 2026"
+    trip = "netanyahu-2025-04-hungary"
+    assert f"{line}; notice of withdrawal taken back on 29 May 2026." in write(trip)
+    assert f"{line}." in write(trip, written=date(2025, 12, 1))
+    assert "Since then" not in write(trip, written=date(2025, 5, 1))
+
+
+def test_no_later_arrest_is_asked_for_where_none_is_owed_any_more(write: Write) -> None:
+    text = write("duterte-2025-03-manila-return")
+    assert "on any later visit" not in text
+    assert "Rodrigo Duterte: surrendered to the Court on 12 March 2025." in text
+
+
+def test_one_who_was_let_go_was_not_surrendered(write: Write) -> None:
+    text = write("njeem-2025-01-italy")
+    assert text.startswith("# Italy was obliged to surrender Osama Elmasry Njeem, arrested him and")
+    assert "He was arrested, and let go on 21 January 2025." in text
+    assert "1. To answer the finding of 17 October 2025" in text
+
+
+def test_a_contested_duty_is_not_called_one_after_an_arrest(write: Write) -> None:
+    text = write("duterte-2025-03-manila-return")
+    assert text.startswith(
+        "# The Philippines arrested Rodrigo Duterte; whether it had to is contested\n"
+    )
+    assert "Rodrigo Duterte’s stay in the Philippines, 11 March 2025" in text
+
+
+def test_a_referral_is_the_second_ground_against_immunity(write: Write) -> None:
+    text = write("bashir-2017-03-jordan")
+    assert "resolution\N{NO-BREAK SPACE}1593 of 31 March 2005 obliges Sudan to cooperate" in text
+    assert "Security Council resolution" not in write(MONGOLIA)
+
+
+def test_titles_of_office_bear_no_remarks_on_years(write: Write) -> None:
+    assert "(since 1993" not in write("bashir-2017-03-jordan").partition("## Sources")[0]
+
+
+@pytest.mark.parametrize("trip", ["netanyahu-2025-04-hungary", "bashir-2017-03-jordan"])
+def test_sources_name_nothing_that_only_a_search_of_ours_could_follow(
+    write: Write, trip: str
+) -> None:
+    assert "index id" not in write(trip)

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dedere.days import english_day
+from dedere.law.facts import of_decision
 from dedere.law.warrant import relied_on
 from dedere.law.words import possessive
 from dedere.publish.brief import tense
-from dedere.publish.brief.facts import course_words, decisions_on_visit, warrant_words
+from dedere.publish.brief.facts import (
+    course_words,
+    decisions_on_visit,
+    failure_found,
+    warrant_words,
+)
 from dedere.publish.brief.model import Block, Para, Points, Section, Words, plain, strong
+from dedere.publish.brief.since import today
 from dedere.publish.brief.view import View
 
 
@@ -71,25 +78,30 @@ def _afterwards(view: View) -> Iterator[str]:
         yield "To keep the record of how the arrest was carried out, as a model for other states."
         return
     if view.escaped:
-        found = next(
-            (row for row in decisions_on_visit(view) if row.finding == "non_compliance"), None
-        )
+        found = failure_found(view)
         if found is None:
             yield (
-                "To explain to the Court, before it asks, why no arrest was made (art. 87(7), "
-                "art. 97)."
+                "To explain to the Court, before it asks, why the person was not surrendered "
+                "(art. 87(7), art. 97)."
             )
         else:
             yield (
                 f"To answer the finding of {english_day(found.date)}: to say what prevented the "
-                "arrest, and what has been changed since (art. 87(7))."
+                "surrender, and what has been changed since (art. 87(7))."
             )
-    yield (
-        "To declare that the Court's request will be executed on any later visit; the duty lasts "
-        "as long as the warrant (art. 58(4), art. 89(1))."
-    )
+    now = today(view)
+    if now.duty != "no":
+        yield (
+            "To declare that the Court's request will be executed on any later visit; the duty "
+            "lasts as long as the warrant (art. 58(4), art. 89(1))."
+        )
+    elif now.outcome != "no_warrant":
+        yield (
+            "To say whether it will cooperate of its own accord on any later visit, now that it "
+            "owes no arrest (art. 87(5))."
+        )
     yield "To close gaps in national law, so that the next request can be executed (art. 88)."
-    if view.escaped:
+    if view.escaped and now.duty != "no":
         yield "To put any remaining difficulty to the Court now (art. 97)."
 
 
@@ -133,9 +145,12 @@ def _parliament(view: View) -> Iterator[str]:
         yield "To see that the law on cooperation is complete (art. 88)."
         return
     if view.escaped:
-        yield "To ask on which legal ground, and on whose decision, no arrest was made."
+        yield (
+            "To ask on which legal ground, and on whose decision, the person was not surrendered."
+        )
         yield "To have the government's observations to the Court laid before parliament."
-    yield "To ask how the government will act on a later visit while the warrant is in force."
+    if today(view).outcome != "no_warrant":
+        yield "To ask how the government will act on a later visit while the warrant is in force."
     yield "To complete the law on cooperation, so that no gap can be pleaded again (art. 88)."
     if view.escaped:
         yield (
@@ -162,14 +177,18 @@ def _holds(view: View) -> Iterator[Words]:
         yield plain(step.because)
     course = course_words(view)
     if course and view.course != "expected":
-        yield plain(f"{possessive(view.person)} visit to {view.state}, {view.days}. {course}")
+        yield plain(f"{possessive(view.person)} {view.being_there}, {view.days}. {course}")
+    first = failure_found(view)
     for ruling in decisions_on_visit(view):
-        if ruling.finding == "non_compliance":
+        if ruling is first:
             yield plain(
                 f"On {english_day(ruling.date)} the Court found that {view.state} had failed to "
                 "comply (art. 87(7)).",
                 unverified=ruling.unverified,
             )
+        else:
+            cited = of_decision(ruling)
+            yield plain(f"{cited.cite}: {cited.says}", unverified=ruling.unverified)
 
 
 def _avoid(view: View) -> Iterator[str]:

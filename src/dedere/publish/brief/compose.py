@@ -133,7 +133,7 @@ def _head(view: View, written: date, sender: str) -> tuple[tuple[str, Words], ..
     if sender:
         rows.append(("From", plain(sender)))
     rows.append(("Date", plain(english_day(written))))
-    subject = f"{possessive(view.person)} visit to {view.state}, {view.days}"
+    subject = f"{possessive(view.person)} {view.being_there}, {view.days}"
     if view.a.presence == "overflight":
         subject = f"Flight of {view.person} over {view.state}, {view.days}"
     elif view.a.presence == "remote":

@@ -10,7 +10,7 @@ from dedere.law.facts import of_decision
 from dedere.law.finding import Authority
 from dedere.law.words import listed, opening
 from dedere.publish.brief import tense
-from dedere.publish.brief.facts import course_words, decisions_on_visit
+from dedere.publish.brief.facts import course_words, failure_found
 from dedere.publish.brief.model import Block, Grid, Para, Points, Run, Section, Words, plain, strong
 from dedere.publish.brief.view import View
 
@@ -26,8 +26,7 @@ def in_short(view: View) -> Section:
 
 
 def _visit_point(view: View) -> Iterator[Words]:
-    held = decisions_on_visit(view)
-    found = next((row for row in held if row.finding == "non_compliance"), None)
+    found = failure_found(view)
     course = course_words(view)
     if found is not None:
         cited = of_decision(found)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dedere.days import english_day
 from dedere.law.facts import of_decision, of_office, of_warrant
+from dedere.law.precedents import of_the_court
 from dedere.law.warrant import relied_on
 from dedere.law.words import listed, opening, state_name
+from dedere.publish.brief import since
 from dedere.publish.brief.model import Grid, Run, Section, Words, plain, strong
 from dedere.publish.brief.view import View
-from dedere.record.model import Decision, Trip, Warrant
+from dedere.record.model import Decision, Office, Trip, Warrant
 
 _CRIMES = {
     "war_crimes": "war crimes",
@@ -35,6 +38,7 @@ def section(view: View) -> Section:
         _state(view),
         *_visit(view),
         *_held(view),
+        since.row(view),
         *_law_at_home(view),
     ]
     return Section("The facts", (Grid((), tuple(row for row in rows if row), (18, 82)),))
@@ -52,12 +56,21 @@ def _person(view: View) -> tuple[Words, ...]:
     for office in held:
         fact = of_office(office)
         of = state_name(view.record, office.state) if office.state else ""
-        title = office.title if not of or _within(of, office.title) else f"{office.title}, {of}"
+        title = office_title(office)
+        title = title if not of or _within(of, title) else f"{title}, {of}"
         words.append(Run(f"; {title}", "plain", (view.sources.fact(fact),), office.unverified))
     if nation is not None and not held:
         words.append(Run(f"; national of {state_name(view.record, nation.iso3)}"))
     words.append(Run("."))
     return strong("Person"), tuple(words)
+
+
+_DATED = re.compile(r"\s*\([^()]*\d{4}[^()]*\)")
+
+
+def office_title(office: Office) -> str:
+    """The title of an office without what the record adds on its years."""
+    return _DATED.sub("", office.title)
 
 
 def _within(state: str, title: str) -> bool:
@@ -123,7 +136,8 @@ def _visit(view: View) -> Iterator[tuple[Words, ...]]:
         trip.sources,
         unverified=trip.unverified,
     )
-    yield strong("Visit"), (Run(_visit_words(view, trip), "plain", (number,), trip.unverified),)
+    label = "Flight" if trip.presence == "overflight" else "Visit"
+    yield strong(label), (Run(_visit_words(view, trip), "plain", (number,), trip.unverified),)
     if trip.announced_on and trip.announced_by and trip.announced_on <= view.seen:
         text = f"{english_day(trip.announced_on)} ({trip.announced_by})."
         yield strong("Announced"), plain(text, number)
@@ -132,13 +146,14 @@ def _visit(view: View) -> Iterator[tuple[Words, ...]]:
 def _visit_words(view: View, trip: Trip) -> str:
     place = "" if trip.place in {"", "unknown"} else trip.place.replace("; ", " and ")
     where = f"{place}, {state_name(view.record, trip.iso3)}" if place else view.state
+    if trip.presence == "overflight":
+        where = f"over {view.state}"
     parts = [f"{opening(view.days)}, {where}"]
     if trip.occasion:
-        parts.append(trip.occasion)
+        parts.append(trip.occasion.rstrip("."))
     if trip.host:
-        parts.append(f"host: {trip.host}")
-    text = "; ".join(parts) + "."
-    return f"{text} {course_words(view)}"
+        parts.append(f"Host: {trip.host.rstrip('.')}")
+    return f"{'. '.join(parts)}. {course_words(view)}"
 
 
 def course_words(view: View) -> str:
@@ -167,6 +182,8 @@ def course_words(view: View) -> str:
         return "It was an overflight without a landing."
     if trip.status == "under_way" or view.moment == "during":
         return "The visit is under way."
+    if view.freed:
+        return f"{he} was arrested, and let go on {english_day(view.freed)}."
     return {
         "arrested": f"{he} was arrested.",
         "left_early": f"{he} left early and was not arrested.",
@@ -175,7 +192,10 @@ def course_words(view: View) -> str:
 
 
 def decisions_on_visit(view: View) -> tuple[Decision, ...]:
-    """The Court's rulings on this very visit, known on the day of the brief, oldest first."""
+    """The rulings on this very visit, known on the day of the brief, oldest first.
+
+    Those of national courts are among them; `failure_found` gives the Court's own.
+    """
     return tuple(
         row
         for row in view.record.decisions_on(view.a.state)
@@ -189,10 +209,22 @@ def decisions_on_visit(view: View) -> tuple[Decision, ...]:
     )
 
 
+def failure_found(view: View) -> Decision | None:
+    """The Court's own finding that the state failed to comply on this visit, or None."""
+    return next(
+        (
+            row
+            for row in decisions_on_visit(view)
+            if row.finding == "non_compliance" and of_the_court(row)
+        ),
+        None,
+    )
+
+
 _FOUND = {
     "non_compliance": "found a failure to comply",
     "no_finding": "made no finding of a failure to comply",
-    "overturned_in_part": "overturned the finding in part",
+    "overturned_in_part": "overturned the decision in part",
 }
 _TO = {
     "asp": "and referred it to the Assembly of States Parties",
@@ -204,8 +236,10 @@ _TO = {
 def _held(view: View) -> Iterator[tuple[Words, ...]]:
     for row in decisions_on_visit(view):
         cited = of_decision(row)
-        to = f" {_TO[row.referred_to]}" if row.referred_to in _TO else ""
-        text = f"{cited.cite}: {_FOUND[row.finding]}{to}. {cited.says}"
+        text = f"{cited.cite}: {cited.says}"
+        if of_the_court(row):
+            to = f" {_TO[row.referred_to]}" if row.referred_to in _TO else ""
+            text = f"{cited.cite}: {_FOUND[row.finding]}{to}. {cited.says}"
         notes = view.sources.decisions((cited,))
         yield strong("Held"), (Run(text, "plain", notes, row.unverified),)
 

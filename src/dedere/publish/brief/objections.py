@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dedere.days import english_day
-from dedere.law.facts import of_decision
+from dedere.law.facts import of_council_duty, of_decision
 from dedere.law.finding import Contest, Position
 from dedere.law.immunity import leading_office
+from dedere.law.warrant import situations
 from dedere.law.words import listed, opening, state_name
+from dedere.publish.brief.facts import office_title
 from dedere.publish.brief.model import Grid, Run, Section, Words, plain
 from dedere.publish.brief.view import View
+from dedere.record.model import Office
 
 HOLDERS = 5
 # Rulings that answer the two objections which every state raises (rows of the table of decisions).
@@ -34,7 +37,7 @@ def _contests(view: View) -> Iterator[tuple[Words, ...]]:
 
 def _immunity(view: View, row: Contest) -> tuple[Words, ...]:
     office = leading_office(view.record, view.a.person, view.a.on)
-    role = office.title if office else "a leader in office"
+    role = office_title(office) if office else "a leader in office"
     own = state_name(view.record, office.state) if office else "the own state"
     first, *others, last = row.positions
     held = _holders(view, last)
@@ -49,7 +52,29 @@ def _immunity(view: View, row: Contest) -> tuple[Words, ...]:
     names = _named(first.holders)
     shared = f" Shared by {names}." if names else ""
     doubt = any(each.unverified for each in rulings)
-    return plain(said), (Run(answer + backed + shared, "plain", notes, doubt),)
+    runs = (Run(answer + backed + shared, "plain", notes, doubt), *_bound(view, office))
+    return plain(said), runs
+
+
+def _bound(view: View, office: Office | None) -> Iterator[Run]:
+    """The second ground: a resolution that binds the person's own state to cooperate."""
+    if office is None:
+        return
+    concerned = situations(view.record, view.a.person, view.a.on, view.a.known)
+    for duty in view.record.security_council_duties:
+        if (
+            duty.iso3 == office.state
+            and duty.situation in concerned
+            and duty.start <= view.a.on
+            and view.takes(unverified=duty.unverified)
+        ):
+            fact = of_council_duty(duty)
+            own = state_name(view.record, office.state)
+            text = (
+                f" Besides, {fact.text} obliges {own} to cooperate fully with the Court, so that "
+                f"{own} cannot claim an immunity against it (art. 27(2))."
+            )
+            yield Run(text, "plain", (view.sources.fact(fact),), fact.unverified)
 
 
 def _no_immunity(because: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from dedere.days import english_day
@@ -19,6 +20,10 @@ _ONE = {
     "control": "control of territory",
     "doctrines": "position on doctrine",
 }
+# What only our own search could follow: the number of a file in its index.
+_INDEX = re.compile(r"(?:, )?index id \d+")
+_EMPTY = re.compile(r"\s*\(\s*\)")
+_LEADING = re.compile(r"\(\s*,\s*")
 _MEMORY = "general knowledge; no source was seen"
 
 
@@ -37,15 +42,15 @@ class Sources:
         if known is not None:
             return known.number
         number = len(self._found) + 1
-        fact = opening(fact)
-        entries = tuple(entry for entry in sources if not from_memory((entry,)))
+        fact = opening(fact).rstrip(".")
+        entries = tuple(_readable(entry) for entry in sources if not from_memory((entry,)))
         self._found[key] = Source(number, fact, entries or (_MEMORY,), unverified)
         return number
 
     def fact(self, fact: Fact) -> int:
         """Return the number of a fact of the derivation."""
         text = fact.text
-        if len(text) > LONG:
+        if len(text) > LONG or fact.table == "requests":
             on = f" of {english_day(fact.day)}" if fact.day else ""
             text = f"{_ONE.get(fact.table, fact.table.replace('_', ' '))}{on} ({fact.id})"
         key = f"{fact.table}:{fact.id}"
@@ -69,3 +74,7 @@ class Sources:
     def listed(self) -> tuple[Source, ...]:
         """All sources in the order of their numbers."""
         return tuple(self._found.values())
+
+
+def _readable(source: str) -> str:
+    return _EMPTY.sub("", _LEADING.sub("(", _INDEX.sub("", source))).strip()

@@ -81,8 +81,11 @@ def _title(view: View) -> str:
         if view.course == "supposed":
             return f"{state} must arrest {person} should {view.he} come"
         return f"{state} must arrest {person} when {view.he} arrives"
+    if view.freed:
+        return f"{state} was obliged to surrender {person}, arrested {him} and let {him} go"
     if view.arrested:
-        return f"{state} arrested {person}, as it was obliged to"
+        duty = "; whether it had to is contested" if contested else ", as it was obliged to"
+        return f"{state} arrested {person}{duty}"
     if view.course == "stayed_away":
         may = "might have had to" if contested else "would have had to"
         return f"{state} {may} arrest {person} had {view.he} come"

@@ -62,6 +62,12 @@ class View:
         return state_name(self.record, self.a.state)
 
     @property
+    def being_there(self) -> str:
+        """What the person does in the state: a visit to it, or a stay in the own country."""
+        own = self.record.person[self.a.person].nationality == self.a.state
+        return f"stay in {self.state}" if own else f"visit to {self.state}"
+
+    @property
     def first(self) -> date:
         """The first day of the visit."""
         return self.trip.start if self.trip else self.a.on
@@ -79,9 +85,30 @@ class View:
         return "during" if self.seen <= self.last else "after"
 
     @property
-    def arrested(self) -> bool:
-        """True when the person was arrested on the trip."""
+    def seized(self) -> bool:
+        """True when the person was arrested on the trip, whatever came of it."""
         return self.course == "made" and self.trip is not None and self.trip.outcome == "arrested"
+
+    @property
+    def freed(self) -> date | None:
+        """The day on which the state let the arrested person go instead of surrendering."""
+        if not self.seized:
+            return None
+        events = [
+            event
+            for warrant in self.record.warrants_of(self.a.person)
+            for event in self.record.events_of(warrant.warrant_id)
+            if self.first <= event.date <= self.seen and event.event in {"released", "surrendered"}
+        ]
+        first = min(events, key=lambda event: event.date, default=None)
+        if first is None or first.event != "released" or first.state != self.a.state:
+            return None
+        return first.date
+
+    @property
+    def arrested(self) -> bool:
+        """True when the person was arrested on the trip and not let go."""
+        return self.seized and self.freed is None
 
     @property
     def escaped(self) -> bool:
