@@ -15,7 +15,7 @@ from dedere.reader.times.english.slips import SLIPS, mend
 from dedere.reader.times.english.tense import governor
 from dedere.reader.times.english.uses import use_of
 from dedere.reader.times.english.verbs import REPORTING
-from dedere.reader.times.english.words import UNITS
+from dedere.reader.times.english.words import UNITS, WEEKDAYS
 from dedere.reader.times.meanings import Context, Meaning
 from dedere.reader.times.mentions import mention_of
 from dedere.reader.times.resolve import resolve
@@ -78,7 +78,7 @@ def _read_line(story: _Story, line: Line, number: int) -> None:
     first = len(story.found)
     at = 0
     places: list[tuple[int, int]] = []
-    year: int | None = None
+    year: tuple[int, int] | None = None
     while at < len(line.words):
         read = phrase_at(line, at) if may_start(line.words[at]) else None
         if read is None:
@@ -92,16 +92,41 @@ def _read_line(story: _Story, line: Line, number: int) -> None:
             _remember(story, mention, spoken, number)
             year = _said_year(spoken, mention, year)
         at = max(after, at + 1)
+    if len(places) > 1 and story.published is not None:
+        _in_order(story.found, first, story.published)
     if places:
         _attach_stays(story, line, first, places)
 
 
-def _said_year(spoken: Spoken, mention: TimeMention, year: int | None) -> int | None:
-    """Remember a year that the sentence names, for a bare month or day that follows it."""
+def _in_order(found: list[TimeMention], first: int, published: date) -> None:
+    """Move "Monday" back a week where "on Monday, Wednesday and Thursday" is told on a Monday."""
+    later = None
+    for index in range(len(found) - 1, first - 1, -1):
+        mention = found[index]
+        day = mention.span.earliest
+        plain = mention.kind == "relative" and mention.direction == "past"
+        if not plain or mention.span.precision != "day" or mention.text.lower() not in WEEKDAYS:
+            continue
+        if day == published and later is not None and later < day:
+            before = sums.plus_days(day, -7)
+            if before is not None:
+                found[index] = replace(mention, span=TimeSpan(before, before, "day"))
+        later = found[index].span.earliest
+
+
+def _said_year(
+    spoken: Spoken, mention: TimeMention, year: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """Remember a year that the sentence names, for a bare month or day that follows it.
+
+    With a month the year goes on only to that month and later ones: "in November 2025 and in
+    August" runs forward.
+    """
     if isinstance(spoken, UnitFrom) and spoken.unit == "year" and spoken.shift is not None:
-        return mention.span.earliest.year
+        return mention.span.earliest.year, 1
     if isinstance(spoken, (DayOf, MonthOf)) and spoken.year is not None:
-        return spoken.year if mention.direction == "past" else year
+        ends = mention.direction == "past"
+        return (spoken.year, spoken.month or 1) if ends else year
     return year
 
 
@@ -111,7 +136,7 @@ def _mention(
     start: int,
     end: int,
     spoken: Spoken,
-    year: int | None,
+    year: tuple[int, int] | None,
     number: int,
 ) -> TimeMention | None:
     verb = governor(line, start, end)
@@ -177,9 +202,14 @@ def _reports(line: Line, verb: Governor) -> bool:
     return verb.index >= 0 and line.words[verb.index] in REPORTING
 
 
-def _fitting(year: int | None, tense: Tense, published: date | None, spoken: Spoken) -> int | None:
+def _fitting(
+    said: tuple[int, int] | None, tense: Tense, published: date | None, spoken: Spoken
+) -> int | None:
     """Return the year said before if a bare month or day can share it."""
-    if year is None or (tense != "past" and not _year_leads(spoken)):
+    if said is None or (tense != "past" and not _year_leads(spoken)):
+        return None
+    year, month = said
+    if isinstance(spoken, (DayOf, MonthOf)) and (spoken.month or 12) < month:
         return None
     ahead = published is not None and year > published.year
     return None if ahead and tense == "past" else year

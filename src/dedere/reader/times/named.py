@@ -24,8 +24,7 @@ def day_of(spoken: DayOf, context: Context) -> Meaning | None:
     if today is None:
         return None
     if spoken.month is None and spoken.step is None and context.near_day is not None:
-        later = spoken.day < context.near_day.day
-        near = [_same_month(context.near_day, int(later), spoken.day)]
+        near = [_beside(context.near_day, spoken.day)]
     elif spoken.month is None and spoken.step is not None:
         near = [_same_month(today, spoken.step, spoken.day)]
     elif spoken.month is None:
@@ -44,6 +43,14 @@ def day_of(spoken: DayOf, context: Context) -> Meaning | None:
         days = [day for day in days if day.weekday() == spoken.weekday] or days
     chosen = _side(days, today, context.tense)
     return None if chosen is None else one(chosen, "absolute", context.tense)
+
+
+def _beside(told: date, number: int) -> date | None:
+    """Return the day of that number nearest to a day just told, in its month or the next."""
+    this, following = _same_month(told, 0, number), _same_month(told, 1, number)
+    if this is None or following is None:
+        return this or following
+    return this if abs((this - told).days) <= (following - told).days else following
 
 
 def easter_of(spoken: EasterOf, context: Context) -> Meaning | None:

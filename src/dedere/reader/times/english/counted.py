@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dedere.reader.times.english.numbers import count
 from dedere.reader.times.english.points import Read
-from dedere.reader.times.english.words import ORDINALS, UNITS, WEEKDAYS
+from dedere.reader.times.english.words import ORDINALS, SMALL, UNITS, WEEKDAYS
 from dedere.reader.times.spoken import After, Away, DayFrom, Offset, Stretch, Unit, WeekdayOf
 from dedere.reader.times.tokens import Line
 
@@ -66,6 +66,11 @@ def _tail(line: Line, index: int, after: int, amount: int, unit: Unit, vague: bo
         return after, Away(-amount, unit, vague)
     if tail == "back" and line.word(index - 1) not in ("in", "for"):
         return after + 1, Away(-amount, unit, vague)
+    if tail == "from" and line.word(index - 1) == "for":
+        # "For two days from tomorrow" is a stay.
+        return None
+    if tail == "last" and unit == "week" and line.word(after + 1) in WEEKDAYS:
+        return after + 2, Offset(-7 * amount, WeekdayOf(WEEKDAYS[line.word(after + 1)], step=-1))
     if tail == "from" and line.word(after + 1) in ("now", "today"):
         return after + 2, Away(amount, unit, vague)
     if unit in ("day", "week") and tail in ("from", "today", "tomorrow"):
@@ -136,8 +141,11 @@ def vague_units(line: Line, index: int) -> Read | None:
     before = line.word(index - 1)
     if before == "within" and line.word(index + 1) != "of":
         return index + 1, Stretch(3 * size or 1, unit, True)
+    tail = line.words[index + 1 : index + 3]
+    if size and (tail[:1] == ["ahead"] or tail == ["to", "come"]) and line.word(index + 2) != "of":
+        return index + 1 + len(tail[: 1 + (tail[0] == "to")]), Stretch(3 * size, unit, True)
     if before in ("recent", "coming", "upcoming"):
         return index + 1, Stretch(3 * max(size, 1), unit, before != "recent")
-    if before == "-" or before.isdecimal():
+    if before == "-" or before.isdecimal() or before in SMALL:
         return None
     return _tail(line, index, index + 1, 3 * size, unit, size > 0)

@@ -70,7 +70,7 @@ def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
         before = line.word(at - 1)
         if noun_like(before) or (word == "heads" and line.word(at + 1) == "of"):
             return None
-        return Governor("present", at)
+        return Governor("unknown", at, near=True) if word in _PICTURED else Governor("present", at)
     if verdict == "be_now":
         return Governor("future" if _looks_ahead(line, at) else "present", at)
     if verdict == "be_then" and _told_of_coming(line, at):
@@ -84,6 +84,8 @@ def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
     return _past(line, at, word)
 
 
+# What captions tell in the present.
+_PICTURED = frozenset({"walks", "steps", "rides", "drives"})
 # "Shows up" is a coming; "a picture shows" is not.
 _WITH_UP = frozenset({"shows", "turns", "checks", "drops"})
 
@@ -182,10 +184,12 @@ def _infinitive(line: Line, at: int) -> Governor | None:
     if verb not in BASE_VERBS or (line.capital(at + 1) and not _title(line, at)):
         return None
     before = line.word(at - 1)
+    if before in _DECISIONS:
+        return Governor("unknown", at, near=True)
     if before.endswith("ing") and before not in AHEAD and before != "going":
         # "killed while trying to cross": the verb further left has the tense.
         return None
-    for back in range(at - 1, max(at - 8, -1), -1):
+    for back in range(at - 1, max(at - 12, -1), -1):
         word = line.words[back]
         if word in STOPS or word == "that" or word in AHEAD or word in MODALS:
             break
@@ -196,8 +200,13 @@ def _infinitive(line: Line, at: int) -> Governor | None:
             return Governor("unknown", back, near=True)
         if word in _COMES_OFF:
             return _first_left(line, back)
+        if word in _WENT_ABOUT:
+            # "Broke protocol to meet him" may lie on either side of the report.
+            return Governor("unknown", at, near=True)
         if verdict == "be_now" and word != "am" and back < at - 1:
             return Governor("future" if _looks_ahead(line, back) else "present", back)
+        if verdict == "be_then" and not _RANKS.isdisjoint(line.words[back:at]):
+            return Governor("past", back)
         if verdict in ("be_then", "have") and back == at - 1:
             return cue(line, back)
     return Governor("future", at)
@@ -220,12 +229,32 @@ _COMES_OFF = frozenset(
     "forced obliged neglected began continued ceased hesitated needed enabled duty obligation "
     "right chance opportunity manages fails tries chooses refuses allows permits managing".split()
 )
+_DECISIONS = frozenset({"decision", "failure", "failing", "refusal", "choice", "willingness"})
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+_WENT_ABOUT = frozenset(
+    "broke moved acted rose stood lined stopped waited queued walked stepped drove rode ran "
+    "used took made risked defied ignored dared braved interrupted crossed bent changed cleared "
+    "opened closed spent".split()
+)
 _TURNS_DOWN = frozenset({"refused", "declined", "chosen", "agreed", "offered"})
 # Deeds of travel: what follows them with "to" happens on the same trip.
 DONE = frozenset(
     "arrived flew came went travelled traveled landed visited returned left departed headed "
     "hurried rushed gathered met touched stopped".split()
 )
+
+
+def _as_wished(line: Line, at: int) -> bool:
+    """Recognise "(would like to) see him arrested"."""
+    for back in range(at - 1, max(at - 4, -1), -1):
+        if line.words[back] in ("see", "get", "want", "wants"):
+            return True
+        if not line.words[back].isalpha():
+            return False
+    return False
+
+
+_OF_A_NOUN = frozenset({"the", "his", "her", "their", "its", "my", "your", "our", "a"})
 
 
 def _meant_to(line: Line, at: int) -> bool:
@@ -256,12 +285,17 @@ def _past(line: Line, at: int, word: str) -> Governor | None:
         return Governor("present", at)
     if not helper:
         before = line.word(at - 1)
+        if _as_wished(line, at):
+            return None
         if before in _DETERMINERS and word not in PAST:
             return None
         if before == "," and word in DESCRIBING:
             return None
-        if word in DESCRIBING and line.word(at + 1) in ("by", "in", "of") and word != "held":
+        if word in PAST and before in _OF_A_NOUN:
+            # "Kim on his left", "the cut".
             return None
+        if word in DESCRIBING and line.word(at + 1) in ("by", "in", "of") and word != "held":
+            return Governor("past", at) if (word, line.word(at + 1)) == ("joined", "in") else None
     return Governor("past", at)
 
 

@@ -14,8 +14,11 @@ _SEPARATORS = frozenset({"/", ".", "-", "–"})
 def interval(line: Line, index: int) -> Read | None:
     """Read two full dates that touch: 02.09.2024-03.09.2024, 2024-09-02/2024-09-03."""
     words = line.words
-    if index + 10 >= len(words) or not stands_alone_before(line, index):
+    if not stands_alone_before(line, index):
         return None
+    short = _short_interval(line, index)
+    if short is not None or index + 10 >= len(words):
+        return short
     mark = words[index + 1]
     link = words[index + 5]
     if mark not in _SEPARATORS or link == mark or not (is_dash(link) or link == "/"):
@@ -27,6 +30,21 @@ def interval(line: Line, index: int) -> Read | None:
     if first is None or last is None:
         return None
     return last[0], Between(first[1], last[1])
+
+
+def _short_interval(line: Line, index: int) -> Read | None:
+    """Read 02.09-03.09.2024, whose first end takes the year of the last."""
+    words = line.words
+    if index + 8 >= len(words) or not all(line.joined(index + k) for k in range(8)):
+        return None
+    day, mark, month, link = words[index : index + 4]
+    if mark not in ("/", ".") or not is_dash(link) or not month.isdecimal():
+        return None
+    last = _three(words[index + 4 : index + 9], index + 9)
+    if last is None or len(day) > 2 or len(month) > 2 or not isinstance(last[1], DayOf):
+        return None
+    first = _checked(last[0], int(day), int(month), last[1].year or 0)
+    return None if first is None else (last[0], Between(first[1], last[1]))
 
 
 def stands_alone_before(line: Line, index: int) -> bool:

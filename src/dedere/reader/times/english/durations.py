@@ -11,7 +11,8 @@ from dedere.reader.times.tokens import Line
 _ENDING = frozenset(
     "ending ended ends end concluded concluding concludes conclude wrapped wrapping completed "
     "completing completes finished finishing finishes left leaves leaving departed departing "
-    "wound winds winding rounds returned returning returns flew farewell rounded home close bade".split()
+    "wound winds winding rounds returned returning returns flew farewell rounded home close "
+    "bade".split()
 )
 _SETTING_OUT = frozenset("left leaves leave leaving departed departs departing flew".split())
 _LONGEST = 60

@@ -105,7 +105,7 @@ def feast(line: Line, index: int) -> Read | None:
             continue
         if " ".join(words) in _NEEDS_LEAD and not _led(line, index, end):
             return None
-        return _with_year(line, index, end, dated)
+        return _with_year(line, end, dated)
     return None
 
 
@@ -116,7 +116,7 @@ def _led(line: Line, index: int, end: int) -> bool:
     )
 
 
-def _with_year(line: Line, index: int, end: int, dated: _Dated) -> Read:
+def _with_year(line: Line, end: int, dated: _Dated) -> Read:
     at = end + (line.word(end) in (",", "in"))
     year = year_number(line, at)
     if year is not None:

@@ -45,7 +45,8 @@ def the_day_beside(line: Line, index: int, read_point: Reader) -> Read | None:
         return leaned[0], Offset(step, leaned[1])
     follower = line.word(index + 2)
     opens = index == 1 and follower in ("he", "she", "they")
-    if follower.isalpha() and not opens and follower not in _GO_ON:
+    does = index + 2 < len(line.words) and cue(line, index + 2) is not None
+    if follower.isalpha() and not opens and not does and follower not in _GO_ON:
         return None
     if by_day:
         return index + 2, After(step, "day")

@@ -54,9 +54,8 @@ _STEP_WORDS = frozenset(
     "this current next coming upcoming last past following previous preceding same that".split()
 )
 _PART_WORDS = frozenset(
-    "early mid late later earlier start beginning outset opening middle midpoint end close first rest "
-    "remainder "
-    "second third fourth latter final closing tail back front dying".split()
+    "early mid late later earlier start beginning outset opening middle midpoint end close first "
+    "rest remainder second third fourth latter final closing tail back front dying".split()
 )
 # A sentence with none of these (and no digit) says nothing of time.
 TRIGGERS = frozenset(
@@ -236,7 +235,7 @@ def _told_end(line: Line, at: int, spoken: Spoken) -> Read | None:
 
 _ENDS = frozenset("end ends ending ended conclude concludes concluding finish finishes".split())
 _AFTER_COMMA = frozenset("and or to until till through".split())
-_LINKS = frozenset("to through thru until till and or".split())
+_LINKS = frozenset("to through thru until till and & or".split())
 
 
 def _to_joins(line: Line, index: int, spoken: Spoken) -> bool:

@@ -117,8 +117,8 @@ def _second_day(
         middle = day_number(line, after + 1)
         while middle is not None and line.word(middle[1]) == "," and middle[0] > first:
             middle = day_number(line, middle[1] + 1)
-        if middle is None or line.word(middle[1]) != "and":
-            return None
+        if middle is None or line.word(middle[1]) not in ("and", "&"):
+            return _next_day(line, first, middle)
         link = middle[1]
         word = "and"
     if word == "/" or is_dash(word) or word in _LINKS:
@@ -132,7 +132,16 @@ def _second_day(
     return None
 
 
-_LINKS = frozenset("to through thru until till and or".split())
+def _next_day(
+    line: Line, first: int, last: tuple[int, int, bool] | None
+) -> tuple[int, int, bool] | None:
+    """Read "2, 3" as two days where nothing is counted: "on September 2, 3."."""
+    if last is None or last[0] != first + 1 or line.word(last[1]).isalpha():
+        return None
+    return last[0], last[1], True
+
+
+_LINKS = frozenset("to through thru until till and & or".split())
 
 
 def _is_month(line: Line, index: int, after: int) -> bool:

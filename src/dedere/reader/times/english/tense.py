@@ -57,29 +57,54 @@ def governor(line: Line, start: int, end: int) -> Governor:
 def _of_a_plan(line: Line, found: Governor, start: int) -> Governor:
     """See through the verb to the plan it speaks of: "confirmed his arrival on Thursday"."""
     between = line.words[found.index + 1 : start]
+    if found.tense == "past" and _supposed(line, found.index):
+        return _near(found)
     verb = line.words[found.index]
     if found.tense == "present" and _from_a_trip(between):
         return Governor("past", found.index)
+    if found.tense == "present" and (deed := _led_deed(between)) is not None:
+        return Governor("past", found.index) if deed == "after" else _near(found)
     if found.near and not _OFF.isdisjoint(line.words[max(0, found.index - 14) : found.index]):
         return Governor("future", found.index)
     if verb == "ruled" and between[:1] == ["out"]:
         return Governor("future", found.index)
     if verb == "invited" and len(between) > 1:
-        return Governor("unknown", found.index, near=True)
-    if found.tense == "past" and _worried(line, start):
-        return Governor("unknown", found.index, near=True)
+        return _near(found)
+    if found.tense == "past" and (_worried(line, start) or _readied(verb, between)):
+        return _near(found)
     if verb in _SHIFTS and found.tense == "past" and between in ([], ["the"], ["its"]):
-        return Governor("unknown", found.index, near=True)
-    if TRIP_NOUNS.isdisjoint(between) or found.tense != "past":
+        return _near(found)
+    if _NOUNS.isdisjoint(between) or found.tense != "past":
         return found
     if verb in _TELLS_PLANS or (verb in ("has", "have") and not _TELLS_PLANS.isdisjoint(between)):
-        return Governor("unknown", found.index, near=True)
+        return _near(found)
     if verb in CALLED_OFF or verb in _BACKS_OUT or between[:1] == ["off"]:
-        return Governor("unknown", found.index, near=True)
+        return _near(found)
     return found
 
 
+_NOUNS = TRIP_NOUNS | {"welcome", "reception", "audience", "escort", "honours", "honors", "arrest"}
 _SHIFTS = frozenset("moved shifted relocated transferred rescheduled brought put".split())
+
+
+def _supposed(line: Line, verb: int) -> bool:
+    """Recognise "(would be bound to hold him) if he attended", which is not told as done."""
+    return "if" in line.words[max(0, verb - 5) : verb] and not _WOULD.isdisjoint(line.words)
+
+
+_WOULD = frozenset({"would", "could", "might", "should"})
+
+
+def _near(found: Governor) -> Governor:
+    return Governor("unknown", found.index, near=True)
+
+
+def _led_deed(between: list[str]) -> str | None:
+    """Find "after letting him in" or "for hosting him" between the verb and the day."""
+    for at, word in enumerate(between[:-1]):
+        if word in ("after", "for", "over") and between[at + 1].endswith("ing"):
+            return word
+    return None
 
 
 def _worried(line: Line, start: int) -> bool:
@@ -88,6 +113,18 @@ def _worried(line: Line, start: int) -> bool:
     return line.word(at) in ("about", "over", "for") and line.word(at - 1) in _WORRIES
 
 
+def _readied(verb: str, between: list[str]) -> bool:
+    """Recognise "(police cleared the square) for his arrival on", on either side of the report."""
+    if verb in DONE or verb in _JUDGES or "for" not in between:
+        return False
+    at = len(between) - 1 - between[::-1].index("for")
+    return not TRIP_NOUNS.isdisjoint(between[at : at + 5])
+
+
+_JUDGES = frozenset(
+    "criticised criticized condemned blamed praised thanked rebuked faulted attacked mocked "
+    "rewarded sanctioned punished applauded hailed cheered was were been had".split()
+)
 _WORRIES = frozenset(
     "worries worry concern concerns fear fears doubt doubts hope hopes plans plan misgivings "
     "preparations excitement".split()

@@ -146,6 +146,8 @@ def _stepped_unit(
         return None
     if story:
         return after + 1, After(step * size, unit, whole=True)
+    if word == "next" and "within" in (line.word(index - 1), line.word(index - 2)):
+        return after + 1, Stretch(size, unit, True)
     if unit == "weekend" and word == "coming" and step == 1:
         return after + 1, UnitFrom(unit, 0)
     if word in ("past", "coming") and line.word(index - 1) in _OVER | {"the"} and unit != "weekend":

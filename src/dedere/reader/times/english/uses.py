@@ -221,9 +221,13 @@ def _other_deed(line: Line, start: int, end: int, verb: Governor) -> bool:
             if follower in OTHER_DEEDS:
                 word = follower
                 break
-    if word == "signed" and line.word(verb.index + 1) == "up":
+    if word in ("signed", "broke") and line.word(verb.index + 1) in ("up", "out"):
         return True
-    if word == "joined" and start > verb.index >= start - 2 and line.word(start - 1) in ("in", "on"):
+    if (
+        word == "joined"
+        and start > verb.index >= start - 2
+        and line.word(start - 1) in ("in", "on")
+    ):
         return True
     if word == "invited":
         between = line.words[verb.index + 1 : start]

@@ -131,6 +131,6 @@ TRIP_NOUNS = frozenset(
 )
 LEADS_TO_TIME = frozenset(
     "in on by until till since from to through during before after of late early mid next last "
-    "this coming come past previous following every each between and for around about end beginning "
-    "start half week that middle throughout".split()
+    "this coming come past previous following every each between and for around about end "
+    "beginning start half week that middle throughout".split()
 )
