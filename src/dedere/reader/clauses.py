@@ -11,6 +11,8 @@ from typing import Any
 from dedere.reader.nodes import Node
 from dedere.reader.subjects import BARE, FAR, Subjects
 
+# So many days back "since Sunday" no longer tells when a stay under way began.
+_LONG_AGO = 60
 _MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
 
@@ -159,7 +161,8 @@ class Clauses(Subjects):
                 return "made", True
             return "planned", True
         if form == "inf":
-            return "planned", False
+            after = any("after" in n.tags for n in self.nodes[max(0, i - 3) : i])
+            return "made" if after else "planned", False
         if form == "past":
             if kind == "arrive" and (today or direction == "undated"):
                 return "under_way", True
@@ -169,7 +172,7 @@ class Clauses(Subjects):
         if direction == "past":
             return "made", False
         if noun:
-            return "made", False
+            return ("under_way", True) if "now" in flags else ("made", False)
         return "under_way", kind in {"arrive", "stay"}
 
     def _flags(self, i: int, *, noun: bool) -> set[str]:
@@ -191,6 +194,8 @@ class Clauses(Subjects):
                 flags.add(tags["undo"])
             if "cond" in tags and (near or (j < i and cost <= 16)):
                 flags.add("cond")
+            if "opens" in tags and j == 0:
+                flags.add("cond")
             if "invited" in tags and j < i and cost <= 14:
                 flags.add("invited")
             if j > i + 3 and not noun and "plan" not in tags and self.lang != "de":
@@ -198,7 +203,7 @@ class Clauses(Subjects):
             if "neg" in tags and self._negates(j, i):
                 flags.add("neg")
             if near:
-                for cls in ("wish", "fut", "plan", "perf"):
+                for cls in ("wish", "fut", "plan", "perf", "now"):
                     if cls in tags and (j < i or noun or self.lang in {"de", "tr"}):
                         flags.add(cls)
             elif "plan" in tags and noun and cost <= 16:
@@ -214,7 +219,7 @@ class Clauses(Subjects):
     def _negates(self, j: int, i: int) -> bool:
         if j > i:
             return self.lang == "de" and j - i <= 8 and self.breaks[i] == self.breaks[j]
-        reach = 4 if self.lang not in {"de"} else 16
+        reach = {"de": 16, "ar": 2}.get(self.lang, 4)
         return i - j <= reach and self.breaks[i] == self.breaks[j]
 
     def _direction(self, i: int) -> tuple[str, bool]:
@@ -254,7 +259,9 @@ class Clauses(Subjects):
         while last + 1 < len(nodes) and nodes[last + 1].time is nodes[j].time:
             last += 1
         around = nodes[max(0, first - 1) : first + 1] + nodes[last : last + 2]
-        return any("since" in node.tags for node in around)
+        published = self.cast.published
+        long_ago = published is not None and (published - nodes[j].time.span.latest).days > _LONG_AGO
+        return long_ago and any("since" in node.tags for node in around)
 
     def _cue(self, name: str) -> Node | None:
         return next((n for n in self.nodes if n.tags.get("cue") == name), None)

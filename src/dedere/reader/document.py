@@ -21,7 +21,9 @@ _CAPTION = re.compile(
 )
 _DATELINE = re.compile(
     r"^[^\S\n]*(?:[A-ZÀ-ÞĀ-Ž'’.-]{3,}[A-ZÀ-ÞĀ-Ž '’.,-]*[^—–\n:-]{0,40}?"
-    r"(?:\([^)\n]{2,30}\))?\s?[—–-]{1,2}\s)"
+    r"(?:\([^)\n]{2,30}\))?\s?[—–-]{1,2}\s"
+    r"|[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž '’.-]{2,30}, [A-Z][a-z]{2,8} \d{1,2}\.? ?/[A-Za-z ]{2,20}/\.?\s"
+    r"|[A-Z][a-z]{2,8} \d{1,2}, \d{4} \([A-Z][A-Z /’'-]{2,30}\)\s?[—–-]{1,2}\s)"
 )
 _LIST = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s")
 _END = re.compile(r"[.!?。！？؟…]['\"”’»)\]]*$")
@@ -133,7 +135,7 @@ def kind_of(text: str, index: int) -> Kind:
     """Return the kind of a paragraph by its look."""
     if _LIST.match(text):
         return "list"
-    if len(text) < 220 and _CAPTION.search(text):
+    if len(text) < 220 and _CAPTION.search(text) and not _DATELINE.match(text[:120]):
         return "caption"
     if index == 0 and len(text) < 200 and not _END.search(text) and "\n" not in text:
         return "headline"

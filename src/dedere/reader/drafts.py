@@ -15,6 +15,8 @@ from dedere.record import Record
 
 # So many meetings of a text are kept in mind; keeps the time linear in any text.
 _MEETINGS = 40
+# A stay that ended so many days before the report is none that the report calls coming or going on.
+_LONG_PAST = 45
 OCCUPIED_SINCE = date(2014, 2, 27)
 _OCCUPIER = {"UKR": "RUS", "PSE": "ISR", "SYR": "ISR"}
 
@@ -42,6 +44,7 @@ class Draft:
     replaced: bool = False
     pending: bool = False
     guessed: bool = False
+    past: bool = False
     speakers: list[Speaker] = field(default_factory=list)
 
 
@@ -122,6 +125,8 @@ class Scene:
             time = coming(event.time, time, self.published)
         elif event.status == "made":
             time = gone(event.time, time, self.published)
+            if self._lasts(event, time):
+                event.status = "under_way"
         home = self.homes.get(event.person) or home_of(self.record, event.person)
         forum = event.event.forum if event.event is not None else None
         stops: list[tuple[str | None, str | None, Node | None]] = [
@@ -200,11 +205,26 @@ class Scene:
                     sentence=sentence,
                     representative=event.representative,
                     replaced=event.replaced,
+                    past=self._long_past(time),
                     pending=iso3 is None and event.anaphor == "indefinite",
                     speakers=[speaker],
                 )
             )
         return made
+
+    def _long_past(self, time: When) -> bool:
+        if self.published is None or time.latest is None:
+            return False
+        return (self.published - time.latest).days > _LONG_PAST
+
+    def _lasts(self, event: Event, time: When) -> bool:
+        """A stay of several days that began and has not ended by the day of the report."""
+        if self.published is None or time.precision != "day" or time.end is None:
+            return False
+        if event.kind not in {"leave", "go", "arrive", "noun", "visit", "host"}:
+            return False
+        day = self.published.isoformat()
+        return time.start is not None and time.start <= day < time.end
 
     def _dated_here(
         self, event: Event, stops: list[tuple[str | None, str | None, Node | None]]

@@ -98,7 +98,12 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
                     found.end = node.end
             elif found.event is not None and node.forum and not found.event.forum and j - i < 14:
                 found.event.forum = node.forum
-        elif "conj" in tags and tags["conj"] == "sub" and j > i + 1 and not _last(nodes, j):
+        elif (
+            "conj" in tags
+            and tags["conj"] == "sub"
+            and (j > i + 1 or node.low in {"since", "amid"})
+            and not _last(nodes, j)
+        ):
             break
         elif tags.get("conj") == "that":
             if j - i > 1 or kind == "speak":
@@ -153,6 +158,8 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
 
 def _last(nodes: Sequence[Node], j: int) -> bool:
     """ "Twice before, both in": a conjunction that ends its clause is an adverb."""
+    if j + 1 < len(nodes) and nodes[j + 1].time is not None:
+        return nodes[j].low in {"since", "until"}
     return nodes[j].low in {"before", "since", "once"} and (
         j + 1 >= len(nodes) or nodes[j + 1].kind == "sign"
     )
@@ -259,6 +266,8 @@ def _nominal(nodes: Sequence[Node], j: int) -> bool:
     tags = before.tags
     if before.poss or "det" in tags or "poss" in tags or before.kind == "adj":
         return True
+    if "cue" in tags and "plan" in tags and j >= 2 and _determined(nodes[j - 2]):
+        return True
     if "aux" in tags or "neg" in tags or "pron" in tags or "plan" in tags or "adv" in tags:
         return False
     if before.kind == "actor":
@@ -274,6 +283,10 @@ def _nominal(nodes: Sequence[Node], j: int) -> bool:
     if "conj" in tags or "rel" in tags:
         return False
     return not before.low.endswith("ly") or before.low in {"early", "weekly", "friendly"}
+
+
+def _determined(node: Node) -> bool:
+    return "det" in node.tags or "poss" in node.tags or node.poss or "cue" in node.tags
 
 
 def _accepts(

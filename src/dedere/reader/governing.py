@@ -324,7 +324,7 @@ class Governing:
 
     def _since(self, k: int) -> object:
         """ "In the capital since Tuesday": since when somebody is there."""
-        for node in self.nodes[k : k + 8]:
+        for node in self.nodes[k : k + 12]:
             if node.time is not None and node.time.relation == "since" and node.time.travel:
                 return node.time
         return None

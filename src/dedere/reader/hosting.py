@@ -16,6 +16,7 @@ from dedere.reader.nodes import Node
 _HONOURS = frozenset(
     "honours honors welcome banquet reception dinner lunch farewell goodbye ovation".split()
 )
+_GROUNDS = frozenset({"airport", "international", "border", "hotel", "station", "port", "hospital"})
 _ENTRY = frozenset({"in", "come", "attend", "enter", "land", "visit", "through", "pass"})
 _COMPLEMENTS = {
     **dict.fromkeys(("give", "gives", "gave", "given", "giving"), _HONOURS),
@@ -233,6 +234,15 @@ class Hosting(Being):
         if who is None or who.person is None or (not passive and who.start < nodes[i].start):
             return []
         found = destinations(nodes, i, "meet")
+        if not found.places:
+            # "Arrested at Nouakchott airport": a town that names the airport.
+            found.places = [
+                n
+                for k, n in enumerate(nodes[i + 1 : i + 7], i + 1)
+                if n.kind == "place" and k + 1 < len(nodes) and nodes[k + 1].low in _GROUNDS
+            ][:1]
+        if not found.places and not passive and at is not None and nodes[at].kind == "place":
+            found.places = [nodes[at]]
         if not found.places:
             found.places = [
                 n

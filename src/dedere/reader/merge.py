@@ -22,6 +22,8 @@ _RANK = {
     "hypothetical": 2,
 }
 
+# What a visitor does where he has come: it tells of no second trip.
+_THERE = frozenset({"meet", "attend", "speak", "host"})
 # Characters within which words that name no state can belong to a claim.
 _NEAR = 600
 
@@ -96,6 +98,9 @@ def _without_place(out: list[Draft], draft: Draft) -> None:
             _join(claim, draft)
             claim.status = "declined"
             return
+        if claim.status in _UNDONE and draft.status in _AHEAD and near(claim.time, draft.time, 1):
+            claim.time = _tighter(claim.time, draft.time)
+            return
         if draft.status in {"cancelled", "postponed"} and draft.firm and claim.status in _AHEAD:
             _join(claim, draft)
         elif _group(draft) == _group(claim) and near(claim.time, draft.time, 1):
@@ -120,6 +125,9 @@ def _same(out: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _agree(claim: Draft, draft: Draft) -> bool:
+    if claim.past != draft.past and "made" not in (claim.status if draft.past else draft.status,):
+        if {claim.status, draft.status} & {"made"}:
+            return False
     if draft.status is None or claim.status is None or claim.status == draft.status:
         return True
     pair = {claim.status, draft.status}
@@ -128,6 +136,10 @@ def _agree(claim: Draft, draft: Draft) -> bool:
     if pair & _DONE and "planned" in pair:
         if "under_way" in pair:
             return True
+        if claim.time is NEVER and draft.time is NEVER and draft.sentence - claim.sentence <= 6:
+            return draft.kind in _THERE or claim.kind in {"leave", "go", "arrive"}
+        if claim.kind in {"leave", "go", "arrive"} and draft.kind in _THERE:
+            return not claim.past
         return not (claim.firm and draft.firm)
     if pair & _DONE and "hypothetical" in pair:
         return True

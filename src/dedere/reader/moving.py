@@ -15,6 +15,8 @@ _HONORIFIC = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "field", "marshal
 _COMING = frozenset(
     "come came comes coming arrive arrives arrived arriving fly flies flew flown flying".split()
 )
+_OPENING = frozenset({'"', "“", "‘", ":", "«"})
+_OWN = frozenset({"leave", "arrive", "go", "attend", "meet"})
 _SAYING = ("say", "said", "tell", "told")
 _SEEING = ("see", "saw", "seen")
 
@@ -31,6 +33,8 @@ class Moving(Absence):
                 if at is not None and j < 0:
                     # "Speaking in Budapest, X thanked": the participle shares the past.
                     flags.add("had")
+            if at is None and i > 0 and nodes[i - 1].low in _OPENING and kind in _OWN:
+                at = next((k for k, n in enumerate(nodes[:i]) if n.person and not n.poss), None)
             if at is None:
                 return []
         who = nodes[at]
@@ -84,8 +88,14 @@ class Moving(Absence):
             self._gerund(i, j, flags)
         direction, today, time, until = self._where(i)
         status, firm = status_of(flags, form, kind, direction, today)
+        if status is None and form == "pp" and "have" in flags and "not" in flags:
+            since = self._since(i)
+            if since is not None and kind in {"visit", "go"}:
+                status, firm, time = "made", True, since
         if status is None:
             return []
+        if others and status == "declined":
+            status = "cancelled"
         remote, phone = self._cues(i, flags, found.stop)
         if kind == "leave" and found.places and not self._leads_out(i, found):
             status = "made" if status in {"under_way", "made"} else status

@@ -171,6 +171,7 @@ _NO_NAME = frozenset(
         *("later now still yet despite during under among since until following meanwhile").split(),
     ]
 )
+_SHORT = frozenset({"us", "u.s.", "uk", "u.k.", "uae"})
 _PARTICLES = frozenset("bin ibn al el de van von der da di du la le abu ben".split())
 _FORMER = frozenset(
     "former ex then acting outgoing deposed ousted late embattled sacked ailing visiting wanted"
@@ -349,7 +350,7 @@ def _heads_name(nodes: Sequence[Node], i: int) -> bool:
 
 def _leads_title(nodes: Sequence[Node], i: int, before: Node | None) -> bool:
     """A state right before a title or a person: "Israel PM", "Sudan president"."""
-    if before is not None and "prep" in before.tags:
+    if before is not None and "prep" in before.tags and nodes[i].low not in _SHORT:
         return False
     if i + 1 >= len(nodes):
         return False

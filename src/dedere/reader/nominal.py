@@ -40,6 +40,7 @@ _DOUBT = dict.fromkeys(
     "hypothetical",
 )  # fmt: skip
 _STAFF = frozenset({"office", "government", "team", "camp", "staff", "secretariat"})
+_OFF = frozenset({"postponed", "cancelled", "denied"})
 _FACT = frozenset({"planned", "under_way", "made", "postponed", "cancelled"})
 
 
@@ -63,7 +64,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         if not found.places and governor >= 0:
             g_status = _hosted(s, governor, found) or g_status
         if not found.places:
-            r_status = _held(s, i, found) or r_status
+            held = _held(s, i, found)
+            r_status = r_status if r_status in _OFF else held or r_status
         return _talks(s, i, found, owners, g_status, r_status, g_subject)
     if not owners and g_subject is not None:
         owners = [nodes[g_subject]]
@@ -82,6 +84,11 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         and (nodes[left - 1].low in {"since", "than"} or "past" in cues)
     ):
         found.anaphor = "there"
+    if kind == "visit" and not found.places and found.anaphor in {"country", "indefinite"}:
+        hosts = [s._nation(n, k) for k, n in enumerate(nodes) if n.kind == "actor" and n.iso3]
+        named = {h.iso3: h for h in hosts if h is not None}
+        if len(named) == 1:
+            found.places = list(named.values())
     if kind == "destination" and not found.places:
         found.places = _is_place(s, i)
         if not found.places:
@@ -129,7 +136,7 @@ def _held(s: Sentence, i: int, found: Destinations) -> str | None:
         if node.kind == "sign" and node.low not in {",", "-", "(", ")"}:
             return None
         if node.tags.get("fate") == "made" or node.low.split()[-1] in _TOOK_PLACE:
-            there = destinations(nodes, k, "meet")
+            there = destinations(nodes, k, "noun")
             if there.places:
                 found.places, found.end, found.stop = there.places, there.end, there.stop
                 return "planned" if node.low in _AWAITING else "made"

@@ -36,6 +36,37 @@ _BOTH = frozenset(
 )  # fmt: skip
 
 
+def _plural(nodes: Sequence[Node]) -> str | None:
+    """The person among subjects joined by "and", of whom the next sentence says "they"."""
+    for k, node in enumerate(nodes[:-2]):
+        if node.kind != "actor" or node.poss:
+            continue
+        if node.low in _BOTH and node.person is not None:
+            return node.person
+        after = nodes[k + 2]
+        if nodes[k + 1].low == "and" and after.kind == "actor" and not after.poss:
+            return node.person or after.person
+    return None
+
+
+def _speaks_on(nodes: Sequence[Node]) -> bool:
+    return any(node.low == "they" and node.person is not None for node in nodes)
+
+
+def _quoted(nodes: Sequence[Node], at: int) -> str | None:
+    """Whose words "I" and "we" are, when the sentence itself names the speaker."""
+    marks = [k for k, node in enumerate(nodes) if node.low in {'"', "“", "”"}]
+    if not marks:
+        return None
+    for k, node in enumerate(nodes):
+        if "say" not in node.tags or marks[0] < k < marks[-1]:
+            continue
+        for near in (k - 1, k + 1):
+            if 0 <= near < len(nodes) and nodes[near].person and not nodes[near].poss:
+                return nodes[near].person
+    return None
+
+
 def _definite(nodes: Sequence[Node], at: int) -> bool:
     """Return whether a bare title speaks of somebody known: "the president", not "a leader"."""
     if at + 1 < len(nodes) and nodes[at + 1].low == "of":
@@ -95,6 +126,7 @@ class Cast:
     home: str | None = None
     titles: dict[str, str | None] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
+    plural: str | None = None
     sentence: int = 0
     seen: dict[str, int] = field(default_factory=dict)
 
@@ -129,6 +161,10 @@ class Cast:
                         first_subject = (node.person, node.person is None)
                 elif not local_set and self.focus is None and node.person is not None:
                     local, local_set = node.person, True
+            elif node.low in {"i", "we"} and "pron" in node.tags:
+                node.person = _quoted(nodes, at)
+            elif node.low == "they" and "pron" in node.tags and self.plural is not None:
+                node.person = self.plural
             elif "pron" in node.tags or "poss" in node.tags:
                 gender = node.tags.get("pron") or node.tags.get("poss")
                 if gender not in {"m", "f"}:
@@ -145,6 +181,7 @@ class Cast:
                     node.person = who
                 if "pron" in node.tags and first_subject is None:
                     first_subject = (node.person, node.person is None)
+        self.plural = _plural(nodes) or (self.plural if _speaks_on(nodes) else None)
         if first_subject is not None:
             self.focus, self.focus_other = first_subject
         elif local_set and local is not None:
@@ -155,7 +192,13 @@ class Cast:
 
     def _actor(self, nodes: Sequence[Node], at: int, node: Node) -> None:
         title = node.title
-        if node.low in _BOTH and self.recent:
+        if at > 0 and nodes[at - 1].low in {"our", "my", "your", "their"}:
+            return
+        both = node.low in _BOTH or (
+            node.low in {"leaders", "heads of state", "presidents"}
+            and [n.low for n in nodes[at + 1 : at + 4]] == ["of", "the", "two"]
+        )
+        if both and self.recent:
             last = self.recent[-1]
             if self.sentence - self.seen.get(last, -9) <= 2:
                 node.person = last

@@ -122,6 +122,8 @@ class PlainSentence(Clauses):
             return self._skip(i)
         if kind == "send":
             return self._send(i)
+        awaited = kind == "await"
+        kind = "host" if awaited else kind
         guests = self._people(i, kind)
         events: list[Event] = []
         for who in guests:
@@ -131,6 +133,7 @@ class PlainSentence(Clauses):
             event = self._meeting(i)
             if kind in {"host", "invite"} and not places:
                 places = self._host(i, home)
+            events.extend(self._left(who, i, kind, form, home))
             if not places and kind != "remote" and (event is None or kind in _PRESENT):
                 continue
             status, firm = self._status(i, form, kind, noun=False)
@@ -141,8 +144,16 @@ class PlainSentence(Clauses):
             remote = self._cue("remote") is not None
             if kind == "remote" and not remote:
                 continue
+            if remote and event is not None and event.forum is not None:
+                event.title = None
             made = self._make(
-                who, i, kind if kind != "remote" else "speak", status, firm, places, event
+                who,
+                i,
+                kind if kind != "remote" else "speak",
+                status,
+                firm and not awaited,
+                places,
+                event,
             )
             made.remote = remote and status not in {"declined"}
             if made.remote and status == "under_way":
@@ -150,15 +161,45 @@ class PlainSentence(Clauses):
             events.append(made)
         return events
 
+    def _left(
+        self, who: Node, i: int, kind: str, form: str, home: frozenset[str]
+    ) -> list[Event]:
+        """ "Flew from Pyongyang to Hanoi", "after Hungary he went on": he had been there."""
+        if kind not in {"go", "arrive"} or form not in {"past", "pres"}:
+            return []
+        nodes = self.nodes
+        for j, node in enumerate(nodes):
+            if node.kind != "place" or node.iso3 is None or node.iso3 in home:
+                continue
+            k = j - 1
+            while k >= 0 and "det" in nodes[k].tags:
+                k -= 1
+            opens = k <= 0 or nodes[k - 1].kind == "sign" or "verb" in nodes[k - 1].tags
+            if (
+                k >= 0
+                and nodes[k].tags.get("prep") == "from"
+                and opens
+                and self.breaks[j] == self.breaks[i]
+            ):
+                made = self._make(who, i, "leave", "made", False, [node], None)
+                made.time = None
+                return [made]
+        return []
+
     def _people(self, i: int, kind: str) -> list[Node]:
         nodes = self.nodes
         if kind in {"host", "invite", "arrest", "meet"}:
+            own = any(
+                node.kind == "actor" and self.breaks[j] == self.breaks[i]
+                for j, node in enumerate(nodes)
+            )
             found = [
                 (self._cost(i, j), node)
                 for j, node in enumerate(nodes)
                 if node.person is not None
                 and (node.kind == "actor" or node.tags.get("pron") in {"m", "f"})
                 and self._cost(i, j) <= 22
+                and (not own or self.breaks[j] == self.breaks[i])
                 and not (kind in {"host", "invite"} and self._hosts(i, j))
             ]
             return [min(found, key=lambda pair: pair[0])[1]] if found else []
@@ -183,7 +224,7 @@ class PlainSentence(Clauses):
     def _send(self, i: int) -> list[Event]:
         """ "X sends his minister to Y": X, a person of the record, stays away."""
         at = self._subject(i, any_way=True)
-        deputy = self._deputy(i)
+        deputy = self._deputy(i) or self._untold(i)
         if at is None or self.nodes[at].person is None or deputy is None:
             return []
         who = self.nodes[at]
@@ -334,6 +375,13 @@ class PlainSentence(Clauses):
             if span is not None and (best is None or self._cost(i, j) < best[0]):
                 best = (self._cost(i, j), span)
         return best[1] if best else None
+
+    def _untold(self, i: int) -> str | None:
+        """The offsets of a substitute who is told by his office alone."""
+        for node in self.nodes[i + 1 : i + 8]:
+            if node.kind == "actor" and node.person is None and node.title == "other":
+                return f"{node.start}:{node.end}"
+        return None
 
     def _words_after(self, j: int) -> str | None:
         nodes = self.nodes

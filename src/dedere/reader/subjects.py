@@ -78,6 +78,10 @@ class Subjects:
             after = self._following(i)
             if after is not None:
                 return after
+        if self.lang == "tr" and self.nodes[i].low.endswith(("an", "en")):
+            # "The one who joined by video, X": a participle stands before its subject.
+            if i + 1 < len(self.nodes) and self._may_act(i + 1):
+                return i + 1
         best: tuple[int, int] | None = None
         for j, node in enumerate(self.nodes):
             if abs(i - j) > FAR or not self._may_act(j):
@@ -125,7 +129,7 @@ class Subjects:
         if self._oblique(node):
             return False
         if not self._earlier_actor(j):
-            return True
+            return not (self.lang == "ar" and self._object(j))
         return not (self._under_prep(j) or self._object(j))
 
     def _earlier_actor(self, j: int) -> bool:
@@ -137,6 +141,12 @@ class Subjects:
 
     def _object(self, j: int) -> bool:
         """Whether the name at j follows right upon a verb that takes an object."""
+        if self.lang == "ar":
+            # The verb stands first, its subject second: a second name is the object.
+            return any(
+                node.kind == "actor" and self.breaks[k] == self.breaks[j]
+                for k, node in enumerate(self.nodes[max(0, j - 6) : j], max(0, j - 6))
+            )
         k = j - 1
         while k >= 0 and ("det" in self.nodes[k].tags or self.nodes[k].time is not None):
             k -= 1
