@@ -70,16 +70,48 @@ def test_what_a_dead_owner_held_can_be_given_back(store: SqlStore) -> None:
         ) == (("one",), 1, ["1"])
 
 
-def test_a_host_with_a_delay_gives_one_item_at_a_time(store: SqlStore) -> None:
+def test_a_source_with_a_delay_gives_one_item_of_each_host_at_a_time(store: SqlStore) -> None:
     with store.writing() as writer:
-        quick = item("3", address="https://quick.test/3", host="quick.test")
-        _begin(writer, item("1"), item("2"), quick)
-        slow = {"news.test": 10.0}
+        other = item("3", address="https://other.test/3", host="other.test")
+        _begin(writer, item("1"), item("2"), other)
+        slow = {"agency": 10.0}
         assert [
             sorted(_lease(writer, delays=slow)),
             _lease(writer, delays=slow, now=later(seconds=5)),
             _lease(writer, delays=slow, now=later(seconds=11)),
         ] == [["1", "3"], [], ["2"]]
+
+
+def test_a_host_that_asks_for_time_is_given_it(store: SqlStore) -> None:
+    with store.writing() as writer:
+        _begin(writer, item("1"), item("2"))
+        more = {"delays": {"agency": 0.0}, "asked": {"news.test": 30.0}}
+        assert [
+            _lease(writer, **more),
+            _lease(writer, **more, now=later(seconds=29)),
+            _lease(writer, **more, now=later(seconds=31)),
+        ] == [["1"], [], ["2"]]
+
+
+def test_a_host_that_is_held_gives_nothing_even_without_a_delay(store: SqlStore) -> None:
+    with store.writing() as writer:
+        _begin(writer, item("1"))
+        writer.hold_host("news.test", until=later(hours=1))
+        writer.hold_host("news.test", until=later(minutes=1))
+        assert (_lease(writer, now=later(minutes=30)), _lease(writer, now=later(hours=2))) == (
+            [],
+            ["1"],
+        )
+
+
+def test_an_item_that_names_somebody_wanted_is_taken_first(store: SqlStore) -> None:
+    with store.writing() as writer:
+        _begin(writer, item("1"), item("2"), item("3", urgent=True))
+        slow = {"delays": {"agency": 10.0}}
+        assert [_lease(writer, **slow), _lease(writer, limit=1, now=later(minutes=1))] == [
+            ["3"],
+            ["1"],
+        ]
 
 
 def test_an_item_that_failed_waits_and_then_fails(store: SqlStore) -> None:

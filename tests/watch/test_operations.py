@@ -15,7 +15,7 @@ from dedere.cli.watch import command as watch_command
 from dedere.errors import DedereError
 from dedere.watch.logs import structured
 from dedere.watch.metrics import Metrics
-from dedere.watch.status import status
+from dedere.watch.status import Speed, status
 from tests.watch.newsroom import Newsroom, planned
 
 
@@ -30,7 +30,11 @@ def test_status_says_how_each_source_stands(room: Newsroom) -> None:
         ("two", True, None, 1),
     ]
     assert [(one.name, one.sent) for one in found.channels] == [("hook", 1)]
-    assert (found.working, found.found_to_made, found.made_to_sent) == ((), 0.0, 0.0)
+    assert (found.working, found.untold, found.speed) == (
+        (),
+        0,
+        Speed(count=1, whole=0.0, slowest=0.0, own=0.0),
+    )
 
 
 def test_metrics_count_what_was_done(room: Newsroom) -> None:

@@ -14,9 +14,11 @@ from dedere.record import load_record
 from dedere.store import Writer
 from dedere.store.check import check
 from dedere.watch import review
-from dedere.watch.basis import Basis
-from dedere.watch.export import COLUMNS, as_csv
+from dedere.watch.export import COLUMNS, as_csv, left_out
 from tests.watch.newsroom import Newsroom, planned
+from tests.watch.samples import NOON
+
+RECORD = load_record()
 
 
 @pytest.fixture
@@ -28,12 +30,11 @@ def told(room: Newsroom) -> Newsroom:
     return room
 
 
-def _decide(room: Newsroom, step: Callable[[Writer, Basis], Any]) -> Any:
-    """Decide something and send what follows from it."""
-    watcher = room.watcher()
+def _decide(room: Newsroom, step: Callable[[Writer], Any]) -> Any:
+    """Decide something, and let the watch send what follows from it."""
     with room.store.writing(alone=True) as writer:
-        found = step(writer, watcher.basis)
-    watcher.once()
+        found = step(writer)
+    room.watcher().once()
     assert check(room.store) == ()
     return found
 
@@ -43,9 +44,9 @@ def _kinds(room: Newsroom) -> list[str]:
 
 
 def test_an_accepted_story_becomes_a_row_for_the_record(told: Newsroom) -> None:
-    _decide(told, lambda w, b: review.accept_story(w, 1, b, by="Ana", at=told.now()))
+    _decide(told, lambda w: review.accept_story(w, 1, by="Ana", at=told.now()))
     with told.store.reading() as reader:
-        text = as_csv(reader, load_record())
+        text = as_csv(reader, RECORD)
     (row,) = csv.DictReader(io.StringIO(text))
     assert (tuple(row), row["trip_id"], row["person_id"], row["start"], row["confidence"]) == (
         tuple(COLUMNS),
@@ -57,6 +58,21 @@ def test_an_accepted_story_becomes_a_row_for_the_record(told: Newsroom) -> None:
     assert row["sources"].count("http") == 2
 
 
+def test_an_accepted_story_that_makes_no_row_is_named_with_the_reason(told: Newsroom) -> None:
+    def without_days(writer: Writer) -> None:
+        changes = {"start": None, "end": None}
+        for number in (1, 2):
+            review.correct_claim(writer, number, changes, RECORD, by="Ana", at=told.now())
+        review.accept_story(writer, 1, by="Ana", at=told.now())
+
+    _decide(told, without_days)
+    with told.store.reading() as reader:
+        assert (as_csv(reader, RECORD).count("\n"), list(left_out(reader))) == (
+            1,
+            [(1, "no day is known")],
+        )
+
+
 def test_the_row_has_the_columns_of_the_record_s_own_table() -> None:
     from dedere.record.load import data_folder
 
@@ -65,17 +81,17 @@ def test_the_row_has_the_columns_of_the_record_s_own_table() -> None:
 
 
 def test_accepting_is_told_to_nobody(told: Newsroom) -> None:
-    _decide(told, lambda w, b: review.accept_story(w, 1, b, by="Ana", at=told.now()))
+    _decide(told, lambda w: review.accept_story(w, 1, by="Ana", at=told.now()))
     assert _kinds(told) == ["new"]
 
 
 def test_a_rejected_story_is_withdrawn_from_who_was_told(told: Newsroom) -> None:
-    _decide(told, lambda w, b: review.reject_story(w, 1, b, by="Ana", at=told.now()))
+    _decide(told, lambda w: review.reject_story(w, 1, by="Ana", at=told.now()))
     assert _kinds(told) == ["new", "withdrawn"]
 
 
 def test_one_rejected_claim_of_two_changes_nothing_that_was_told(told: Newsroom) -> None:
-    _decide(told, lambda w, b: review.reject_claim(w, 1, b, by="Ana", at=told.now()))
+    _decide(told, lambda w: review.reject_claim(w, 1, by="Ana", at=told.now()))
     with told.store.reading() as reader:
         story = reader.story(1)
     assert story is not None
@@ -85,9 +101,9 @@ def test_one_rejected_claim_of_two_changes_nothing_that_was_told(told: Newsroom)
 def test_a_correction_is_told_and_the_machine_s_reading_stays(told: Newsroom) -> None:
     changes = {"start": "2026-03-12", "end": "2026-03-13"}
 
-    def both(writer: Writer, basis: Basis) -> int:
-        review.correct_claim(writer, 1, changes, basis, by="Ana", at=told.now(), note="misread")
-        return review.correct_claim(writer, 2, changes, basis, by="Ana", at=told.now())
+    def both(writer: Writer) -> int:
+        review.correct_claim(writer, 1, changes, RECORD, by="Ana", at=told.now(), note="misread")
+        return review.correct_claim(writer, 2, changes, RECORD, by="Ana", at=told.now())
 
     edit = _decide(told, both)
     with told.store.reading() as reader:
@@ -101,7 +117,7 @@ def test_a_correction_is_told_and_the_machine_s_reading_stays(told: Newsroom) ->
 
 def test_a_correction_of_the_state_moves_the_claim_to_a_story_of_its_own(told: Newsroom) -> None:
     changes = {"state": "TJK"}
-    _decide(told, lambda w, b: review.correct_claim(w, 1, changes, b, by="Ana", at=told.now()))
+    _decide(told, lambda w: review.correct_claim(w, 1, changes, RECORD, by="Ana", at=told.now()))
     assert sorted(told.stories()) == [
         ("MNG", "planned", "2026-03-10"),
         ("TJK", "planned", "2026-03-10"),
@@ -110,7 +126,9 @@ def test_a_correction_of_the_state_moves_the_claim_to_a_story_of_its_own(told: N
 
 def test_a_correction_is_assessed_anew(told: Newsroom) -> None:
     changes = {"state": "CHN"}
-    edit = _decide(told, lambda w, b: review.correct_claim(w, 1, changes, b, by="A", at=told.now()))
+    edit = _decide(
+        told, lambda w: review.correct_claim(w, 1, changes, RECORD, by="A", at=told.now())
+    )
     with told.store.reading() as reader:
         claim = reader.claim(edit)
     assert claim is not None
@@ -130,15 +148,14 @@ def test_a_correction_is_assessed_anew(told: Newsroom) -> None:
     ],
 )
 def test_a_correction_that_cannot_be_is_refused(told: Newsroom, changes: dict[str, str]) -> None:
-    watcher = told.watcher()
     with told.store.writing() as writer, pytest.raises(InputError):
-        review.correct_claim(writer, 1, changes, watcher.basis, by="Ana", at=told.now())
+        review.correct_claim(writer, 1, changes, RECORD, by="Ana", at=told.now())
 
 
 def test_merging_is_kept_when_further_reports_come(room: Newsroom) -> None:
     room.publish("one", planned(), planned(day="April 20"))
     room.once()
-    _decide(room, lambda w, b: review.merge(w, 2, 1, b, by="Ana", at=room.now()))
+    _decide(room, lambda w: review.merge(w, 2, 1, by="Ana", at=room.now()))
     room.publish("two", planned(day="April 20"))
     room.once()
     with room.store.reading() as reader:
@@ -147,7 +164,7 @@ def test_merging_is_kept_when_further_reports_come(room: Newsroom) -> None:
 
 
 def test_splitting_is_kept_when_further_reports_come(told: Newsroom) -> None:
-    new = _decide(told, lambda w, b: review.split(w, 1, [2], b, by="Ana", at=told.now()))
+    new = _decide(told, lambda w: review.split(w, 1, [2], by="Ana", at=told.now()))
     with told.store.reading() as reader:
         counts = {one.id: one.now.reports for one in reader.stories()}
         bonds = [(bond.left_id, bond.right_id, bond.kind) for bond in reader.bonds([1])]
@@ -155,7 +172,7 @@ def test_splitting_is_kept_when_further_reports_come(told: Newsroom) -> None:
 
 
 def test_a_corrected_report_stays_where_a_hand_has_put_it(told: Newsroom) -> None:
-    new = _decide(told, lambda w, b: review.split(w, 1, [2], b, by="Ana", at=told.now()))
+    new = _decide(told, lambda w: review.split(w, 1, [2], by="Ana", at=told.now()))
     with told.store.reading() as reader:
         claim = reader.claim(2)
         assert claim is not None
@@ -172,16 +189,13 @@ def test_a_corrected_report_stays_where_a_hand_has_put_it(told: Newsroom) -> Non
 @pytest.mark.parametrize(
     "step",
     [
-        lambda w, b: review.merge(w, 1, 1, b, by="A", at=b.at),
-        lambda w, b: review.split(w, 1, [1, 2], b, by="A", at=b.at),
-        lambda w, b: review.split(w, 1, [99], b, by="A", at=b.at),
-        lambda w, b: review.accept_story(w, 99, b, by="A", at=b.at),
-        lambda w, b: review.reject_claim(w, 99, b, by="A", at=b.at),
+        lambda w: review.merge(w, 1, 1, by="A", at=NOON),
+        lambda w: review.split(w, 1, [1, 2], by="A", at=NOON),
+        lambda w: review.split(w, 1, [99], by="A", at=NOON),
+        lambda w: review.accept_story(w, 99, by="A", at=NOON),
+        lambda w: review.reject_claim(w, 99, by="A", at=NOON),
     ],
 )
 def test_a_decision_that_cannot_be_is_refused(told: Newsroom, step: Any) -> None:
-    class At:
-        at = told.now()
-
     with told.store.writing() as writer, pytest.raises(InputError):
-        step(writer, At)
+        step(writer)

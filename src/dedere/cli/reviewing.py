@@ -5,39 +5,45 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from dedere import __version__
-from dedere.record import Record
-from dedere.report import Report
-from dedere.store import Store
-from dedere.store.model import DocumentDraft
-from dedere.watch import keeping, review, taking
-from dedere.watch.basis import Basis
-from dedere.watch.copies import sketch
+
+if TYPE_CHECKING:
+    from dedere.record import Record
+    from dedere.report import Report
+    from dedere.store import Store
 
 
 class WatchReviewer:
-    """Carries out decisions; nobody is alerted, for the desk has no channels of its own."""
+    """Carries out decisions; the next watch tells whoever was told otherwise.
+
+    The watch is imported with the first decision, so that the first page need not wait for it.
+    """
 
     def __init__(self, record: Record, store: Store) -> None:
-        self.store = store
-        self.basis = Basis(record=record, rules=(), channels={}, zone=ZoneInfo("UTC"))
+        self.record, self.store = record, store
 
     def accept(self, story: int, *, by: str, at: datetime, note: str | None) -> None:
         """Say that a story is true as it stands."""
+        from dedere.watch.review import accept_story
+
         with self.store.writing(alone=True) as writer:
-            review.accept_story(writer, story, self.basis, by=by, at=at, note=note)
+            accept_story(writer, story, by=by, at=at, note=note)
 
     def reject(self, story: int, *, by: str, at: datetime, note: str | None) -> None:
         """Say that a story is none."""
+        from dedere.watch.review import reject_story
+
         with self.store.writing(alone=True) as writer:
-            review.reject_story(writer, story, self.basis, by=by, at=at, note=note)
+            reject_story(writer, story, by=by, at=at, note=note)
 
     def reject_claim(self, claim: int, *, by: str, at: datetime, note: str | None) -> None:
         """Say that a claim was misread."""
+        from dedere.watch.review import reject_claim
+
         with self.store.writing(alone=True) as writer:
-            review.reject_claim(writer, claim, self.basis, by=by, at=at, note=note)
+            reject_claim(writer, claim, by=by, at=at, note=note)
 
     def correct(
         self,
@@ -49,21 +55,32 @@ class WatchReviewer:
         note: str | None,
     ) -> int:
         """Keep an edit of a claim; return its number."""
+        from dedere.watch.review import correct_claim
+
         with self.store.writing(alone=True) as writer:
-            return review.correct_claim(writer, claim, changes, self.basis, by=by, at=at, note=note)
+            return correct_claim(writer, claim, changes, self.record, by=by, at=at, note=note)
 
     def merge(self, left: int, right: int, *, by: str, at: datetime) -> None:
         """Make two stories one."""
+        from dedere.watch.review import merge
+
         with self.store.writing(alone=True) as writer:
-            review.merge(writer, left, right, self.basis, by=by, at=at)
+            merge(writer, left, right, by=by, at=at)
 
     def split(self, story: int, claims: Sequence[int], *, by: str, at: datetime) -> int:
         """Part claims from a story; return the new story's number."""
+        from dedere.watch.review import split
+
         with self.store.writing(alone=True) as writer:
-            return review.split(writer, story, claims, self.basis, by=by, at=at)
+            return split(writer, story, claims, by=by, at=at)
 
     def keep(self, report: Report, *, by: str, at: datetime) -> int:
         """Keep a report with its claims and stories; return the number of its document."""
+        from dedere.store.model import DocumentDraft
+        from dedere.watch import keeping, taking
+        from dedere.watch.copies import sketch
+        from dedere.watch.deriving import derive
+
         document = report.document
         words = " ".join(f"{document.title or ''}\n{document.text}".split())
         digest = sha256(words.encode("utf-8", "replace")).hexdigest()
@@ -89,7 +106,7 @@ class WatchReviewer:
             numbers = writer.add_reading(
                 number,
                 claims,
-                record_digest=self.basis.record.digest,
+                record_digest=self.record.digest,
                 program=__version__,
                 at=at,
                 statements=[one.as_dict() for one in report.statements],
@@ -97,5 +114,6 @@ class WatchReviewer:
             seen = document.published or at.date()
             touched = {keeping.place(writer, claim, seen, at=at)[0] for claim in numbers}
             for story in sorted(touched):
-                keeping.refresh(writer, story, self.basis, at=at, by=by)
+                derive(writer, story, at=at, by=by)
+                writer.leave_untold(story, at=at)
         return number

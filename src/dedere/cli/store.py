@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dedere.cli.common import say_json
 from dedere.cli.style import paint, table
 from dedere.errors import InputError
+
+if TYPE_CHECKING:
+    from sqlalchemy import MetaData
 
 STORE = click.option(
     "--store",
@@ -87,7 +91,7 @@ def check(address: str | None, as_json: bool) -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @STORE
 def backup(file: Path, address: str | None) -> None:
-    """Write a backup to FILE while the store is in use.
+    """Write a backup to FILE while the store is in use, the desk's accounts among it.
 
     A name that ends in .sqlite3 makes a copy of the file; any other, such as .jsonl.gz, a portable
     dump that can be restored into SQLite and PostgreSQL alike.
@@ -95,7 +99,7 @@ def backup(file: Path, address: str | None) -> None:
     from dedere.store import read_store
     from dedere.store.backup import backup as written
 
-    store = read_store(address)
+    store = read_store(address, any_version=True)
     done = written(store, file)
     store.close()
     what = "a copy" if done.form == "sqlite" else "a portable dump"
@@ -106,15 +110,26 @@ def backup(file: Path, address: str | None) -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @STORE
 def restore(file: Path, address: str | None) -> None:
-    """Read a backup from FILE into an empty store."""
+    """Read a backup from FILE into an empty store; one of an older version is brought forward."""
     from dedere.store import open_store
-    from dedere.store.backup import restore as restored
+    from dedere.store.restore import restore as restored
 
     store = open_store(address)
-    done = restored(store, file)
+    done = restored(store, file, rooms=_rooms())
     where = store.address
     store.close()
     click.echo(f"{sum(done.rows.values()):,} rows are now in {where}.")
+
+
+def _rooms() -> tuple[MetaData, ...]:
+    """What other rooms keep in the same database, as far as they are installed."""
+    from importlib.util import find_spec
+
+    if find_spec("fastapi") is None:
+        return ()
+    from dedere.desk.accounts.schema import metadata
+
+    return (metadata,)
 
 
 @command.command()

@@ -28,20 +28,25 @@ SOURCES = click.option(
 
 
 class _Group(click.Group):
-    """`dedere watch` alone goes on watching; the review's verbs are loaded when they are asked."""
+    """`dedere watch` alone goes on watching; verbs that look or decide are loaded when asked."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return [*super().list_commands(ctx), *_REVIEW]
+        return [*super().list_commands(ctx), *_LOOK, *_REVIEW]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name in _REVIEW:
-            from dedere.cli.watch_review import VERBS
+        if cmd_name in _LOOK:
+            from dedere.cli.watch_look import VERBS as LOOK
 
-            return VERBS[cmd_name]
+            return LOOK[cmd_name]
+        if cmd_name in _REVIEW:
+            from dedere.cli.watch_review import VERBS as REVIEW
+
+            return REVIEW[cmd_name]
         return super().get_command(ctx, cmd_name)
 
 
-_REVIEW = ("stories", "story", "accept", "reject", "correct", "merge", "split", "export", "reread")
+_LOOK = ("stories", "story", "export")
+_REVIEW = ("accept", "reject", "correct", "merge", "split", "reread")
 
 
 @click.group(name="watch", cls=_Group, invoke_without_command=True)
@@ -128,7 +133,7 @@ def status(address: str | None, as_json: bool) -> None:
     """Say how sources, queue and alerts stand."""
     from dataclasses import asdict
 
-    from dedere.cli.watch_words import status_lines
+    from dedere.cli.watch_words import say, status_lines
     from dedere.store import read_store
     from dedere.watch.status import status as looked
 
@@ -138,9 +143,7 @@ def status(address: str | None, as_json: bool) -> None:
         found = looked(reader, now)
     store.close()
     if as_json:
-        import json
-
-        click.echo(json.dumps(asdict(found), default=str, indent=2, ensure_ascii=False))
+        say(asdict(found))
         return
     click.echo("\n".join(status_lines(found, now)))
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from dedere.cli.style import paint, table
 
 if TYPE_CHECKING:
     from dedere.watch.channels import Parcel
     from dedere.watch.config import Channel
-    from dedere.watch.status import WatchStatus
+    from dedere.watch.status import SourceStatus, WatchStatus
 
 FIRST_FILE = """\
 # What is watched, who is told of what. Everything is described in docs/watch.md.
@@ -23,7 +25,7 @@ timezone = "UTC"
 [[source]]
 name = "An agency"
 address = "https://example.org/feed.xml"
-every = "15m"
+# every = "2m"                     # a feed is asked each 45 s if its host does not mind
 # language = "en"
 # read = "feed"                    # when the feed itself holds the whole text
 
@@ -40,6 +42,21 @@ every = "15m"
 """
 
 
+def say(value: Any) -> None:
+    """Write one JSON value: moments and days as ISO 8601, spans of time in seconds."""
+    import json
+
+    click.echo(json.dumps(value, default=_plain, indent=2, ensure_ascii=False))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    raise TypeError(f"{type(value).__name__} cannot be written as JSON")
+
+
 def status_lines(status: WatchStatus, now: datetime) -> Iterator[str]:
     """Yield the lines of `dedere watch status`, sources with faults first."""
     failing = [source for source in status.sources if not source.healthy]
@@ -52,16 +69,19 @@ def status_lines(status: WatchStatus, now: datetime) -> Iterator[str]:
         f"{pending} alerts pending; {who}.",
         "strong",
     )
-    if status.found_to_made is not None:
-        own = f"From feed to alert {_short(status.found_to_made)}"
-        if status.made_to_sent is not None:
-            own += f", from alert to channel {_short(status.made_to_sent)} (medians)"
-        yield own + "."
+    if status.untold:
+        yield f"{status.untold} decisions wait for the next watch to tell of them."
+    if (speed := status.speed) is not None:
+        yield (
+            f"From feed to channel {_short(speed.whole)} (median of {speed.count}; slowest "
+            f"{_short(speed.slowest)}), of which dedere itself took {_short(speed.own)}."
+        )
     rows = [
         (
             paint("✓", "supported") if source.healthy else paint("✗", "bad"),
             source.name,
             ago(source.last_success, now),
+            _pace(source),
             _span(source.lag) if source.lag > timedelta(minutes=1) else "",
             f"{source.waiting}",
             f"{source.failed}",
@@ -71,7 +91,7 @@ def status_lines(status: WatchStatus, now: datetime) -> Iterator[str]:
     ]
     if rows:
         yield ""
-        yield table(rows, ("", "source", "last success", "late", "wait", "failed", "error"))
+        yield table(rows, ("", "source", "last success", "each", "late", "wait", "failed", "error"))
     if status.channels:
         yield ""
         channels = [
@@ -130,7 +150,17 @@ def trial(channel: Channel, now: datetime) -> Parcel:
     return Parcel(channel, (delivery,))
 
 
+def _pace(source: SourceStatus) -> str:
+    """How often a source is asked; a word when that is not for us to say."""
+    if source.pace is None:
+        return ""
+    why = {"asked": " (its host asks for it)", "spared": " (it sends all each time)"}
+    return _span(source.pace) + why.get(source.pace_why or "", "")
+
+
 def _short(seconds: float) -> str:
+    if seconds < 1:
+        return f"{1000 * seconds:.0f} ms"
     return f"{seconds:.1f} s" if seconds < 90 else _span(timedelta(seconds=seconds))
 
 

@@ -212,7 +212,10 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceState:
-    """Where the watch stands with one source."""
+    """Where the watch stands with one source.
+
+    `pace_seconds` lie between two polls; `pace_why` is `set`, `usual`, `asked` or `spared`.
+    """
 
     name: str
     address: str
@@ -230,11 +233,16 @@ class SourceState:
     failures: int
     polls: int
     found: int
+    pace_seconds: int | None
+    pace_why: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemDraft:
-    """Something a source announced: to be fetched at `address`, or to be read from `text`."""
+    """Something a source announced: to be fetched at `address`, or to be read from `text`.
+
+    `urgent` when the announcement itself names somebody wanted: such items are taken first.
+    """
 
     source: str
     key: str
@@ -245,6 +253,7 @@ class ItemDraft:
     text: str | None = None
     published: date | None = None
     language: str | None = None
+    urgent: bool = False
     found_at: datetime
 
 

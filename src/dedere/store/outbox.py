@@ -80,6 +80,18 @@ class OutboxReads:
             query = query.where(table.c.alert_id == alert)
         return tuple(_delivery(row) for row in self.connection.execute(query).mappings())
 
+    def begun_at(self, deliveries: Iterable[int]) -> dict[int, datetime]:
+        """Return the moment at which each of these deliveries was last taken up."""
+        table, numbers = schema.attempts, list(deliveries)
+        if not numbers:
+            return {}
+        query = (
+            select(table.c.delivery_id, table.c.at)
+            .where(table.c.delivery_id.in_(numbers), table.c.event == "begun")
+            .order_by(table.c.id)
+        )
+        return {int(delivery): at for delivery, at in self.connection.execute(query)}
+
     def delivery_counts(self) -> dict[str, dict[str, int]]:
         """Return how many deliveries stand in each state, by channel."""
         table = schema.deliveries

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, func, or_, select, update
+from sqlalchemy import Connection, Table, and_, case, func, or_, select, update
 
 from dedere.store import schema
 from dedere.store.model import Item, ItemDraft, SourceState
@@ -167,6 +167,8 @@ class QueueWrites(QueueReads):
         etag: str | None,
         last_modified: str | None,
         body_digest: str | None,
+        pace_seconds: int | None = None,
+        pace_why: str | None = None,
     ) -> int:
         """Keep the items of a poll and the source's new standing; return how many are new.
 
@@ -189,6 +191,8 @@ class QueueWrites(QueueReads):
             "etag": etag,
             "last_modified": last_modified,
             "body_digest": body_digest,
+            "pace_seconds": pace_seconds,
+            "pace_why": pace_why,
             "last_attempt": at,
             "last_success": at,
             "error_code": None,
@@ -226,43 +230,53 @@ class QueueWrites(QueueReads):
         )
 
     def lease_items(
-        self, owner: str, *, now: datetime, until: datetime, limit: int, delays: Mapping[str, float]
+        self,
+        owner: str,
+        *,
+        now: datetime,
+        until: datetime,
+        limit: int,
+        delays: Mapping[str, float],
+        usual: float = 0.0,
+        asked: Mapping[str, float] | None = None,
     ) -> tuple[Item, ...]:
-        """Take items that are due; of a host with a delay at most one, and none before its time.
+        """Take items that are due: urgent ones first, of a host with a delay at most one.
 
-        `delays` gives the seconds between two requests to a host; a host not named has none.
+        `delays` gives the seconds between two requests to a host by the source of the item, for
+        other sources it is `usual`; `asked` is what hosts ask for themselves. The longer holds.
         """
-        table, hosts = schema.items, schema.hosts
-        slow = [host for host, delay in delays.items() if delay > 0]
+        table, hosts, asked = schema.items, schema.hosts, asked or {}
         busy = select(hosts.c.host).where(hosts.c.free_at > now)
         ready = and_(
             table.c.state == "waiting",
             table.c.due_at <= now,
+            table.c.host.not_in(busy),
             or_(table.c.lease_until.is_(None), table.c.lease_until < now),
         )
+        slow = _slow(table, delays, usual, asked)
         taken: list[Any] = []
-        if slow:
-            first = (
-                select(func.min(table.c.id))
-                .where(ready, table.c.host.in_(slow), table.c.host.not_in(busy))
-                .group_by(table.c.host)
-                .limit(limit)
-            )
-            taken += self._lease_items(table.c.id.in_(first), owner, now, until, limit)
-        if len(taken) < limit:
-            free = and_(ready, table.c.host.not_in(slow)) if slow else ready
-            taken += self._lease_items(free, owner, now, until, limit - len(taken))
-        for row in taken:
-            delay = delays.get(row["host"], 0.0)
-            if delay > 0:
-                self.hold_host(row["host"], until=now + timedelta(seconds=delay))
+        for urgent in (True, False):
+            wanted = and_(ready, table.c.urgent == urgent)
+            if slow is not None and len(taken) < limit:
+                first = select(func.min(table.c.id)).where(wanted, slow).group_by(table.c.host)
+                first = first.limit(limit - len(taken))
+                found = self._lease_items(table.c.id.in_(first), owner, now, until, limit)
+                for row in found:
+                    delay = max(delays.get(row["source"], usual), asked.get(row["host"], 0.0))
+                    self.hold_host(row["host"], until=now + timedelta(seconds=delay))
+                taken += found
+            if len(taken) < limit:
+                free = wanted if slow is None else and_(wanted, ~slow)
+                taken += self._lease_items(free, owner, now, until, limit - len(taken))
         return tuple(build(Item, row) for row in taken)
 
     def hold_host(self, host: str, *, until: datetime) -> None:
-        """Ask nothing more of a host before that moment."""
-        statement = _insert(self.connection, schema.hosts).values(host=host, free_at=until)
+        """Ask nothing more of a host before that moment, or a later one that was set before."""
+        table = schema.hosts
+        statement = _insert(self.connection, table).values(host=host, free_at=until)
+        later = case((table.c.free_at > until, table.c.free_at), else_=until)
         self.connection.execute(
-            statement.on_conflict_do_update(index_elements=["host"], set_={"free_at": until})
+            statement.on_conflict_do_update(index_elements=["host"], set_={"free_at": later})
         )
 
     def item_done(self, item: int, document: int | None) -> None:
@@ -355,6 +369,21 @@ class QueueWrites(QueueReads):
     def _item(self, number: int, **values: Any) -> None:
         table = schema.items
         self.connection.execute(update(table).where(table.c.id == number).values(**values))
+
+
+def _slow(
+    table: Table, delays: Mapping[str, float], usual: float, asked: Mapping[str, float]
+) -> Any:
+    """True for an item whose host is asked for one thing at a time; None when there is none."""
+    conditions = [table.c.host.in_([host for host, delay in asked.items() if delay > 0])]
+    if usual > 0:
+        quick = [name for name, delay in delays.items() if delay == 0]
+        conditions.append(table.c.source.not_in(quick))
+    else:
+        conditions.append(table.c.source.in_([name for name, d in delays.items() if d > 0]))
+    if usual == 0 and not any(delays.values()) and not any(asked.values()):
+        return None
+    return and_(table.c.host != "", or_(*conditions))
 
 
 def _insert(connection: Connection, table: Table) -> Any:

@@ -3,7 +3,7 @@
 History is append-only: a row of `documents`, `readings`, `claims`, `story_claims`,
 `story_versions`, `reviews`, `alerts` or `attempts` is never changed and never deleted. An edit is
 a new row that names the one it supersedes, with who and when. Only the working tables (`sources`,
-`hosts`, `items`, `deliveries`) are updated in place: they say what is to be done next.
+`hosts`, `items`, `deliveries`, `untold`) are updated in place: they say what is to be done next.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from dedere.store.columns import Moment, Prose, document_json, identity
 
 # The newest migration; a test holds it equal to the head of the migrations folder.
-HEAD = "0001"
+HEAD = "0002"
 
 metadata = MetaData(
     naming_convention={
@@ -78,6 +79,8 @@ sources = Table(
     _count("failures"),
     _count("polls"),
     _count("found"),
+    Column("pace_seconds", Integer, nullable=True),
+    Column("pace_why", String(10), nullable=True),
     _text("lease_owner", nullable=True),
     _at("lease_until", nullable=True),
     Index(None, "due_at"),
@@ -103,6 +106,7 @@ items = Table(
     _text("text", nullable=True),
     Column("published", Date, nullable=True),
     Column("language", String(35), nullable=True),
+    Column("urgent", Boolean, nullable=False, default=False, server_default=false()),
     _at("found_at"),
     Column("state", String(10), nullable=False),
     _at("due_at"),
@@ -280,6 +284,14 @@ reviews = Table(
     _text("note", nullable=True),
     Index(None, "claim_id"),
     Index(None, "story_id"),
+)
+
+# Stories that a person has decided on, until the watch has told those who must hear of it.
+untold = Table(
+    "untold",
+    metadata,
+    Column("story_id", identity(), ForeignKey("stories.id"), primary_key=True),
+    _at("at"),
 )
 
 alerts = Table(

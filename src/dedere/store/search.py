@@ -16,24 +16,9 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-# A tsvector may hold at most 1 MB; a longer text is indexed from its beginning.
-INDEXED_CHARACTERS = 100_000
+# How many matches are ranked, the newest: a word that stands everywhere is found as fast as a rare
+# one.
 RANKED = 200
-
-SQLITE_INDEX = (
-    "CREATE VIRTUAL TABLE documents_words USING fts5("
-    "title, text, content='documents', content_rowid='id', "
-    "tokenize='unicode61 remove_diacritics 2')",
-    "CREATE TRIGGER documents_words_add AFTER INSERT ON documents WHEN new.text IS NOT NULL BEGIN "
-    "INSERT INTO documents_words(rowid, title, text) VALUES (new.id, new.title, new.text); END",
-)
-POSTGRESQL_INDEX = (
-    "ALTER TABLE documents ADD COLUMN words tsvector GENERATED ALWAYS AS ("
-    "CASE WHEN text IS NULL THEN NULL ELSE to_tsvector('simple'::regconfig, "
-    f"left(coalesce(title, '') || ' ' || text, {INDEXED_CHARACTERS})) END) STORED",
-    "CREATE INDEX ix_documents_words ON documents USING gin (words)",
-)
-
 _PART = re.compile(r'"([^"]*)"|([^\s"]+)')
 
 

@@ -83,8 +83,8 @@ def open_store(address: str | None = None, *, migrate: bool = False) -> SqlStore
     return SqlStore(engine)
 
 
-def read_store(address: str | None = None) -> SqlStoreReader:
-    """Open a store for reading only.
+def read_store(address: str | None = None, *, any_version: bool = False) -> SqlStoreReader:
+    """Open a store for reading only; with `any_version`, also one that must be migrated first.
 
     Raises StoreError `store-missing`, `store-unreachable`, `store-old` or `store-newer`.
     """
@@ -98,7 +98,8 @@ def read_store(address: str | None = None) -> SqlStoreReader:
                 "There is a database, but no store in it.",
                 way_out="Run 'dedere watch once' or 'dedere store migrate' to begin one.",
             )
-        require_head(revision)
+        if not any_version:
+            require_head(revision)
     except BaseException:
         engine.dispose()
         raise
@@ -148,7 +149,7 @@ def require_head(revision: str) -> None:
         raise StoreError(
             "store-old",
             f"The store is of version {revision}; this program works with {HEAD}.",
-            way_out="Run 'dedere store migrate'; take a backup first.",
+            way_out="Run 'dedere store backup FILE' to be safe, then 'dedere store migrate'.",
         )
     raise StoreError(
         "store-newer",

@@ -185,6 +185,11 @@ class StoryReads:
             query = query.where(table.c.claim_id == claim)
         return tuple(build(Review, row) for row in self.connection.execute(query).mappings())
 
+    def untold(self) -> tuple[int, ...]:
+        """Return the stories that a person has decided on and nobody has been told of yet."""
+        query = select(schema.untold.c.story_id).order_by(schema.untold.c.story_id)
+        return tuple(int(row[0]) for row in self.connection.execute(query))
+
     def verdicts(self, claims: Iterable[int]) -> dict[int, str]:
         """Return the last judgement on each of these claims that has one."""
         table, numbers = schema.reviews, list(claims)
@@ -234,6 +239,19 @@ class StoryWrites(StoryReads):
         }
         number = inserted(self.connection, table, values)
         return StoryVersion(id=number, **values)
+
+    def leave_untold(self, story: int, *, at: datetime) -> None:
+        """Note that a person has decided on a story and that nobody has been told of it yet."""
+        table = schema.untold
+        query = select(table.c.story_id).where(table.c.story_id == story)
+        if self.connection.execute(query).first() is None:
+            self.connection.execute(table.insert().values(story_id=story, at=at))
+
+    def take_untold(self) -> dict[int, datetime]:
+        """Take the stories that were left untold, with the moment of the first decision."""
+        table = schema.untold
+        taken = self.connection.execute(table.delete().returning(table.c.story_id, table.c.at))
+        return {int(row[0]): row[1] for row in sorted(taken, key=lambda row: int(row[0]))}
 
     def add_bond(self, bond: Bond) -> None:
         """Keep a person's decision to join two stories or to hold them apart."""

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import partial
 from hashlib import sha256
 
-from dedere.store import Reader, Writer
+from dedere.store import Writer
 from dedere.store.model import Alert, AlertDraft, ClaimInStory, Story, StoryState, StoryVersion
 from dedere.watch import message
 from dedere.watch.basis import Basis
 from dedere.watch.config import Channel
+from dedere.watch.deriving import counted_of
 from dedere.watch.telling import tellings, told
 from dedere.watch.when import due
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """Why a story must be looked at again, and when the item behind it was found and had.
+
+    `found_at` is the first moment at which an item of the change stood in a feed that was polled,
+    `seen_at` the last at which the text of one was here: all that follows is the watch's own time.
+    """
+
+    corrected: bool
+    opened: bool
+    found_at: datetime
+    seen_at: datetime
 
 
 def announce(
@@ -25,7 +40,7 @@ def announce(
     last: Mapping[str, Alert],
     kind: str,
     at: datetime,
-    found_at: datetime | None = None,
+    why: Touch | None = None,
 ) -> list[int]:
     """Queue the alerts that a story as it stands gives rise to; return their numbers.
 
@@ -54,7 +69,8 @@ def announce(
             previous=previous.body if previous else None,
         )
         data["corrects"] = previous.key if previous else None
-        data["found_at"] = (found_at or at).isoformat()
+        data["found_at"] = (why.found_at if why else at).isoformat()
+        data["seen_at"] = (why.seen_at if why else at).isoformat()
         key = _key(story, version, telling.kind, telling.corrects)
         draft = AlertDraft(
             story_id=story.id,
@@ -93,7 +109,7 @@ def reconsider(writer: Writer, basis: Basis, *, at: datetime) -> list[int]:
             numbers += announce(
                 writer,
                 story,
-                partial(_counted, writer, story.id),
+                counted_of(writer, story.id),
                 basis,
                 last=told_before.get(story.id, {}),
                 kind=story.now.change,
@@ -103,6 +119,35 @@ def reconsider(writer: Writer, basis: Basis, *, at: datetime) -> list[int]:
             break
         before = stories[-1].id
     return numbers
+
+
+def tell_decided(writer: Writer, basis: Basis, *, at: datetime) -> list[int]:
+    """Queue the alerts for what people have decided since; return their numbers.
+
+    Whoever was told of a story hears that it was corrected or withdrawn, by the rules, digests and
+    quiet hours of this watch, wherever the decision was made.
+    """
+    numbers: list[int] = []
+    for number in writer.take_untold():
+        story = writer.story(number)
+        if story is None:
+            continue
+        numbers += announce(
+            writer,
+            story,
+            counted_of(writer, number),
+            basis,
+            last=writer.told([number]).get(number, {}),
+            kind=_word(story),
+            at=at,
+        )
+    return numbers
+
+
+def _word(story: Story) -> str:
+    if story.now.reports:
+        return "corrected"
+    return "merged" if story.now.review == "merged" else "withdrawn"
 
 
 def _moment(basis: Basis, name: str, state: StoryState, *, at: datetime, today: date) -> datetime:
@@ -130,9 +175,3 @@ def _key(story: Story, version: StoryVersion, kind: str, corrects: int | None) -
         corrects,
     )
     return sha256("|".join(str(part) for part in parts).encode()).hexdigest()
-
-
-def _counted(reader: Reader | Writer, story: int) -> list[ClaimInStory]:
-    claims = reader.claims_of(story)
-    verdicts = reader.verdicts(one.claim.id for one in claims)
-    return [one for one in claims if verdicts.get(one.claim.id) != "reject"]

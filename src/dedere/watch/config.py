@@ -96,7 +96,7 @@ class Source(_Strict):
     outlet: str | None = None
     language: str | None = Field(default=None, pattern=r"^[a-z]{2,3}(-\w+)?$")
     rank: int = Field(default=2, ge=1, le=5)
-    every: Span = timedelta(minutes=15)
+    every: Span | None = None
     delay: Span = timedelta(seconds=2)
     read: Literal["page", "feed"] = "page"
     limit: int = Field(default=200, ge=1, le=5000)
@@ -106,7 +106,7 @@ class Source(_Strict):
 
     @model_validator(mode="after")
     def _polite(self) -> Source:
-        if self.every < timedelta(seconds=20):
+        if self.every is not None and self.every < timedelta(seconds=20):
             raise ValueError("every: no source is polled more often than each 20s")
         return self
 

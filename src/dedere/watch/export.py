@@ -28,12 +28,16 @@ def rows(reader: Reader, record: Record) -> Iterator[dict[str, str]]:
     A trip without any date cannot be a row and is left out. Confidence is A for two independent
     sources, B for one.
     """
-    before: int | None = None
-    while stories := reader.stories(review="accepted", before=before, limit=500):
-        for story in stories:
-            if story.now.trip is None and story.now.start is not None:
-                yield _row(story, reader.claims_of(story.id), record)
-        before = stories[-1].id
+    for story in _accepted(reader):
+        if _why_not(story) is None:
+            yield _row(story, reader.claims_of(story.id), record)
+
+
+def left_out(reader: Reader) -> Iterator[tuple[int, str]]:
+    """Yield each accepted story that makes no row, with the reason."""
+    for story in _accepted(reader):
+        if (why := _why_not(story)) is not None:
+            yield story.id, why
 
 
 def as_csv(reader: Reader, record: Record) -> str:
@@ -43,6 +47,19 @@ def as_csv(reader: Reader, record: Record) -> str:
     writer.writeheader()
     writer.writerows(rows(reader, record))
     return out.getvalue()
+
+
+def _accepted(reader: Reader) -> Iterator[Story]:
+    before: int | None = None
+    while stories := reader.stories(review="accepted", before=before, limit=500):
+        yield from stories
+        before = stories[-1].id
+
+
+def _why_not(story: Story) -> str | None:
+    if story.now.trip is not None:
+        return f"the record holds it as {story.now.trip}"
+    return "no day is known" if story.now.start is None else None
 
 
 def _row(story: Story, claims: tuple[ClaimInStory, ...], record: Record) -> dict[str, str]:

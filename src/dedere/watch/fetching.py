@@ -6,8 +6,11 @@ redirect to any other private address is refused all the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Protocol
 
 from dedere.errors import FetchError, Place
@@ -18,6 +21,8 @@ FEED_TYPES = (
     "application/atom+xml,application/rss+xml,application/feed+json,application/json;q=0.9,"
     "application/xml;q=0.9,text/xml;q=0.9,text/html;q=0.8,*/*;q=0.5"
 )
+_DAY = 86_400.0
+_MAX_AGE = re.compile(r"(?<![\w-])max-age\s*=\s*\"?(\d{1,9})", re.ASCII)
 # Answers that another try will not change.
 _FINAL = frozenset({400, 401, 402, 403, 404, 405, 406, 410, 451})
 _FINAL_CODES = frozenset({"bad-address", "private-address", "too-large", "not-text", "bad-pdf"})
@@ -25,7 +30,10 @@ _FINAL_CODES = frozenset({"bad-address", "private-address", "too-large", "not-te
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What an address gave; `unchanged` when the server says that it is as it was."""
+    """What an address gave; `unchanged` when the server says that it is as it was.
+
+    `fresh_for` is for how many seconds the server says that the answer holds, or None.
+    """
 
     body: bytes
     unchanged: bool = False
@@ -34,6 +42,7 @@ class Answer:
     final_address: str = ""
     etag: str | None = None
     last_modified: str | None = None
+    fresh_for: float | None = None
 
 
 class Fetcher(Protocol):
@@ -89,6 +98,7 @@ class SafeFetcher:
             final_address=found.final_address,
             etag=found.etag,
             last_modified=found.last_modified,
+            fresh_for=fresh_for(found.headers),
         )
 
     def _checked(self, host: str, port: int) -> list[str]:
@@ -115,8 +125,34 @@ def retry_after(fault: Exception) -> float | None:
     """Return the seconds that the server asks to wait, at most a day, or None."""
     value = (getattr(fault, "retry_after", None) or "").strip()
     if value.isascii() and value.isdigit() and len(value) < 9:
-        return min(float(value), 86_400.0)
-    return None
+        return min(float(value), _DAY)
+    until = _moment(value)
+    if until is None:
+        return None
+    return min(max((until - datetime.now(UTC)).total_seconds(), 0.0), _DAY)
+
+
+def fresh_for(headers: Mapping[str, str]) -> float | None:
+    """Return for how many seconds an answer holds by its headers (RFC 9111, 4.2), or None."""
+    told = headers.get("cache-control", "").lower()
+    if re.search(r"\bno-(?:cache|store)\b", told):
+        return None
+    if (found := _MAX_AGE.search(told)) is not None:
+        age = headers.get("age", "").strip()
+        spent = float(age) if age.isascii() and age.isdigit() and len(age) < 9 else 0.0
+        return max(min(float(found[1]), _DAY) - spent, 0.0)
+    ends, begun = _moment(headers.get("expires", "")), _moment(headers.get("date", ""))
+    if ends is None or begun is None:
+        return None
+    return min(max((ends - begun).total_seconds(), 0.0), _DAY)
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(text.strip()[:60])
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return found.replace(tzinfo=UTC) if found.tzinfo is None else found
 
 
 def agent(version: str, contact: str | None) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import time
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dedere.store import Writer
 from dedere.watch.addresses import host_of
+from dedere.watch.announcing import tell_decided
 from dedere.watch.backoff import wait as backoff
 from dedere.watch.keeping import Kept, Touched, keep, settle
+from dedere.watch.latency import latency
+from dedere.watch.pace import usual
 from dedere.watch.taking import Taken
 from dedere.watch.work import Done, Fault, PollDone, SendDone, TakeDone
 
@@ -23,14 +27,6 @@ class Finisher:
 
     def __init__(self, watcher: Watcher) -> None:
         self._watcher = watcher
-        self._delays = {
-            host_of(source.address): source.delay.total_seconds()
-            for source in watcher.config.source
-        }
-
-    def delays(self) -> Mapping[str, float]:
-        """The seconds between requests to each host, as the sources set them."""
-        return self._delays
 
     def finish(self, done: Sequence[Done]) -> None:
         """Keep everything in one transaction; if that fails, each by itself."""
@@ -66,18 +62,23 @@ class Finisher:
                     self._sent(writer, one)
                     ends.append((one, None))
             if touched:
-                watcher = self._watcher
-                alerts = settle(writer, touched, watcher.basis, at=watcher.clock())
+                basis, now = self._watcher.basis, self._watcher.clock()
+                # What people decided comes first, so that it is told as theirs.
+                alerts = tell_decided(writer, basis, at=now)
+                alerts += settle(writer, touched, basis, at=now)
         # Only what is kept is counted and told.
-        self._count_alerts(len(alerts))
+        self.count_alerts(len(alerts))
         for one, end in ends:
             self._count(one, end)
 
     def _polled(self, writer: Writer, done: PollDone) -> int:
         watcher, now = self._watcher, self._watcher.clock()
-        every, found = done.source.every, done.found
+        found = done.found
         if isinstance(found, Fault):
-            failures = done.state.failures + 1
+            every, failures = usual(done.source), done.state.failures + 1
+            if found.asked is not None:
+                until = now + timedelta(seconds=found.asked)
+                writer.hold_host(host_of(done.source.address), until=until)
             pause = backoff(
                 failures,
                 min(every, watcher.times.longest_retry),
@@ -89,8 +90,10 @@ class Finisher:
                 done.source.name, at=now, due_at=now + pause, code=found.code, error=found.message
             )
             return 0
-        # A tenth of chance, so that sources added together are not polled together for ever.
-        pause = every * watcher.chance.uniform(0.95, 1.05)
+        # A little chance, so that sources added together are not polled together for ever; but
+        # never sooner than the host asks for.
+        least = 0.95 if found.pace.why in ("set", "usual") else 1.0
+        pause = found.pace.every * watcher.chance.uniform(least, 1.05)
         return writer.polled(
             done.source.name,
             found.items,
@@ -99,6 +102,8 @@ class Finisher:
             etag=found.etag,
             last_modified=found.last_modified,
             body_digest=found.body_digest,
+            pace_seconds=math.ceil(found.pace.every.total_seconds()),
+            pace_why=found.pace.why,
         )
 
     def _taken(self, writer: Writer, done: TakeDone, touched: Touched) -> Kept | None:
@@ -143,7 +148,7 @@ class Finisher:
                 writer.poll_failed(
                     done.source.name,
                     at=now,
-                    due_at=now + max(done.source.every, timedelta(hours=1)),
+                    due_at=now + max(usual(done.source), timedelta(hours=1)),
                     code="not-kept",
                     error=message,
                 )
@@ -182,13 +187,13 @@ class Finisher:
                 log.info("sent", channel=name, messages=count)
             if metrics is not None:
                 metrics.deliveries.labels(name, "sent" if sent else "failed").inc(count)
-                now = watcher.clock()
                 for delivery in done.parcel.deliveries if sent else ():
-                    found = delivery.alert.body.get("found_at")
-                    since = datetime.fromisoformat(found) if found else delivery.alert.at
-                    metrics.delay.observe(max(0.0, (now - since).total_seconds()))
+                    if (spent := latency(delivery, done.begun, watcher.clock())) is not None:
+                        metrics.delay.observe(spent.whole)
+                        metrics.own.observe(spent.own)
 
-    def _count_alerts(self, alerts: int) -> None:
+    def count_alerts(self, alerts: int) -> None:
+        """Count alerts that are queued and kept."""
         if not alerts:
             return
         watcher = self._watcher

@@ -7,19 +7,18 @@ here waits for anything. A process that dies before the end leaves the item to b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from dedere import __version__
 from dedere.store import Reader, Writer
-from dedere.store.model import ClaimInStory, StoredClaim, StoryState, StoryVersion
+from dedere.store.model import StoredClaim, StoryState
 from dedere.store.rows import names_of
-from dedere.watch.announcing import announce
+from dedere.watch.announcing import Touch, announce
 from dedere.watch.basis import Basis
+from dedere.watch.deriving import derive
 from dedere.watch.matching import choose, manner
-from dedere.watch.standing import standing
 from dedere.watch.taking import Taken
-from dedere.watch.telling import change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +30,6 @@ class Kept:
     claims: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Touch:
-    """Why a story must be looked at again, and when the first item behind it was found."""
-
-    corrected: bool
-    opened: bool
-    found_at: datetime
-
-
 Touched = dict[int, Touch]
 
 
@@ -49,11 +39,12 @@ def keep(writer: Writer, taken: Taken, basis: Basis, touched: Touched, *, at: da
     writer.item_done(taken.item.id, number)
     if not new:
         return Kept(document=number, new=False, claims=0)
-    found_at = taken.item.found_at
+    found_at, seen_at = taken.item.found_at, taken.document.seen_at
     old: list[tuple[StoredClaim, int]] = []
     if earlier is not None:
         for story in writer.stories_of_documents([earlier]):
-            touch(touched, story, Touch(corrected=True, opened=False, found_at=found_at))
+            why = Touch(corrected=True, opened=False, found_at=found_at, seen_at=seen_at)
+            touch(touched, story, why)
         old = _claims_of(writer, earlier)
     numbers: tuple[int, ...] = ()
     if taken.document.relevant:
@@ -68,7 +59,8 @@ def keep(writer: Writer, taken: Taken, basis: Basis, touched: Touched, *, at: da
     seen = taken.document.published or at.date()
     for claim in numbers:
         story, opened = place(writer, claim, seen, at=at, instead_of=old)
-        touch(touched, story, Touch(corrected=False, opened=opened, found_at=found_at))
+        why = Touch(corrected=False, opened=opened, found_at=found_at, seen_at=seen_at)
+        touch(touched, story, why)
     return Kept(document=number, new=True, claims=len(numbers))
 
 
@@ -78,16 +70,19 @@ def settle(writer: Writer, touched: Touched, basis: Basis, *, at: datetime) -> l
     Once for all items of a transaction: ten reports that came together are one change.
     """
     alerts: list[int] = []
-    for story, why in touched.items():
-        alerts += refresh(
+    for number, why in touched.items():
+        found = derive(writer, number, at=at, by="machine", corrected=why.corrected)
+        if found.change is None and not why.opened:
+            continue
+        alerts += announce(
             writer,
-            story,
+            found.story,
+            found.counted,
             basis,
+            last=writer.told([number]).get(number, {}),
+            kind="new" if why.opened else found.change or "new",
             at=at,
-            by="machine",
-            corrected=why.corrected,
-            opened=why.opened,
-            found_at=why.found_at,
+            why=why,
         )
     return alerts
 
@@ -100,6 +95,7 @@ def touch(touched: Touched, story: int, why: Touch) -> None:
             corrected=old.corrected or why.corrected,
             opened=old.opened or why.opened,
             found_at=min(old.found_at, why.found_at),
+            seen_at=max(old.seen_at, why.seen_at),
         )
     touched[story] = why
 
@@ -147,54 +143,6 @@ def place(
     # A first version at once, so that the next claim of the same report finds the story.
     writer.add_version(story, _alone(claim, seen), change="new", at=at, by="machine")
     return story, True
-
-
-def refresh(
-    writer: Writer,
-    number: int,
-    basis: Basis,
-    *,
-    at: datetime,
-    by: str,
-    corrected: bool = False,
-    opened: bool = False,
-    review: str | None = None,
-    found_at: datetime | None = None,
-) -> list[int]:
-    """Derive how a story stands, keep a new version if it changed, queue alerts; return these."""
-    claims = writer.claims_of(number)
-    verdicts = writer.verdicts(one.claim.id for one in claims)
-    story = writer.story(number)
-    before: StoryVersion | None = None if story is None else story.now
-    state = standing(
-        claims,
-        verdicts,
-        review=review or (before.review if before else "open"),
-        before=before,
-    )
-    word = change(before, state, corrected=corrected)
-    if word is not None:
-        version = writer.add_version(number, state, change=word, at=at, by=by)
-        story = replace(story, now=version) if story is not None else writer.story(number)
-    elif not opened:
-        return []
-    if story is None:
-        raise LookupError(f"story {number} is not there")
-
-    def counted() -> list[ClaimInStory]:
-        return [one for one in claims if verdicts.get(one.claim.id) != "reject"]
-
-    last = writer.told([number]).get(number, {})
-    return announce(
-        writer,
-        story,
-        counted,
-        basis,
-        last=last,
-        kind="new" if opened or word is None else word,
-        at=at,
-        found_at=found_at,
-    )
 
 
 def _claims_of(reader: Reader | Writer, document: int | None) -> list[tuple[StoredClaim, int]]:

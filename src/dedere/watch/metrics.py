@@ -52,6 +52,18 @@ class Metrics:
             buckets=_SECONDS,
             registry=here,
         )
+        self.own = Histogram(
+            "dedere_own_seconds",
+            "What of that dedere took itself: without waiting for hosts and channels.",
+            buckets=_SECONDS,
+            registry=here,
+        )
+        self.pace = Gauge(
+            "dedere_source_pace_seconds",
+            "Between two polls of a source.",
+            ["source"],
+            registry=here,
+        )
 
     def look(self, reader: Reader) -> None:
         """Set the gauges by what stands in the store."""
@@ -59,7 +71,12 @@ class Metrics:
         self.waiting.set(sum(size.get("waiting", 0) for size in sizes))
         counts = reader.delivery_counts().values()
         self.pending.set(sum(count.get("waiting", 0) for count in counts))
-        self.failing.set(sum(source.failures > 0 for source in reader.sources()))
+        sources = reader.sources()
+        self.failing.set(sum(source.failures > 0 for source in sources))
+        self.pace.clear()
+        for source in sources:
+            if source.pace_seconds is not None:
+                self.pace.labels(source.name).set(source.pace_seconds)
 
     def text(self) -> bytes:
         """Return all figures in Prometheus' text format."""

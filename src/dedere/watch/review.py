@@ -1,20 +1,26 @@
-"""What people decide: accept, correct, reject, merge, split. The machine's reading stays beside."""
+"""What people decide: accept, correct, reject, merge, split. The machine's reading stays beside.
+
+A decision is kept here and told by the watch: by its rules, digests and quiet hours, to everyone
+who got what the decision corrects, whether it was made by command or at the desk.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from dedere.days import PartialDay
 from dedere.errors import InputError, Place
 from dedere.record.model import Mode, Status
 from dedere.store import Writer
 from dedere.store.model import Bond, ClaimDraft, StoredClaim, Story
-from dedere.watch.basis import Basis
-from dedere.watch.keeping import refresh
+from dedere.watch.deriving import decided
 from dedere.watch.matching import manner
+
+if TYPE_CHECKING:
+    from dedere.record import Record
 
 # The fields of a claim that a person may correct.
 FIELDS = (
@@ -35,39 +41,39 @@ _PRESENCES = ("presence", "transit", "overflight", "un_headquarters")
 
 
 def accept_story(
-    writer: Writer, story: int, basis: Basis, *, by: str, at: datetime, note: str | None = None
+    writer: Writer, story: int, *, by: str, at: datetime, note: str | None = None
 ) -> None:
     """Say that a story is true as it stands; it can then be exported for the record."""
     _story(writer, story)
     writer.add_review("accept", story=story, by=by, at=at, note=note)
-    refresh(writer, story, basis, at=at, by=by, review="accepted")
+    decided(writer, story, at=at, by=by, review="accepted")
 
 
 def reject_claim(
-    writer: Writer, claim: int, basis: Basis, *, by: str, at: datetime, note: str | None = None
+    writer: Writer, claim: int, *, by: str, at: datetime, note: str | None = None
 ) -> None:
     """Say that the machine misread; who was told of it gets a correction."""
     story = _place(writer, claim)
     writer.add_review("reject", claim=claim, by=by, at=at, note=note)
-    refresh(writer, story, basis, at=at, by=by, corrected=True)
+    decided(writer, story, at=at, by=by)
 
 
 def reject_story(
-    writer: Writer, story: int, basis: Basis, *, by: str, at: datetime, note: str | None = None
+    writer: Writer, story: int, *, by: str, at: datetime, note: str | None = None
 ) -> None:
     """Say that a story is not one: each of its claims is rejected, who was told is told so."""
     _story(writer, story)
     writer.add_review("reject", story=story, by=by, at=at, note=note)
     for one in writer.claims_of(story):
         writer.add_review("reject", claim=one.claim.id, by=by, at=at, note=note)
-    refresh(writer, story, basis, at=at, by=by, corrected=True, review="rejected")
+    decided(writer, story, at=at, by=by, review="rejected")
 
 
 def correct_claim(
     writer: Writer,
     number: int,
     changes: Mapping[str, str | None],
-    basis: Basis,
+    record: Record,
     *,
     by: str,
     at: datetime,
@@ -78,7 +84,7 @@ def correct_claim(
     `changes` holds fields of `FIELDS`; None empties one. Raises InputError `bad-correction`.
     """
     old, story = _claim(writer, number), _place(writer, number)
-    new = corrected(old, changes, basis)
+    new = corrected(old, changes, record)
     if manner(new.mode) != manner(old.mode) or (new.person, new.state) != (old.person, old.state):
         story_of_new = writer.open_story(new.person, new.state, manner(new.mode), at=at, by=by)
     else:
@@ -87,14 +93,14 @@ def correct_claim(
     writer.add_review("correct", claim=number, replaced_by=edit, by=by, at=at, note=note)
     writer.place_claim(edit, story_of_new, at=at, by=by, why="corrected by hand")
     for touched in dict.fromkeys((story, story_of_new)):
-        refresh(writer, touched, basis, at=at, by=by, corrected=True)
+        decided(writer, touched, at=at, by=by)
     return edit
 
 
-def corrected(old: StoredClaim, changes: Mapping[str, str | None], basis: Basis) -> ClaimDraft:
+def corrected(old: StoredClaim, changes: Mapping[str, str | None], record: Record) -> ClaimDraft:
     """Return a claim with changes made, its days and its assessment derived again."""
     for name, value in changes.items():
-        _check(name, value, basis)
+        _check(name, value, record)
     draft = ClaimDraft(**{name: getattr(old, name) for name in ClaimDraft.__dataclass_fields__})
     values: dict[str, Any] = dict(changes)
     draft = replace(draft, **values)
@@ -116,12 +122,12 @@ def corrected(old: StoredClaim, changes: Mapping[str, str | None], basis: Basis)
         from dedere.law import assess
 
         presence: Any = "remote" if draft.mode == "remote" else draft.presence
-        law = assess(basis.record, draft.person, draft.state, draft.earliest, presence=presence)
+        law = assess(record, draft.person, draft.state, draft.earliest, presence=presence)
         draft = replace(draft, outcome=law.outcome, duty=law.duty, summary=law.summary)
     return draft
 
 
-def merge(writer: Writer, left: int, right: int, basis: Basis, *, by: str, at: datetime) -> None:
+def merge(writer: Writer, left: int, right: int, *, by: str, at: datetime) -> None:
     """Make two stories one: the left's claims go to the right, and later ones follow."""
     one, other = _story(writer, left), _story(writer, right)
     if one.id == other.id:
@@ -132,13 +138,11 @@ def merge(writer: Writer, left: int, right: int, basis: Basis, *, by: str, at: d
         writer.place_claim(found.claim.id, right, at=at, by=by, why="merged by hand")
     writer.add_bond(Bond(left_id=left, right_id=right, kind="merged", at=at, by=by))
     writer.add_review("merge", story=left, by=by, at=at, note=f"into {right}")
-    refresh(writer, right, basis, at=at, by=by, corrected=True)
-    refresh(writer, left, basis, at=at, by=by, corrected=True, review="merged")
+    decided(writer, right, at=at, by=by)
+    decided(writer, left, at=at, by=by, review="merged")
 
 
-def split(
-    writer: Writer, story: int, claims: Iterable[int], basis: Basis, *, by: str, at: datetime
-) -> int:
+def split(writer: Writer, story: int, claims: Iterable[int], *, by: str, at: datetime) -> int:
     """Put some of a story's claims into a new story, and hold the two apart; return its number."""
     old, numbers = _story(writer, story), list(claims)
     here = {found.claim.id for found in writer.claims_of(story)}
@@ -149,15 +153,14 @@ def split(
         writer.place_claim(number, new, at=at, by=by, why="split by hand")
     writer.add_bond(Bond(left_id=story, right_id=new, kind="apart", at=at, by=by))
     writer.add_review("split", story=story, by=by, at=at, note=f"{len(numbers)} claims to {new}")
-    refresh(writer, new, basis, at=at, by=by, corrected=True)
-    refresh(writer, story, basis, at=at, by=by, corrected=True)
+    decided(writer, new, at=at, by=by)
+    decided(writer, story, at=at, by=by)
     return new
 
 
-def _check(name: str, value: str | None, basis: Basis) -> None:
+def _check(name: str, value: str | None, record: Record) -> None:
     if name not in FIELDS:
         raise _bad(name, f"'{name}' is no field that can be corrected.", ", ".join(FIELDS))
-    record = basis.record
     allowed: Mapping[str, Iterable[str]] = {
         "person": record.person,
         "state": record.state,

@@ -8,7 +8,7 @@ from threading import Lock
 from urllib.robotparser import RobotFileParser
 
 from dedere.errors import FetchError
-from dedere.watch.addresses import origin_of
+from dedere.watch.addresses import host_of, origin_of
 from dedere.watch.fetching import Fetcher
 
 _KEPT = timedelta(hours=24)
@@ -26,6 +26,7 @@ class Robots:
         self._lock = Lock()
         self._known: dict[str, tuple[datetime, RobotFileParser | None]] = {}
         self._asking: dict[str, Lock] = {}
+        self._delays: dict[str, float] = {}
 
     def allows(self, address: str) -> bool:
         """Return whether the host's robots.txt lets us fetch the canonical address.
@@ -36,13 +37,13 @@ class Robots:
         rules = self._rules(origin_of(address))
         return rules is not None and rules.can_fetch(self._agent, address)
 
-    def delay(self, address: str) -> float:
-        """Return the seconds between requests that the host asks for, at most a minute."""
+    def delays(self) -> dict[str, float]:
+        """Return the seconds between requests that hosts ask for (Crawl-delay), by host.
+
+        Only of hosts that were asked for their robots.txt already; at most a minute.
+        """
         with self._lock:
-            known = self._known.get(origin_of(address))
-        rules = known[1] if known else None
-        asked = rules.crawl_delay(self._agent) if rules else None
-        return min(float(asked), _LONGEST_DELAY) if asked else 0.0
+            return dict(self._delays)
 
     def _rules(self, origin: str) -> RobotFileParser | None:
         with self._lock:
@@ -55,10 +56,15 @@ class Robots:
             if known is not None and now < known[0]:
                 return known[1]
             rules, kept = self._fetched(origin)
+            asked = rules.crawl_delay(self._agent) if rules else None
             with self._lock:
                 if len(self._known) >= _MOST_HOSTS:
                     self._known.clear()
+                    self._delays.clear()
                 self._known[origin] = (now + kept, rules)
+                self._delays.pop(host_of(origin), None)
+                if asked:
+                    self._delays[host_of(origin)] = min(float(asked), _LONGEST_DELAY)
             return rules
 
     def _fetched(self, origin: str) -> tuple[RobotFileParser | None, timedelta]:

@@ -7,18 +7,25 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from dedere.store import Reader
+from dedere.watch.latency import latency
 
 _LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceStatus:
-    """One source. `lag` is the time by which it is overdue, zero when it is not."""
+    """One source. `lag` is the time by which it is overdue, zero when it is not.
+
+    `pace` lies between two polls; `pace_why` is set, usual, asked (by the host) or spared (a host
+    that sends everything each time).
+    """
 
     name: str
     last_success: datetime | None
     last_item: datetime | None
     lag: timedelta
+    pace: timedelta | None
+    pace_why: str | None
     failures: int
     error: str | None
     waiting: int
@@ -40,18 +47,28 @@ class ChannelStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WatchStatus:
-    """All of it. Seconds are medians over the latest deliveries, None when there was none.
+class Speed:
+    """Seconds over the latest `count` deliveries that nothing held back on purpose.
 
-    `found_to_made`: from an item being found in its feed to its alert being made; `made_to_sent`:
-    from there to the channel having taken it, which digests and quiet hours put off on purpose.
+    `whole`: from an item being found in its feed to its alert being handed over; `own`: what of
+    that dedere took itself.
     """
+
+    count: int
+    whole: float
+    slowest: float
+    own: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchStatus:
+    """All of it; `untold` counts decisions of people that the watch has still to tell of."""
 
     sources: tuple[SourceStatus, ...]
     channels: tuple[ChannelStatus, ...]
     working: tuple[str, ...]
-    found_to_made: float | None
-    made_to_sent: float | None
+    untold: int
+    speed: Speed | None
 
 
 def status(reader: Reader, now: datetime) -> WatchStatus:
@@ -66,6 +83,10 @@ def status(reader: Reader, now: datetime) -> WatchStatus:
                 last_success=source.last_success,
                 last_item=source.last_item,
                 lag=max(now - source.due_at, timedelta(0)),
+                pace=None
+                if source.pace_seconds is None
+                else timedelta(seconds=source.pace_seconds),
+                pace_why=source.pace_why,
                 failures=source.failures,
                 error=f"{source.error_code}: {source.error}" if source.error_code else None,
                 waiting=size.get("waiting", 0),
@@ -82,23 +103,30 @@ def status(reader: Reader, now: datetime) -> WatchStatus:
         )
         for name, count in sorted(reader.delivery_counts().items())
     )
-    made, sent = _speeds(reader)
     return WatchStatus(
         sources=tuple(sources),
         channels=channels,
         working=reader.owners(),
-        found_to_made=made,
-        made_to_sent=sent,
+        untold=len(reader.untold()),
+        speed=_speed(reader),
     )
 
 
-def _speeds(reader: Reader) -> tuple[float | None, float | None]:
-    made, sent = [], []
-    for delivery in reader.deliveries(state="sent", limit=_LOOKED_AT):
-        alert = delivery.alert
-        found = alert.body.get("found_at")
-        if found:
-            made.append((alert.at - datetime.fromisoformat(found)).total_seconds())
-        if delivery.ended_at is not None:
-            sent.append((delivery.ended_at - alert.at).total_seconds())
-    return (median(made) if made else None, median(sent) if sent else None)
+def _speed(reader: Reader) -> Speed | None:
+    sent = reader.deliveries(state="sent", limit=_LOOKED_AT)
+    begun = reader.begun_at(delivery.id for delivery in sent)
+    found = [
+        spent
+        for one in sent
+        if one.ended_at is not None
+        and one.id in begun
+        and (spent := latency(one, begun[one.id], one.ended_at)) is not None
+    ]
+    if not found:
+        return None
+    return Speed(
+        count=len(found),
+        whole=median(one.whole for one in found),
+        slowest=max(one.whole for one in found),
+        own=median(one.own for one in found),
+    )

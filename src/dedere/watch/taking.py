@@ -60,7 +60,7 @@ class Taker:
     def take(self, item: Item, source: Source | None) -> Taken:
         """Return what an item holds; raises FetchError or InputError when it gives no text."""
         document = self.opened(item, source)
-        return self.made(item, source, document)
+        return self.made(item, source, document, seen_at=self._clock())
 
     def opened(self, item: Item, source: Source | None) -> Document:
         """Return the item's text: of its page, or of the feed itself."""
@@ -97,7 +97,9 @@ class Taker:
             language=language,
         )
 
-    def made(self, item: Item, source: Source | None, document: Document) -> Taken:
+    def made(
+        self, item: Item, source: Source | None, document: Document, *, seen_at: datetime
+    ) -> Taken:
         """Return what is kept of a text: the document, its claims and its checked statements."""
         found = item.found_at.date()
         text = storable(repaired(document.text[:_LONGEST]))
@@ -123,7 +125,7 @@ class Taker:
             title=document.title,
             published=document.published,
             language=document.language[:35] or None,
-            seen_at=self._clock(),
+            seen_at=seen_at,
             characters=len(text),
             relevant=relevant,
             text=text if relevant or self._keep_all else None,

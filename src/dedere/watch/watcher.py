@@ -8,7 +8,7 @@ the next one goes on from what was kept.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from dedere import __version__
+from dedere.reader.gate import Gate
 from dedere.store import Store, Writer
 from dedere.store.model import SourceState
 from dedere.watch import work
 from dedere.watch.addresses import host_of
-from dedere.watch.announcing import reconsider
+from dedere.watch.announcing import reconsider, tell_decided
 from dedere.watch.backoff import wait as backoff
 from dedere.watch.basis import Basis
 from dedere.watch.channels import Parcel
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 _IDLE_SECONDS = 1.0
+# Between two requests to a host of which only sources that are gone had announced something.
+_OTHERS_DELAY = 2.0
 _RECONSIDER = timedelta(hours=1)
 _STOPPING_SECONDS = 15.0
 _PATIENCE = timedelta(seconds=30)
@@ -84,8 +87,9 @@ class Watcher:
 
     def __post_init__(self) -> None:
         name = agent(__version__, self.config.watch.contact)
-        robots = Robots(self.fetcher, self.clock, name)
-        self._poller = Poller(self.fetcher, robots, self.clock)
+        self._robots = robots = Robots(self.fetcher, self.clock, name)
+        wanted = Gate(self.record).mentions_wanted
+        self._poller = Poller(self.fetcher, robots, self.clock, wanted)
         self._taker = Taker(
             self.record,
             fetcher=self.fetcher,
@@ -108,6 +112,8 @@ class Watcher:
         self._flying: dict[Future[work.Done], str] = {}
         self._reconsider_at = self._gauges_at = self.clock()
         self._put_off: dict[str, datetime] = {}
+        self._delays = {one.name: one.delay.total_seconds() for one in self.config.source}
+        self._looked_at = float("-inf")
 
     @property
     def basis(self) -> Basis:
@@ -206,13 +212,19 @@ class Watcher:
             return False
         busy = {name.partition(" ")[2] for name in flying}
         channels = [name for name in self._channels if name not in busy]
-        delays = {host: delay for host, delay in self._finisher.delays().items() if delay > 0}
+        asked = self._robots.delays()
         with self.store.writing() as writer:
             states = writer.lease_sources(
                 self.owner, now=now, until=until, limit=workers, names=list(self._sources)
             )
             items = writer.lease_items(
-                self.owner, now=now, until=until, limit=2 * room, delays=delays
+                self.owner,
+                now=now,
+                until=until,
+                limit=2 * room,
+                delays=self._delays,
+                usual=_OTHERS_DELAY,
+                asked=asked,
             )
             parcels = []
             while channels:
@@ -221,7 +233,7 @@ class Watcher:
                     break
                 channels.remove(found[0].channel)
                 parcels.append(found)
-            polls = [state for state in states if self._may_poll(writer, state, now)]
+            polls = [state for state in states if self._may_poll(writer, state, now, asked)]
         for state in polls:
             source = self._sources[state.name]
             self._fly(pool.submit(work.poll, self._poller, source, state), "poll")
@@ -238,19 +250,23 @@ class Watcher:
                 self._fly(pool.submit(work.send, parcel, now, today), f"send {channel.name}")
         return bool(polls or items or parcels)
 
-    def _may_poll(self, writer: Writer, state: SourceState, now: datetime) -> bool:
+    def _may_poll(
+        self, writer: Writer, state: SourceState, now: datetime, asked: Mapping[str, float]
+    ) -> bool:
         """Hold the source's host for its delay, or put the source off while it is held."""
         source = self._sources[state.name]
         self._put_off.pop(state.name, None)
-        if not source.delay:
-            return True
         host = host_of(source.address)
         free_at = writer.host_free_at(host)
         if free_at is not None and free_at > now:
             writer.put_off(state.name, until=free_at)
             self._put_off[state.name] = free_at
             return False
-        writer.hold_host(host, until=now + source.delay)
+        delay = self._delays[source.name]
+        if source.robots:
+            delay = max(delay, asked.get(host, 0.0))
+        if delay:
+            writer.hold_host(host, until=now + timedelta(seconds=delay))
         return True
 
     def _fly(self, future: Future[work.Done], name: str) -> None:
@@ -276,12 +292,25 @@ class Watcher:
             self._gauges_at = now + _GAUGES
             with self.store.reading() as reader:
                 self.metrics.look(reader)
+        if time.monotonic() >= self._looked_at + _IDLE_SECONDS:
+            self._looked_at = time.monotonic()
+            self._tell_decided(now)
         if now < self._reconsider_at:
             return
         self._reconsider_at = now + _RECONSIDER
         with self.store.writing(alone=True) as writer:
             alerts = reconsider(writer, self._desk, at=now)
-        self._tally.alerts += len(alerts)
+        self._finisher.count_alerts(len(alerts))
+
+    def _tell_decided(self, now: datetime) -> None:
+        """Queue what people's decisions owe to those who were told."""
+        with self.store.reading() as reader:
+            if not reader.untold():
+                return
+        with self.store.writing(alone=True) as writer:
+            alerts = tell_decided(writer, self._desk, at=now)
+        self._tally.changed = True
+        self._finisher.count_alerts(len(alerts))
 
     def _write_outputs(self) -> None:
         folder = self.config.watch.outputs

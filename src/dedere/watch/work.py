@@ -43,8 +43,11 @@ class TakeDone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendDone:
+    """`begun` is the moment at which the parcel was taken up."""
+
     parcel: Parcel
     fault: Fault | None
+    begun: datetime
 
 
 Found = TypeVar("Found")
@@ -70,11 +73,14 @@ def send(parcel: Parcel, now: datetime, today: date) -> SendDone:
         hand_over(parcel, now=now, today=today)
     except NotDeliveredError as fault:
         return SendDone(
-            parcel=parcel, fault=Fault(code="refused", message=str(fault), final=fault.final)
+            parcel=parcel,
+            fault=Fault(code="refused", message=str(fault), final=fault.final),
+            begun=now,
         )
     except Exception as fault:
-        return SendDone(parcel=parcel, fault=Fault(code="fault", message=_named(fault)))
-    return SendDone(parcel=parcel, fault=None)
+        fault_of_ours = Fault(code="fault", message=_named(fault))
+        return SendDone(parcel=parcel, fault=fault_of_ours, begun=now)
+    return SendDone(parcel=parcel, fault=None, begun=now)
 
 
 def _tried(step: Callable[[], Found]) -> Found | Fault:

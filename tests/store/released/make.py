@@ -20,6 +20,7 @@ from pathlib import Path
 
 from dedere.desk.accounts import ledger
 from dedere.desk.accounts.schema import prepare
+from dedere.record import load_record
 from dedere.store import open_store
 from dedere.store.backup import backup
 from dedere.store.schema import HEAD
@@ -55,16 +56,16 @@ def fill(store: SqlStore) -> None:
 
 def decide(store: SqlStore, room: Newsroom) -> None:
     """Accept, correct, reject, split and merge; open an account at the desk."""
-    basis, at = room.watcher().basis, room.now()
+    at = room.now()
     with store.writing(alone=True) as writer:
         stories = {one.state: one.id for one in writer.stories()}
-        review.accept_story(writer, stories["KEN"], basis, by="Ana", at=at, note="seen by two")
+        review.accept_story(writer, stories["KEN"], by="Ana", at=at, note="seen by two")
         (claim,) = writer.claims_of(stories["KEN"])
         changes = {"start": "2026-03-11", "end": "2026-03-11"}
-        review.correct_claim(writer, claim.claim.id, changes, basis, by="Ana", at=at)
+        review.correct_claim(writer, claim.claim.id, changes, load_record(), by="Ana", at=at)
         claims = [one.claim.id for one in writer.claims_of(stories["TJK"])]
-        new = review.split(writer, stories["TJK"], claims[:1], basis, by="Ana", at=at)
-        review.merge(writer, new, stories["TJK"], basis, by="Ana", at=at)
+        new = review.split(writer, stories["TJK"], claims[:1], by="Ana", at=at)
+        review.merge(writer, new, stories["TJK"], by="Ana", at=at)
     with store.writing(alone=True) as writer:
         writer.hold_host("two.test", until=at)
         prepare(writer.connection)
@@ -93,7 +94,8 @@ def main() -> None:
         run = [bin_ / "pg_dump", "--inserts", "--no-owner", "--no-privileges", name]
         said = subprocess.run(run, check=True, capture_output=True, text=True).stdout
         # What psql alone understands, and what only newer servers know.
-        lines = [one for one in said.splitlines() if not one.startswith(("\\", "--", "SET transaction_"))]
+        left = ("\\", "--", "SET transaction_")
+        lines = [one for one in said.splitlines() if not one.startswith(left)]
         _write("postgresql.sql", "\n".join(lines).encode())
 
 

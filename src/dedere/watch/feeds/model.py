@@ -34,7 +34,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed as parsed: entries in its order, and further files that an index names."""
+    """A feed as parsed: entries in its order, and further files that an index names.
+
+    `ttl` is for how many seconds the feed says that it may be kept, or None.
+    """
 
     format: str
     title: str | None = None
@@ -42,3 +45,4 @@ class Feed:
     entries: tuple[Entry, ...] = ()
     children: tuple[str, ...] = ()
     cut: bool = False
+    ttl: float | None = None

@@ -55,7 +55,15 @@ def parse_xml(text: str, address: str) -> Feed | None:
     language = root.get(_XML_LANG) or _text(head, "language")
     entries, cut = _collected(_entry(node, address) for node in _all(root, "item", "entry"))
     title = _clean(_text(head, "title"))
-    return Feed(format=form, title=title, language=language, entries=entries, cut=cut)
+    return Feed(
+        format=form, title=title, language=language, entries=entries, cut=cut, ttl=_ttl(head)
+    )
+
+
+def _ttl(head: Any) -> float | None:
+    """RSS 2.0 counts it in minutes."""
+    text = _text(head, "ttl") or ""
+    return 60.0 * int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
 
 
 def _root(text: str) -> Any:

@@ -4,12 +4,27 @@ import sqlalchemy as sa
 from alembic import op
 
 from dedere.store.columns import Moment, Prose, document_json, identity
-from dedere.store.search import POSTGRESQL_INDEX, SQLITE_INDEX
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
+
+# Searching: FTS5 beside the table on SQLite, a column with an index on PostgreSQL.
+_SQLITE_WORDS = (
+    "CREATE VIRTUAL TABLE documents_words USING fts5("
+    "title, text, content='documents', content_rowid='id', "
+    "tokenize='unicode61 remove_diacritics 2')",
+    "CREATE TRIGGER documents_words_add AFTER INSERT ON documents WHEN new.text IS NOT NULL BEGIN "
+    "INSERT INTO documents_words(rowid, title, text) VALUES (new.id, new.title, new.text); END",
+)
+# A tsvector may hold at most 1 MB; a longer text is indexed from its beginning.
+_POSTGRESQL_WORDS = (
+    "ALTER TABLE documents ADD COLUMN words tsvector GENERATED ALWAYS AS ("
+    "CASE WHEN text IS NULL THEN NULL ELSE to_tsvector('simple'::regconfig, "
+    "left(coalesce(title, '') || ' ' || text, 100000)) END) STORED",
+    "CREATE INDEX ix_documents_words ON documents USING gin (words)",
+)
 
 
 def upgrade() -> None:
@@ -326,5 +341,5 @@ def upgrade() -> None:
     op.create_index(op.f("ix_attempts_delivery_id"), "attempts", ["delivery_id"], unique=False)
 
     here = op.get_bind().dialect.name
-    for statement in SQLITE_INDEX if here == "sqlite" else POSTGRESQL_INDEX:
+    for statement in _SQLITE_WORDS if here == "sqlite" else _POSTGRESQL_WORDS:
         op.execute(statement)
