@@ -5,7 +5,6 @@ One rule set for all of them; what differs stands in `data/foreign/<language>.cs
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from dedere.reader.nodes import Node
@@ -18,9 +17,6 @@ _MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
 class Clauses(Subjects):
     """The sentence with what can be asked of any verb or noun in it."""
-
-    def _near(self, j: int) -> Sequence[Node]:
-        return self.nodes[max(0, j - 2) : j + 3]
 
     def _places(self, i: int, home: frozenset[str], *, direct: bool) -> list[Node]:
         """Foreign places of the trigger at i: the nearest, and those joined to it."""
@@ -260,7 +256,9 @@ class Clauses(Subjects):
             last += 1
         around = nodes[max(0, first - 1) : first + 1] + nodes[last : last + 2]
         published = self.cast.published
-        long_ago = published is not None and (published - nodes[j].time.span.latest).days > _LONG_AGO
+        long_ago = (
+            published is not None and (published - nodes[j].time.span.latest).days > _LONG_AGO
+        )
         return long_ago and any("since" in node.tags for node in around)
 
     def _cue(self, name: str) -> Node | None:

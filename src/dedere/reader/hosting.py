@@ -61,6 +61,10 @@ class Hosting(Being):
         self._conditional(flags, max(j, 0))
         if kind == "expect":
             flags.add("plan")
+        if flags == {"to"} and form == "base" and kind != "expect":
+            main = self._main_tense(j)
+            if main is not None:
+                flags = {"did"}
         status, firm = status_of(flags, form, "host", direction, today)
         if passive and status == "under_way" and not today:
             status = "made"

@@ -10,13 +10,16 @@ from dedere.reader.events import (
     status_of,
 )
 from dedere.reader.nodes import Node
+from dedere.reader.people import home_of
 
 _HONORIFIC = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "field", "marshal"})
 _COMING = frozenset(
-    "come came comes coming arrive arrives arrived arriving fly flies flew flown flying".split()
+    "come came comes coming arrive arrives arrived arriving fly flies flew flown flying travel travels"
+    " traveled travelled traveling travelling".split()
 )
 _OPENING = frozenset({'"', "“", "‘", ":", "«"})
 _OWN = frozenset({"leave", "arrive", "go", "attend", "meet"})
+_ABSURD = frozenset("absurd unthinkable inconceivable ridiculous unacceptable wrong idea".split())
 _SAYING = ("say", "said", "tell", "told")
 _SEEING = ("see", "saw", "seen")
 
@@ -94,9 +97,19 @@ class Moving(Absence):
                 status, firm, time = "made", True, since
         if status is None:
             return []
+        remote, phone = self._cues(i, flags, found.stop)
+        if (
+            not remote
+            and person is not None
+            and kind in {"speak", "attend", "meet"}
+            and found.places
+            and found.home is not None
+            and found.home.iso3 in home_of(self.cast.record, person)
+        ):
+            remote = True
+            self.cue_end = found.home.end
         if others and status == "declined":
             status = "cancelled"
-        remote, phone = self._cues(i, flags, found.stop)
         if kind == "leave" and found.places and not self._leads_out(i, found):
             status = "made" if status in {"under_way", "made"} else status
         if (
@@ -176,6 +189,8 @@ class Moving(Absence):
         if lead < 0:
             return
         node = nodes[lead]
+        if any(n.low in _ABSURD for n in nodes[max(0, lead - 8) : lead + 1]):
+            flags.add("absurd")
         if "cond" in node.tags or (node.low == "were" and nodes[at].kind == "word"):
             flags.add("cond")
         if form in {"s", "pres"} and node.low in {"before", "when", "until", "once", "ahead of"}:

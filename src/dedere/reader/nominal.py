@@ -119,7 +119,23 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
             event.presence = "transit"
         event.loose = not found.places
         events.append(event)
+        before = _since(s, left, i, found) if kind == "visit" else None
+        if before is not None:
+            events.append(
+                s._event(node.person, "noun", "made", True, first, i, found, before, None)
+            )
     return events
+
+
+def _since(s: Sentence, left: int, i: int, found: Destinations) -> object:
+    """ "His first visit to Vietnam since 2017": the day or year of the visit before it."""
+    if not found.places or not any(n.low in {"first", "only"} for n in s.nodes[left - 1 : i]):
+        return None
+    for k in range(i + 1, min(len(s.nodes) - 1, i + 12)):
+        if s.nodes[k].low == "since":
+            time = s.nodes[k + 1].time
+            return time if time is not None and time.span.precision in {"year", "month"} else None
+    return None
 
 
 _TOOK_PLACE = frozenset(
@@ -219,7 +235,40 @@ def _special(s: Sentence, i: int, kind: str) -> list[Event]:
         return _welcome(s, i)
     if kind == "invite":
         return _invited(s, i)
+    if kind == "flight":
+        return _flight(s, i)
     return _absence(s, i) if kind == "absence" else []
+
+
+def _flight(s: Sentence, i: int) -> list[Event]:
+    """ "X took a flight to New York": who takes a flight goes where it goes."""
+    from dedere.reader.events import status_of
+
+    nodes = s.nodes
+    g = i - 1
+    while g >= 0 and i - g < 8 and not ("verb" in nodes[g].tags and nodes[g].kind == "word"):
+        if nodes[g].kind in {"actor", "place"} or "aux" in nodes[g].tags:
+            return []
+        g -= 1
+    if g < 0 or nodes[g].low.split()[0] not in _BOARDS:
+        return []
+    found = destinations(nodes, i, "go")
+    if not found.places and found.event is None:
+        return []
+    form = nodes[g].tags["verb"][1]
+    flags, at, j = s._subject(g, form)
+    if at is None or nodes[at].person is None:
+        return []
+    if form == "ing":
+        s._gerund(g, j, flags)
+    direction, today, time, until = s._where(g)
+    status, firm = status_of(flags, form, "go", direction, today)
+    if status is None:
+        return []
+    return [s._event(nodes[at].person, "go", status, firm, nodes[at], i, found, time, until)]
+
+
+_BOARDS = frozenset("take takes took taken taking board boards boarded boarding catch caught".split())
 
 
 def _invited(s: Sentence, i: int) -> list[Event]:

@@ -161,9 +161,7 @@ class PlainSentence(Clauses):
             events.append(made)
         return events
 
-    def _left(
-        self, who: Node, i: int, kind: str, form: str, home: frozenset[str]
-    ) -> list[Event]:
+    def _left(self, who: Node, i: int, kind: str, form: str, home: frozenset[str]) -> list[Event]:
         """ "Flew from Pyongyang to Hanoi", "after Hungary he went on": he had been there."""
         if kind not in {"go", "arrive"} or form not in {"past", "pres"}:
             return []

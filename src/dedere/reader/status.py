@@ -32,7 +32,11 @@ def of_verb(
         return "denied", True
     if "invited" in flags:
         return (None if negated else "hypothetical"), True
+    if "should" in flags and "to" not in flags:
+        return (None if negated else "hypothetical"), True
     if "wish" in flags or "may" in flags:
+        if negated and "absurd" in flags:
+            return "hypothetical", True
         if negated:
             return "declined", True
         return "hypothetical", True
@@ -49,6 +53,8 @@ def of_verb(
     if ahead and not ("have" in flags and form in {"past", "pp"}):
         if negated:
             return "declined", True
+        if "had" in flags and form == "base":
+            return "planned", False
         if "going" in flags and "is" not in flags and "plan" not in flags:
             return "planned", True
         return "planned", True
@@ -70,7 +76,7 @@ def _factual(
         if kind == "arrive" and direction == "undated" and "have" in flags:
             return "under_way", True
         if kind == "arrive" and direction == "undated" and "after" not in flags:
-            return "under_way", False
+            return "under_way", True
         return "made", True
     if "have" in flags and form in {"base", "pres"}:
         return "made", True
@@ -79,7 +85,7 @@ def _factual(
             return "made", False
         return "under_way", "is" in flags
     if form in {"s", "pres", "base"}:
-        if "did" in flags or (form == "base" and direction == "past"):
+        if "did" in flags or (form in {"base", "s", "pres"} and direction == "past"):
             return "made", True
         return "under_way", False
     return "made", False

@@ -29,7 +29,7 @@ class Subjects:
     def __init__(
         self, nodes: Sequence[Node], cast: Cast, lang: str, *, headline: bool, question: bool
     ) -> None:
-        self.nodes = nodes
+        self.nodes = list(nodes)
         self.cast = cast
         self.lang = lang
         self.headline = headline
@@ -199,6 +199,9 @@ class Subjects:
                 if not tail and tags.get("person", ("",))[0] == node.person:
                     return True
         return False
+
+    def _near(self, j: int) -> Sequence[Node]:
+        return self.nodes[max(0, j - 2) : j + 3]
 
     def _attribute(self, j: int) -> bool:
         """The state of an office: "президент Украины", "le président de la Turquie"."""

@@ -10,7 +10,7 @@ from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.english.cues import Governor
 from dedere.reader.times.english.datelines import is_dateline
 from dedere.reader.times.english.durations import Stay, ends_on, starts_on, stays
-from dedere.reader.times.english.phrases import TRIGGERS, may_start, phrase_at
+from dedere.reader.times.english.phrases import TRIGGERS, phrase_at, starting_places
 from dedere.reader.times.english.slips import SLIPS, mend
 from dedere.reader.times.english.tense import governor
 from dedere.reader.times.english.uses import use_of
@@ -76,13 +76,14 @@ def find_english(
 
 def _read_line(story: _Story, line: Line, number: int) -> None:
     first = len(story.found)
-    at = 0
+    after = 0
     places: list[tuple[int, int]] = []
     year: tuple[int, int] | None = None
-    while at < len(line.words):
-        read = phrase_at(line, at) if may_start(line.words[at]) else None
+    for at in starting_places(line):
+        if at < after:
+            continue
+        read = phrase_at(line, at)
         if read is None:
-            at += 1
             continue
         after, spoken = read
         mention = _mention(story, line, at, after, spoken, year, number)
@@ -91,7 +92,6 @@ def _read_line(story: _Story, line: Line, number: int) -> None:
             places.append((at, after))
             _remember(story, mention, spoken, number)
             year = _said_year(spoken, mention, year)
-        at = max(after, at + 1)
     if len(places) > 1 and story.published is not None:
         _in_order(story.found, first, story.published)
     if places:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import add
 
 # Marks that direct or join text without being seen; inside a date they count as a blank.
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -41,6 +42,8 @@ class Line:
     starts: list[int]
     ends: list[int]
     opens_paragraph: bool
+    # What each word says of tense, filled in by the grammar that asks first.
+    verdicts: list[str | None] | None = None
 
     def joined(self, left: int) -> bool:
         """Say whether word `left` and the next one touch."""
@@ -52,7 +55,12 @@ class Line:
 
     def word(self, index: int) -> str:
         """Return a word, or the empty string beyond either end."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        if index < 0:
+            return ""
+        try:
+            return self.words[index]
+        except IndexError:
+            return ""
 
 
 def fold(text: str) -> str:
@@ -68,19 +76,20 @@ def lines(text: str, wanted: frozenset[str]) -> Iterator[Line]:
     folded = fold(text)
     opens = True
     for start, end in _sentences(text, folded):
-        piece = folded[start:end]
-        if not wanted.isdisjoint(_WORD.findall(piece)) or _DIGIT.search(piece):
+        if _DIGIT.search(folded, start, end) or not wanted.isdisjoint(
+            _WORD.findall(folded, start, end)
+        ):
             yield cut(text, folded, start, end, opens)
-        if piece.strip():
+            opens = end < len(folded) and folded[end] == "\n"
+        elif not folded[start:end].isspace():
             opens = end < len(folded) and folded[end] == "\n"
 
 
 def cut(text: str, folded: str, start: int, end: int, opens: bool) -> Line:
     """Cut one stretch of text into words."""
-    spans = [match.span() for match in _TOKEN.finditer(folded, start, end)]
-    words = [folded[first:last] for first, last in spans]
-    starts = [first for first, _ in spans]
-    ends = [last for _, last in spans]
+    words = _TOKEN.findall(folded, start, end)
+    starts = [match.start() for match in _TOKEN.finditer(folded, start, end)]
+    ends = list(map(add, starts, map(len, words)))
     return Line(text, words, starts, ends, opens)
 
 

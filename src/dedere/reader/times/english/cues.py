@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dedere.reader.times.english.verbs import (
     AHEAD,
@@ -46,11 +45,16 @@ class Governor:
 
 def cue(line: Line, at: int) -> Governor | None:
     """Return what the word at `at` says of time, or None for a word that says nothing."""
-    word = line.words[at]
-    verdict = _KNOWN.get(word)
-    if verdict is None and not _regular_past(word):
-        return None
-    return _weigh(line, at, word, verdict or "past")
+    verdict = (line.verdicts or verdicts(line))[at]
+    return None if verdict is None else _weigh(line, at, line.words[at], verdict)
+
+
+def verdicts(line: Line) -> list[str | None]:
+    """Return what each word of a line says by itself; asked once for a line."""
+    if len(_VERDICTS) > _MOST_WORDS:
+        _VERDICTS.clear()
+    line.verdicts = list(map(_VERDICTS.__getitem__, line.words))
+    return line.verdicts
 
 
 def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
@@ -299,9 +303,19 @@ def _past(line: Line, at: int, word: str) -> Governor | None:
     return Governor("past", at)
 
 
-@lru_cache(maxsize=4096)
-def _regular_past(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 4 and word not in NOT_PAST
+class _Verdicts(dict[str, "str | None"]):
+    """What words say of time by themselves; worked out when a word is met first."""
+
+    def __missing__(self, word: str) -> str | None:
+        known = _KNOWN.get(word)
+        if known is None and word.endswith("ed") and len(word) > 4 and word not in NOT_PAST:
+            known = "past"
+        self[word] = known
+        return known
+
+
+_VERDICTS = _Verdicts()
+_MOST_WORDS = 20_000
 
 
 _KNOWN: dict[str, str] = {}

@@ -65,9 +65,13 @@ TRIGGERS = frozenset(
 )
 
 
-def may_start(word: str) -> bool:
-    """Say whether an expression can start with this word at all."""
-    return word in _READERS or word.isdecimal()
+def starting_places(line: Line) -> list[int]:
+    """Return the places of all words with which an expression can start at all."""
+    return [
+        index
+        for index, word in enumerate(line.words)
+        if word in _READERS or (word[0] <= "9" and word.isdecimal())
+    ]
 
 
 def phrase_at(line: Line, index: int) -> Read | None:
