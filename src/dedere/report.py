@@ -158,3 +158,26 @@ def _claim_dict(assessed: AssessedClaim) -> dict[str, Any]:
             },
         },
     }
+
+
+_STAYED_AWAY = frozenset({"declined", "cancelled", "denied", "postponed"})
+
+
+def as_it_went(claim: Claim, text: str) -> str:
+    """Return the sentence on a duty as the trip was: made, supposed, or one that did not happen."""
+    if claim.mode == "remote":
+        return text
+    if claim.status in _STAYED_AWAY:
+        forms = (" would have been ", " would not have been ", "Had the visit taken place: ")
+    elif claim.status == "hypothetical":
+        forms = (" would be ", " would not be ", "Should it come to it: ")
+    else:
+        return text
+    would, would_not, otherwise = forms
+    for plain, formed in (
+        (" is not obliged", f"{would_not}obliged"),
+        (" is obliged", f"{would}obliged"),
+    ):
+        if plain in text:
+            return text.replace(plain, formed, 1)
+    return otherwise + text

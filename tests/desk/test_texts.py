@@ -13,7 +13,7 @@ USED = re.compile(r"""\b(?:t|texts|desk\.texts)\(\s*f?["']([a-z_0-9.]+[a-z0-9])[
 GROUPS = (
     "outcome.", "status.", "mode.", "presence.", "form.", "doctrine.", "standing.", "instrument.",
     "short.", "finding.", "subject.", "referred.", "event.", "act.", "law.", "crime.", "forum.",
-    "verdict.", "change.", "scope.", "role.", "meaning.", "count.", "headline.", "owed.",
+    "verdict.", "change.", "judged.", "scope.", "role.", "meaning.", "count.", "headline.", "owed.",
     "read.count.", "read.about.", "trips.duty_", "duty.holds_", "fault.", "site.", "review.",
 )  # fmt: skip
 

@@ -242,37 +242,15 @@ def _show_claim(record: Record, item: AssessedClaim) -> None:
 def _show_duty(record: Record, claim: Claim, found: Assessment) -> None:
     """The sentence, what it is contested on, and the articles."""
     from dedere.law.explain import reading
+    from dedere.report import as_it_went
 
-    click.echo(paint(wrapped(_conditional(claim, found.summary), 13), found.outcome))
+    click.echo(paint(wrapped(as_it_went(claim, found.summary), 13), found.outcome))
     if found.duty == "no":
         return
     for line in reading(record, found):
         if line.label == "Contested":
             click.echo(wrapped(f"Contested: {line.text.partition('. ')[0]}.", 13, 15))
     click.echo(paint(wrapped(" · ".join(found.basis), 13), "quiet"))
-
-
-_STAYED_AWAY = frozenset({"declined", "cancelled", "denied", "postponed"})
-
-
-def _conditional(claim: Claim, text: str) -> str:
-    """The sentence on the duty, as the trip was: made, supposed, or one that did not take place."""
-    if claim.mode == "remote":
-        return text
-    if claim.status in _STAYED_AWAY:
-        forms = (" would have been ", " would not have been ", "Had the visit taken place: ")
-    elif claim.status == "hypothetical":
-        forms = (" would be ", " would not be ", "Should it come to it: ")
-    else:
-        return text
-    would, would_not, otherwise = forms
-    for plain, formed in (
-        (" is not obliged", f"{would_not}obliged"),
-        (" is obliged", f"{would}obliged"),
-    ):
-        if plain in text:
-            return text.replace(plain, formed, 1)
-    return otherwise + text
 
 
 def _show_statements(statements: tuple[Statement, ...], with_evidence: bool) -> None:

@@ -106,13 +106,23 @@ _VARIABLE = "DEDERE_DESK"
 
 def app() -> FastAPI:
     """Return the desk's ASGI application as `dedere serve` was told to set it up."""
+    import gc
     import json
     import os
 
+    # What is made here stays for ever: no collector need look at it, now or during a page.
+    gc.disable()
+    try:
+        return _built(json.loads(os.environ.get(_VARIABLE, "{}")))
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _built(chosen: dict[str, str | bool | None]) -> FastAPI:
     from dedere.desk import DeskSettings, create_app
     from dedere.record import load_record
 
-    chosen = json.loads(os.environ.get(_VARIABLE, "{}"))
     settings = DeskSettings(
         public=not chosen.get("private"),
         fetch=not chosen.get("no_fetch"),
@@ -120,29 +130,21 @@ def app() -> FastAPI:
         proxied=bool(chosen.get("proxied")),
     )
     record = load_record()
-    settle()
     if chosen.get("record_only"):
         return create_app(record, settings)
     from dedere.cli.reviewing import WatchReviewer
     from dedere.store import open_store, read_store
 
-    writer = open_store(chosen.get("address"))
+    address = str(chosen["address"]) if chosen.get("address") else None
+    writer = open_store(address)
     _prepare(writer)
     return create_app(
         record,
         settings,
-        reader=read_store(chosen.get("address")),
+        reader=read_store(address),
         writer=writer,
         reviewer=WatchReviewer(record, writer),
     )
-
-
-def settle() -> None:
-    """Take what stays for ever out of the collector's way, so that no page waits for it."""
-    import gc
-
-    gc.collect()
-    gc.freeze()
 
 
 def _prepare(store: Store) -> None:

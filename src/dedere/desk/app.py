@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from fastapi import Depends, FastAPI
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 
 from dedere import __version__
@@ -27,6 +29,7 @@ from dedere.desk.routes import (
 )
 from dedere.desk.settings import DeskSettings
 from dedere.desk.web import faults
+from dedere.desk.web.kept import Kept
 from dedere.desk.web.limits import Limits, Rate
 from dedere.desk.web.security import Security
 from dedere.record import Record
@@ -76,6 +79,7 @@ def create_app(
         app.include_router(admin.router)
     faults.install(app, desk)
     app.add_middleware(GZipMiddleware, minimum_size=800, compresslevel=4)
+    app.add_middleware(Kept, mark=partial(run_in_threadpool, desk.mark), most=chosen.kept_pages)
     app.add_middleware(
         Limits,
         most=lambda path: chosen.max_report if path.startswith("/read") else chosen.max_body,

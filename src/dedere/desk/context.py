@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dedere.days import parse_day
 from dedere.desk.settings import DeskSettings
@@ -23,6 +23,8 @@ from dedere.record.model import Trip
 from dedere.record.standing import at_large
 
 if TYPE_CHECKING:
+    from sqlalchemy import Select
+
     from dedere.store import Store, StoreReader
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2099, 12, 31)
@@ -97,17 +99,12 @@ class Desk:
         """Ids of persons at large on a day under public warrants."""
         return _at_large(self.record, on)
 
-    def store_mark(self) -> int:
-        """A number that grows with every change of a story; 0 without a store."""
+    def mark(self) -> tuple[object, ...]:
+        """What all pages rest on: the day, and numbers that grow with every change of the store."""
         if self.reader is None:
-            return 0
-        from sqlalchemy import func, select
-
-        from dedere.store.schema import story_versions
-
+            return (self.today,)
         with self.reader.reading() as store:
-            found = store.connection.execute(select(func.max(story_versions.c.id))).scalar()
-        return int(found or 0)
+            return (self.today, *store.connection.execute(_newest()).one())
 
     def shown_first(self) -> str:
         """The person whom the front page shows unless another is chosen.
@@ -136,6 +133,17 @@ def presence_of(trip: Trip) -> Presence:
     """
     remote = trip.mode == "remote" and trip.status not in DROPPED
     return "remote" if remote else trip.presence
+
+
+@lru_cache(maxsize=1)
+def _newest() -> Select[Any]:
+    from sqlalchemy import func, select
+
+    from dedere.store import schema
+
+    tables = (schema.documents, schema.readings, schema.claims, schema.story_claims)
+    more = (schema.story_versions, schema.reviews)
+    return select(*(select(func.max(one.c.id)).scalar_subquery() for one in (*tables, *more)))
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,21 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from dedere.report import Report
 
+CORRECTABLE = (
+    "person",
+    "state",
+    "place",
+    "start",
+    "end",
+    "status",
+    "mode",
+    "presence",
+    "representative",
+    "occasion",
+    "forum",
+    "trip",
+)
+
 
 class Reviewer(Protocol):
     """Carries out what an editor decides; every change is a new row with who and when.

@@ -21,7 +21,8 @@ class DeskSettings:
 
     `public` lets anyone look; otherwise every page asks for an account. `fetch` lets the page
     "Read" fetch an address. `secure` marks the session cookie for HTTPS only; `proxied` trusts the
-    last address that a proxy added in X-Forwarded-For. Sizes are in bytes, texts in characters.
+    last address that a proxy added in X-Forwarded-For. Sizes are in bytes, texts in characters;
+    `kept_pages` is what made pages may take in memory, 0 to make each anew.
     """
 
     public: bool = True
@@ -33,5 +34,6 @@ class DeskSettings:
     max_body: int = 64_000
     max_report: int = 5_500_000
     reads_per_minute: int = 30
+    kept_pages: int = 32_000_000
     today: Callable[[], date] = _today
     now: Callable[[], datetime] = _now

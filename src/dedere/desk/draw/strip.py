@@ -104,18 +104,21 @@ def _by_day(tick: Tick) -> date:
 def _levels(
     ticks: Sequence[tuple[float, Tick]],
 ) -> tuple[int, list[tuple[float, int, str, Tick]]]:
-    ends: list[float] = []
-    placed = []
-    for place, tick in ticks:
+    """Which level each label stands on: none touches another, and no line crosses one below.
+
+    From the last to the first, for a label reaches over what comes after it.
+    """
+    placed: list[tuple[float, int, str, Tick]] = []
+    spans: list[tuple[float, float, int]] = []
+    for place, tick in reversed(ticks):
         width = 7.2 * len(tick.label) + 12
         anchor = "start" if place + width < WIDTH else "end"
         left = place if anchor == "start" else place - width
-        level = next((i for i, end in enumerate(ends) if left > end), len(ends))
-        if level == len(ends):
-            ends.append(0.0)
-        ends[level] = left + width
+        under = [level for start, end, level in spans if start < left + width and end > left]
+        level = max(under, default=-1) + 1
+        spans.append((left, left + width, level))
         placed.append((place, level, anchor, tick))
-    return len(ends), placed
+    return max((level for _, _, level in spans), default=0) + 1, placed[::-1]
 
 
 def _axis(

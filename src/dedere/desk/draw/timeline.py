@@ -78,15 +78,18 @@ def timeline(
     top = 26 + 15 * min(3, len(marks))
     parts: list[str] = []
     y = float(top)
-    for band in _held(scale, bands):
-        parts.append(_band(scale, band, y, first=band is bands[0], word=offices))
+    lanes: list[str] = []
+    for number, band in enumerate(_held(scale, bands)):
+        if number == 0:
+            lanes.append(tag("text", words(offices), x=0, y=y + 12, class_="lane"))
+        parts.append(_band(scale, band, y))
         y += 22
     y += 8
     for lane in dict.fromkeys(dot.lane for dot in dots):
         drawn, rows = _lane(scale, [dot for dot in dots if dot.lane == lane], y)
         height = rows * ROW + 8
         parts.append(tag("line", x1=0, x2=WIDTH, y1=y, y2=y, class_="rule"))
-        parts.append(tag("text", words(lane), x=0, y=y + 17, class_="lane"))
+        lanes.append(tag("text", words(lane), x=0, y=y + 17, class_="lane"))
         parts += drawn
         y += height
     whole = y + 6
@@ -109,6 +112,13 @@ def timeline(
         *lines,
         cursor,
         *parts,
+        # Where the drawing is wider than the screen, the script holds these in sight.
+        tag(
+            "g",
+            tag("rect", x=-2, y=top - 2, width=LEFT - 14, height=whole - top + 2, class_="behind"),
+            *lanes,
+            class_="names-of-lanes",
+        ),
         class_="timeline",
         viewBox=f"0 0 {WIDTH} {whole:.0f}",
         role="group",
@@ -125,12 +135,11 @@ def _held(scale: Scale, bands: Iterable[Band]) -> list[Band]:
     ]
 
 
-def _band(scale: Scale, band: Band, y: float, *, first: bool, word: str) -> str:
+def _band(scale: Scale, band: Band, y: float) -> str:
     x1, x2 = scale.x(band.start or scale.first), scale.x(band.end or scale.last)
     room = int((WIDTH - x1) / 6.6)
     label = band.label if len(band.label) <= room else band.label[: max(1, room - 1)] + "…"
-    head = tag("text", words(word), x=0, y=y + 12, class_="lane") if first else ""
-    return head + tag(
+    return tag(
         "g",
         tag("title", words(band.label)),
         tag("rect", x=x1, y=y, width=max(2.0, x2 - x1), height=17, rx=2),

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from dedere.desk.accounts.who import Editor
 from dedere.desk.context import Desk
-from dedere.desk.review import Reviewer
+from dedere.desk.review import CORRECTABLE, Reviewer
 from dedere.desk.routes.story import Before, Limit, Number
 from dedere.desk.views import stories
 from dedere.desk.views.rows import Data
@@ -24,20 +24,6 @@ router = APIRouter(tags=["review"])
 Note = Annotated[str, Form(max_length=2000, description="Why")]
 Returning = Annotated[int, Form(ge=1, lt=2**63, description="The story to return to")]
 OPEN = "open"
-CORRECTABLE = (
-    "person",
-    "state",
-    "place",
-    "start",
-    "end",
-    "status",
-    "mode",
-    "presence",
-    "representative",
-    "occasion",
-    "forum",
-    "trip",
-)
 
 
 def _open(desk: TheDesk, _who: Editor, before: Before = None, limit: Limit = 100) -> Data:

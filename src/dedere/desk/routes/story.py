@@ -7,6 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from dedere.desk.review import CORRECTABLE
 from dedere.desk.views import duty, stories
 from dedere.desk.views.rows import Data
 from dedere.desk.web.answers import as_csv, as_json, older_of, page, twin_of
@@ -137,6 +138,7 @@ def one(request: Request, desk: TheDesk, data: Told) -> HTMLResponse:
         "story.html",
         data=data,
         told=data["story"],
+        correctable=CORRECTABLE,
         known_strip=duty.known_strip(desk, data, address),
         twin=twin_of(request),
     )

@@ -69,13 +69,20 @@ async function recolour(person, iso) {
   }
   for (const item of document.querySelectorAll(".key [data-o]")) {
     item.querySelector("b").textContent = counts[item.dataset.o] || 0;
+    item.hidden = !counts[item.dataset.o];
+  }
+  for (const link of document.querySelectorAll("[data-pictures] a")) {
+    const address = new URL(link.href);
+    if (address.searchParams.has("on")) address.searchParams.set("on", iso);
+    link.href = address.pathname + address.search;
   }
   const bound = Object.keys(counts).reduce((sum, one) => sum + (BOUND.has(one) ? counts[one] : 0), 0);
   const box = document.querySelector(".mapbox");
   const title = document.querySelector("[data-title]");
   if (box && title) {
-    const form = bound === 0 ? box.dataset.titleNone : bound === 1 ? box.dataset.titleOne : box.dataset.titleOther;
-    title.textContent = form.replace("@", inProse(iso)).replace("#", bound);
+    const said = (name, n) =>
+      box.dataset[name + (n === 0 ? "None" : n === 1 ? "One" : "Other")].replace("@", inProse(iso)).replace("#", n);
+    title.textContent = `${said("title", bound)} ${said("contested", counts.obliged_contested || 0)}`;
   }
 }
 
@@ -155,7 +162,7 @@ if (map) {
 
 // Filters and switches: ask again and put the new part in the old one's place.
 function live(form) {
-  const parts = form.dataset.live.split(",");
+  const parts = [...form.dataset.live.split(","), "#twins"];
   let timer = 0;
   let latest = 0;
   const ask = async () => {
@@ -190,6 +197,7 @@ function live(form) {
   if (known) {
     const field = form.elements.known;
     const out = form.querySelector("[data-day]");
+    if (out && field.value) out.textContent = inProse(field.value);
     slider(known, (iso) => { field.value = iso; if (out) out.textContent = inProse(iso); }, ask);
   }
 }
@@ -247,5 +255,15 @@ if (sheet && notes.length) {
   sheet.addEventListener("toggle", level, true);
 }
 
-// A drawing that is wider than the screen shows its newest part first.
-for (const box of document.querySelectorAll(".drawing")) box.scrollLeft = box.scrollWidth;
+// A drawing that is wider than the screen shows its newest part first, its names stay in sight.
+for (const box of document.querySelectorAll(".drawing")) {
+  const names = box.querySelector(".names-of-lanes");
+  const hold = () => {
+    const drawing = names.ownerSVGElement;
+    const across = box.scrollLeft * drawing.viewBox.baseVal.width / drawing.clientWidth;
+    names.setAttribute("transform", `translate(${across} 0)`);
+    names.classList.toggle("moved", across > 1);
+  };
+  if (names) box.addEventListener("scroll", hold);
+  box.scrollLeft = box.scrollWidth;
+}

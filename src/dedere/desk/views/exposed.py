@@ -37,6 +37,7 @@ def exposed(desk: Desk, person: str, on: date) -> Data:
         "on": on.isoformat(),
         "obliged": sum(outcome in BOUND for outcome in outcomes.values()),
         "contested": sum(outcome == "obliged_contested" for outcome in outcomes.values()),
+        "counts": {group["outcome"]: group["count"] for group in groups},
         "groups": groups,
     }
 

@@ -19,8 +19,8 @@ from dedere.desk.views.rows import (
 from dedere.law.precedents import of_the_court
 
 COMING, LATELY, FINDINGS = 8, 6, 4
-# Days ahead within which a meeting is shown.
-HORIZON = 400
+# Days ahead within which a meeting is shown, and up to which the day can be moved.
+HORIZON, AHEAD = 400, 365
 
 
 def front(desk: Desk, person: str, on: date) -> Data:
@@ -31,6 +31,7 @@ def front(desk: Desk, person: str, on: date) -> Data:
     return {
         "today": desk.today.isoformat(),
         "on": on.isoformat(),
+        "last": (desk.today + timedelta(days=AHEAD)).isoformat(),
         "at_large": len(large),
         "persons": [{"person": row, "name": desk.person_name(row)} for row in large],
         "announced": len(ahead),

@@ -63,18 +63,17 @@ def annotated(desk: Desk, report: Report) -> Data:
         "counts": {
             verdict: sum(row["verdict"] == verdict for row in statements) for verdict in VERDICTS
         },
+        "headline": headline(desk, claims, statements),
         "summary": summary(desk, claims, statements),
     }
 
 
 def _claim(desk: Desk, index: int, item: AssessedClaim) -> Data:
+    from dedere.report import as_it_went
+
     claim, law = item.claim, item.assessment
     outcome = law.outcome if law else "no_warrant"
     day = f"?on={law.on.isoformat()}" if law else ""
-    away = claim.mode != "remote" and (
-        claim.status in {"declined", "cancelled", "denied", "postponed", "hypothetical"}
-        or claim.mode == "represented"
-    )
     return {
         "id": f"c{index}",
         "kind": "claim",
@@ -97,9 +96,8 @@ def _claim(desk: Desk, index: int, item: AssessedClaim) -> Data:
         "trip": claim.trip,
         "outcome": outcome,
         "word": desk.texts.word("outcome", outcome),
-        "summary": law.summary if law else "",
-        "supposed": away,
-        "also": {"day": when.day(item.also.on), "summary": item.also.summary}
+        "summary": as_it_went(claim, law.summary) if law else "",
+        "also": {"day": when.day(item.also.on), "summary": as_it_went(claim, item.also.summary)}
         if item.also
         else None,
         "basis": list(law.basis) if law else [],
@@ -199,6 +197,21 @@ def _pieces(text: str, start: int, end: int, spans: list[Span]) -> list[Data]:
     return pieces
 
 
+def headline(desk: Desk, claims: list[Data], statements: list[Data]) -> str:
+    """Return the answer to "is it right?" in a sentence, then what it tells of."""
+    texts = desk.texts
+    counts = Counter(row["verdict"] for row in statements)
+    parts = [texts("read.checked_title", n=len(statements))]
+    if statements:
+        parts = [texts("read.holds_title", n=counts["supported"], of=len(statements))]
+        parts += [
+            texts(f"read.count.{verdict}", n=counts[verdict])
+            for verdict in VERDICTS[1:]
+            if counts[verdict]
+        ]
+    return f"{', '.join(parts)}. {texts('read.answer_title', n=len(claims))}."
+
+
 def summary(desk: Desk, claims: list[Data], statements: list[Data]) -> list[str]:
     """Return the finding in a few lines, fit to be copied."""
     texts = desk.texts
@@ -232,9 +245,8 @@ def summary(desk: Desk, claims: list[Data], statements: list[Data]) -> list[str]
 
 
 def _said(desk: Desk, row: Data) -> list[str]:
-    """What the law makes of a claim: supposed where nobody went; both days where they differ."""
-    parts = [desk.texts("read.supposed")] if row["supposed"] else []
-    parts.append(row["summary"])
+    """What the law makes of a claim; of both days where they differ."""
+    parts = [row["summary"]]
     if row["also"]:
         parts.append(desk.texts("read.also", **row["also"]))
     return parts

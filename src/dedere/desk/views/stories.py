@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from dedere.record.model import Trip
 if TYPE_CHECKING:
     from dedere.store.model import ClaimInStory, StoredClaim, Story, StoryVersion
 
-AHEAD, PAGE = 20, 50
+AHEAD, PAGE, TURNS = 1000, 50, 8
 
 
 def story_row(desk: Desk, story: Story) -> Data:
@@ -58,11 +57,12 @@ def story_row(desk: Desk, story: Story) -> Data:
 
 def ahead(desk: Desk) -> list[Data]:
     """Return stories of planned trips that have not ended, without rejected ones."""
-    return [] if desk.reader is None else list(_ahead(desk, desk.store_mark(), desk.today))
+    return [] if desk.reader is None else list(_ahead(desk, desk.mark()))
 
 
 @lru_cache(maxsize=8)
-def _ahead(desk: Desk, _mark: int, today: date) -> tuple[Data, ...]:
+def _ahead(desk: Desk, _mark: tuple[object, ...]) -> tuple[Data, ...]:
+    today = desk.today
     assert desk.reader is not None  # noqa: S101 - the caller looked
     with desk.reader.reading() as store:
         found = store.stories(status="planned", since=today, limit=AHEAD)
@@ -124,10 +124,12 @@ def story(desk: Desk, number: int) -> Data:
         near = store.candidates(found.person, found.state, found.manner)
     rows = [claim_row(desk, item) for item in claims]
     rows.sort(key=lambda row: (str(row["published"] or row["seen_at"]), int(row["claim"])))
+    history = [_version(desk, row) for row in versions]
     return {
         **story_row(desk, found),
+        "ribbon": [_point(row) for row in history if row["change"] != "detail"][-TURNS:],
         "claims": rows,
-        "versions": [_version(desk, row) for row in versions],
+        "versions": history,
         "reviews": [
             {"verdict": row.verdict, "by": row.by, "at": row.at.isoformat(), "note": row.note}
             for row in reviews
@@ -154,6 +156,18 @@ def _version(desk: Desk, row: StoryVersion) -> Data:
         "outcome": row.outcome,
         "reports": row.reports,
         "review": row.review,
+    }
+
+
+def _point(row: Data) -> Data:
+    """A turn of a story for the ribbon: the day on which it was told, and how it stood then."""
+    said = [row["said"]] if row["said"] == row["status_word"] else [row["said"], row["status_word"]]
+    return {
+        "day": row["at"][:10],
+        "when": when.day(row["at"][:10]),
+        "text": f"{': '.join(said)}{', ' if row['when'] else ''}{row['when']}",
+        "days": 0,
+        "note": "",
     }
 
 

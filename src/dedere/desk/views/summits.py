@@ -34,6 +34,7 @@ def summit_row(desk: Desk, summit: Summit) -> Data:
         "anchor": anchor(summit),
         "state": summit.host_iso3,
         "state_name": desk.state_name(summit.host_iso3),
+        "in_prose": desk.state_in_prose(summit.host_iso3),
         "place": summit.city,
         "start": summit.start.isoformat() if summit.start else None,
         "end": summit.end.isoformat() if summit.end else None,
