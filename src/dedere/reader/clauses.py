@@ -12,7 +12,7 @@ from dedere.reader.subjects import BARE, FAR, Subjects
 
 # So many days back "since Sunday" no longer tells when a stay under way began.
 _LONG_AGO = 60
-_MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
+MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
 
 class Clauses(Subjects):
@@ -41,12 +41,10 @@ class Clauses(Subjects):
         j = best[1]
         found = [self.nodes[j]]
         k = j + 1
-        while k + 1 < len(self.nodes) and (
-            "conj" in self.nodes[k].tags or self.nodes[k].low in {",", "、"}
-        ):
+        while k + 1 < len(self.nodes) and self._joins(k):
             m = k + 1
             while m < len(self.nodes) and (
-                "prep" in self.nodes[m].tags or "det" in self.nodes[m].tags
+                "prep" in self.nodes[m].tags or "det" in self.nodes[m].tags or self._joins(m)
             ):
                 m += 1
             if m >= len(self.nodes) or self.nodes[m].kind != "place":
@@ -58,11 +56,15 @@ class Clauses(Subjects):
             found = [self._finer(found[0], i, home)]
         return found
 
+    def _joins(self, k: int) -> bool:
+        node = self.nodes[k]
+        return node.tags.get("conj") == "and" or node.low in {",", "、"}
+
     def _of_another(self, i: int, j: int) -> bool:
         """Whether a verb of a later clause stands between the word at i and the place at j."""
         return any(
             node.kind == "word"
-            and node.tags.get("verb", ("",))[0] in _MOTION
+            and node.tags.get("verb", ("",))[0] in MOTION
             and self.breaks[k] != self.breaks[i]
             for k, node in enumerate(self.nodes[i + 1 : j], i + 1)
         )
@@ -96,6 +98,7 @@ class Clauses(Subjects):
                 "det" in nodes[k].tags
                 or nodes[k].kind == "adj"
                 or "capital" in nodes[k].tags
+                or ("site" in nodes[k].tags and nodes[j - 1].tags.get("prep") != "from")
                 or "event" in nodes[k].tags
             )
         ):
@@ -109,6 +112,10 @@ class Clauses(Subjects):
         if k > 0 and ("stop" in nodes[k - 1].tags or "stop" in before.tags):
             return False
         if prep in {"to", "in"}:
+            return True
+        if prep == "from" and k > 0 and "site" in nodes[k - 1].tags:
+            return True
+        if before.tags.get("verb", ("",))[0] == "visit" and before.kind == "word":
             return True
         if prep == "from":
             return nodes[i].tags.get("verb", ("",))[0] == "leave" or (

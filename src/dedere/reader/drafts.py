@@ -45,6 +45,7 @@ class Draft:
     pending: bool = False
     guessed: bool = False
     past: bool = False
+    recent: bool = False
     speakers: list[Speaker] = field(default_factory=list)
 
 
@@ -177,12 +178,28 @@ class Scene:
                     forum, event.event.low.split()[-1], str(first.iso3), first.place, time, sentence
                 )
             )
+        if (
+            time is NEVER
+            and self.last_at == sentence
+            and self.last_person == event.person
+            and self.last_state is not None
+            and stops
+            and stops[0][0] == self.last_state[0]
+            and event.status in {"made", "under_way"}
+            and self.last_status == "made"
+        ):
+            time = self.last_time
         if time is NEVER and self._dated_here(event, stops):
             time = when(self.dateline_time, None)
         if not stops:
             stops = [(None, None, None)]
         made: list[Draft] = []
-        for iso3, place, node in stops:
+        fresh = (
+            event.kind == "leave"
+            and event.status in {"under_way"}
+            and (time is NEVER or self._recent(time))
+        )
+        for stop, (iso3, place, node) in enumerate(stops):
             occupied = node is not None and self._occupied(node, home)
             if iso3 is not None and iso3 in home:
                 continue
@@ -192,8 +209,8 @@ class Scene:
                     state=iso3,
                     place=place,
                     time=time,
-                    status=event.status,
-                    firm=event.firm,
+                    status="planned" if fresh and stop else event.status,
+                    firm=event.firm and not (fresh and stop),
                     remote=event.remote,
                     presence=self._presence(event, forum, node),
                     forum=forum,
@@ -206,6 +223,7 @@ class Scene:
                     representative=event.representative,
                     replaced=event.replaced,
                     past=self._long_past(time),
+                    recent=self._recent(time),
                     pending=iso3 is None and event.anaphor == "indefinite",
                     speakers=[speaker],
                 )
@@ -216,6 +234,11 @@ class Scene:
         if self.published is None or time.latest is None:
             return False
         return (self.published - time.latest).days > _LONG_PAST
+
+    def _recent(self, time: When) -> bool:
+        if self.published is None or time.latest is None or time.precision != "day":
+            return False
+        return 0 <= (self.published - time.latest).days <= 4
 
     def _lasts(self, event: Event, time: When) -> bool:
         """A stay of several days that began and has not ended by the day of the report."""

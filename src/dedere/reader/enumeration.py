@@ -13,9 +13,9 @@ _LONGEST = 200
 _SIGNS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", "&", "/", "|", "[", "]"})
 _FILLERS = frozenset(
     "and or then later next finally also again twice once thrice both each all plus three four"
-    " times to in for on at followed by before after as well along with including from there"
+    " times to in for on at followed by as well along with including there"
     " separately respectively first second third last most recently same year month week late"
-    " early of that this day days visit visits trip trips stop stops did so too back".split()
+    " early of that this day days stop stops did so too back".split()
 )
 _TOLD = frozenset({"leave", "visit", "go", "arrive", "attend", "noun", "stay", "host", "meet"})
 _HEADS = frozenset(

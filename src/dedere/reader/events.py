@@ -14,7 +14,9 @@ PRESENCE = frozenset({"meet", "speak"})
 ON_NOUN = frozenset({"cancel", "postpone", "deny", "end", "begin", "make", "skip"})
 _QUOTES = frozenset({'"', "”", "“", "„", "»", "«", "‘", ":"})
 _AWAITED = frozenset({"expected", "due", "awaited", "scheduled", "set", "billed", "slated"})
-_STATES = frozenset({"states", "nations", "capitals", "places", "destinations", "neighbours"})
+_STATES = frozenset(
+    "states nations capitals places destinations neighbours signatories members parties".split()
+)
 _STOPS = frozenset({".", ";", "!", "?", "…"})
 _CROWD = frozenset({"among"})
 
@@ -114,6 +116,8 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             break
         elif "verb" in tags and node.kind == "word" and j - i > 1:
             other = tags["verb"][0]
+            if other in {"represent", "send"} and nodes[j - 1].low == "to":
+                break
             if "noun" in tags and "det" in nodes[j - 1].tags:
                 pass
             elif (
@@ -142,7 +146,7 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             break
         if (
             node.low in {"including", "as", "like"}
-            and kind in {"visit", "go", "stay", "attend"}
+            and kind in {"visit", "go", "stay", "attend", "noun"}
             and any("country" in n.tags or n.low in _STATES for n in nodes[max(i, j - 3) : j])
         ):
             prep, prep_at, found.anaphor = "to", j, None
@@ -328,6 +332,7 @@ def _accepts(
             if between and lows & {",", "and", "then", "or", "&"} and "with" not in lows:
                 return True
             if kind == "leave" and between and between[-1].low in {"for", "to"}:
+                found.home = found.places[-1]
                 found.places.clear()
                 return True
             if found.places[-1].iso3 == node.iso3 and prep in {"in", "to"}:

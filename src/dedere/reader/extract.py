@@ -8,10 +8,16 @@ from typing import Any
 from dedere.reader.enumeration import ITINERARY, members, spread, walk
 from dedere.reader.events import (
     Event,
+    destinations,
+    governed,
+    status_of,
     triggers,
 )
 from dedere.reader.moving import Moving
 from dedere.reader.nodes import Node
+
+
+_TOURS = frozenset({"visit", "travel", "flight", "transit"})
 
 
 class Sentence(Moving):
@@ -33,6 +39,8 @@ class Sentence(Moving):
                 made = self._skip(i, "skip", form)
             elif kind in {"host", "expect", "seen", "hear"}:
                 made = (self._due(i) if kind == "expect" else []) or self._host(i, kind, form)
+            elif kind == "take" or (kind == "lead" and not self._delegation(i)):
+                made = self._taken(i, form)
             elif kind == "invite":
                 made = self._invite(i, form)
             elif kind == "arrest":
@@ -185,6 +193,27 @@ class Sentence(Moving):
                     )
                 )  # fmt: skip
         return more
+
+    def _taken(self, i: int, form: str) -> list[Event]:
+        """ "A tour that will also take him to Saudi Arabia"."""
+        nodes = self.nodes
+        at = next(
+            (k for k in range(i + 1, min(len(nodes), i + 4)) if nodes[k].person is not None), None
+        )
+        if at is None or nodes[at].poss or at + 1 >= len(nodes):
+            return []
+        if nodes[at + 1].low not in {"to", "through", "across", "from", "into"}:
+            return []
+        if not any(n.tags.get("noun") in _TOURS for n in nodes[max(0, i - 12) : i]):
+            return []
+        flags, _ = governed(nodes, i)
+        direction, today, time, until = self._where(i)
+        status, firm = status_of(flags, form, "go", direction, today)
+        found = destinations(nodes, i, "go")
+        if status is None or not found.places:
+            return []
+        who = nodes[at]
+        return [self._event(who.person, "go", status, firm, who, i, found, time, until)]
 
     def _refused(self) -> list[Event]:
         """ "But X declined." closes what was asked of him in the sentence before."""

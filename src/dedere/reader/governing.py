@@ -277,7 +277,11 @@ class Governing:
         """A person of the record among joined subjects: "Putin, Raisi and Erdogan"."""
         nodes = self.nodes
         k = at
-        while k > 1 and ("conj" in nodes[k - 1].tags or nodes[k - 1].low == ","):
+        while k > 1 and (
+            "conj" in nodes[k - 1].tags or nodes[k - 1].low in {",", "nor"}
+        ):
+            if nodes[k - 2].kind == "place" and k > 3 and nodes[k - 3].low == "of":
+                k -= 2
             if nodes[k - 2].kind != "actor" or nodes[k - 2].poss:
                 return None
             k -= 2

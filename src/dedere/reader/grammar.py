@@ -173,6 +173,8 @@ def control(nodes: Sequence[Node], j: int) -> str | None:
     verb = node.tags.get("verb")
     if verb is not None and verb[0] in _CONTROL:
         return _CONTROL[verb[0]]
+    if node.low in {"enabled", "helped", "let", "saw"}:
+        return "did"
     for cls in ("invited", "wish", "unable"):
         if cls in node.tags:
             return cls

@@ -36,6 +36,15 @@ class Hosting(Being):
             and bool(flags & {"be", "is", "was", "have", "had"})
             and (not flags.isdisjoint({"be", "is", "was"}))
         )
+        if (
+            form in {"past", "pp"}
+            and j == i - 1
+            and nodes[j].person is not None
+            and not nodes[j].poss
+            and i + 1 < len(nodes)
+            and nodes[i + 1].low == "by"
+        ):
+            passive = True
         if passive:
             at = subject(nodes, j) if j >= 0 else None
             if at is None or nodes[at].person is None:
@@ -245,8 +254,15 @@ class Hosting(Being):
                 for k, n in enumerate(nodes[i + 1 : i + 7], i + 1)
                 if n.kind == "place" and k + 1 < len(nodes) and nodes[k + 1].low in _GROUNDS
             ][:1]
-        if not found.places and not passive and at is not None and nodes[at].kind == "place":
-            found.places = [nodes[at]]
+        if not found.places:
+            found.places = [
+                n
+                for k, n in enumerate(nodes[i + 1 :], i + 1)
+                if n.kind == "place" and not n.poss and nodes[k - 1].low == "in"
+            ][:1]
+        if not found.places and not passive and at is not None:
+            host = self._nation(nodes[at], at)
+            found.places = [host] if host is not None else []
         if not found.places:
             found.places = [
                 n

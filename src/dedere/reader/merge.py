@@ -136,6 +136,9 @@ def _agree(claim: Draft, draft: Draft) -> bool:
     if pair & _DONE and "planned" in pair:
         if "under_way" in pair:
             return True
+        done = claim if claim.status in _DONE else draft
+        if done.recent:
+            return True
         if claim.time is NEVER and draft.time is NEVER and draft.sentence - claim.sentence <= 6:
             return draft.kind in _THERE or claim.kind in {"leave", "go", "arrive"}
         if claim.kind in {"leave", "go", "arrive"} and draft.kind in _THERE:
@@ -151,7 +154,10 @@ def _agree(claim: Draft, draft: Draft) -> bool:
 def _join(claim: Draft, draft: Draft) -> None:
     if draft.representative:
         claim.representative = claim.representative or draft.representative
-    if draft.status is not None and draft.kind != "send":
+    if {claim.status, draft.status} == {"made", "planned"} and (claim.recent or draft.recent):
+        claim.status, claim.firm = "under_way", True
+        claim.recent = True
+    elif draft.status is not None and draft.kind != "send":
         if claim.status is None or (draft.firm and not claim.firm):
             done = claim.status in _DONE and not claim.guessed and draft.status == "hypothetical"
             if not done and not (claim.status in _UNDONE and draft.status in _AHEAD):

@@ -30,6 +30,8 @@ class Moving(Absence):
     def _verb(self, i: int, kind: str, form: str) -> list[Event]:
         nodes = self.nodes
         flags, at, j = self._subject(i, form)
+        if j >= 0 and nodes[j].tags.get("noun") == "invite" and flags == {"to"}:
+            flags.add("invited")
         if at is None:
             if form == "ing":
                 at = self._forward(i)
@@ -108,6 +110,16 @@ class Moving(Absence):
         ):
             remote = True
             self.cue_end = found.home.end
+        if kind == "leave" and status in {"declined", "denied"}:
+            status, firm = "under_way", False
+        if (
+            kind == "leave"
+            and form == "pp"
+            and "have" in flags
+            and direction == "undated"
+            and self._leads_out_at(i)
+        ):
+            status = "under_way"
         if others and status == "declined":
             status = "cancelled"
         if kind == "leave" and found.places and not self._leads_out(i, found):
@@ -154,7 +166,13 @@ class Moving(Absence):
         if who.person is not None and events:
             for event in tuple(events):
                 events.extend(self._companions(at, event))
-            if kind in {"go", "arrive"} and found.home is not None and found.places and events:
+            if (
+                kind in {"go", "arrive", "leave"}
+                and found.home is not None
+                and found.places
+                and events
+                and not events[0].remote
+            ):
                 back = Destinations(places=[found.home], end=found.end, stop=i)
                 events.append(self._event(person, "back", "made", False, who, i, back, None, None))
         return events
@@ -274,6 +292,9 @@ class Moving(Absence):
             ):
                 break
         return found
+
+    def _leads_out_at(self, i: int) -> bool:
+        return any(n.low in {"for", "to"} for n in self.nodes[i + 1 : i + 5])
 
     def _leads_out(self, i: int, found: Destinations) -> bool:
         nodes = self.nodes

@@ -54,6 +54,10 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     if places and not found.places:
         found.places = places
     governor = left - 1
+    while governor > 0 and nodes[governor].time is not None and nodes[governor].kind == "word":
+        governor -= 1
+    if governor < left - 1 and nodes[governor].low in {"on", "in"}:
+        governor -= 1
     owners = [owner] if owner is not None else []
     if owner is None:
         owners = _by(s, i)
@@ -134,6 +138,8 @@ def _since(s: Sentence, left: int, i: int, found: Destinations) -> object:
     for k in range(i + 1, min(len(s.nodes) - 1, i + 12)):
         if s.nodes[k].low == "since":
             time = s.nodes[k + 1].time
+            if not any(n.low in {"when", "where"} for n in s.nodes[k + 2 : k + 6]):
+                return None
             return time if time is not None and time.span.precision in {"year", "month"} else None
     return None
 
@@ -458,7 +464,11 @@ def _by(s: Sentence, i: int) -> list[Node]:
                     if m + 1 < len(nodes) and nodes[m + 1].low in {",", "and"}:
                         continue
                     break
-                if not ("det" in nodes[m].tags or nodes[m].low in {",", "and"}):
+                if not (
+                    "det" in nodes[m].tags
+                    or nodes[m].low in {",", "and"}
+                    or (m - k <= 3 and nodes[m].kind in {"word", "adj"} and not nodes[m].tags)
+                ):
                     break
             if found:
                 return found
@@ -507,7 +517,12 @@ def _left(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
         head = nodes[g - 1]
         if "plan" in head.tags or head.low in {"preparations", "talk", "date", "dates"}:
             flags, j = governed(nodes, g)
-            no = "noplan" in flags or "not" in flags or (j >= 0 and nodes[j].low == "no")
+            no = (
+                "noplan" in flags
+                or "not" in flags
+                or (j >= 0 and nodes[j].low == "no")
+                or _refuted(nodes, g)
+            )
             return ("denied" if no else "planned"), True, _near(s, j)
         if low == "of" and head.low in _UNDOING:
             return _UNDOING[head.low], True, None
@@ -520,6 +535,19 @@ def _left(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
     if low in _DURING:
         return _main(s, g)
     return None, False, None
+
+
+def _refuted(nodes: Sequence[Node], g: int) -> bool:
+    """Whether a denial stands before: "refuted reports about preparations for"."""
+    for k in range(g - 1, max(-1, g - 10), -1):
+        if nodes[k].kind == "sign" and nodes[k].low != ",":
+            return False
+        verb = nodes[k].tags.get("verb")
+        if nodes[k].kind == "word" and (
+            (verb is not None and verb[0] == "deny") or nodes[k].low in {"denied", "denies"}
+        ):
+            return True
+    return False
 
 
 def _near(s: Sentence, j: int) -> int | None:

@@ -161,6 +161,17 @@ class Cast:
                         first_subject = (node.person, node.person is None)
                 elif not local_set and self.focus is None and node.person is not None:
                     local, local_set = node.person, True
+            elif (
+                node.low == "two"
+                and at > 0
+                and nodes[at - 1].low == "the"
+                and at + 1 < len(nodes)
+                and nodes[at + 1].tags.keys() & {"aux", "verb", "adv"}
+                and self.recent
+            ):
+                node.kind = "actor"
+                if self.sentence - self.seen.get(self.recent[-1], -9) <= 2:
+                    node.person = self.recent[-1]
             elif node.low in {"i", "we"} and "pron" in node.tags:
                 node.person = _quoted(nodes, at)
             elif node.low == "they" and "pron" in node.tags and self.plural is not None:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from dedere.reader.nodes import Node
 
+# "A central African country" need not be the Central African Republic.
+_REGIONAL = frozenset({"country", "nation", "state", "countries", "nations", "states", "neighbour"})
 _TREATIES = frozenset({"statute", "treaty", "convention", "protocol", "accords", "declaration"})
 _NAMING = frozenset({"adj", "place", "state", "forum", "event", "capital"})
 
@@ -91,6 +93,8 @@ def _adjective(nodes: Sequence[Node], i: int, capitals: Mapping[str, str]) -> tu
         return _as_place(nodes[i:], j - i + size, iso3, town.place, town.area or "city"), (
             j - i + size
         )
+    if iso3 == "CAF" and j < len(nodes) and nodes[j].low in _REGIONAL:
+        return nodes[i], 1
     if j < len(nodes):
         after = nodes[j]
         if "country" in after.tags or after.low in _GROUND:

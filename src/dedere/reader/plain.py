@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dedere.reader.clauses import Clauses
+from dedere.reader.clauses import MOTION, Clauses
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
@@ -27,7 +27,9 @@ class PlainSentence(Clauses):
                 found.extend(self._verb(i, verb[0], verb[1]))
             elif noun is not None:
                 found.extend(self._noun(i, noun))
-            elif "cue" in node.tags and node.tags["cue"] == "instead":
+            elif node.tags.get("cue") == "instead" or (
+                node.tags.get("cue") == "behalf" and self._meeting(i) is not None
+            ):
                 found.extend(self._instead(i))
             elif "invited" in node.tags:
                 found.extend(self._verb(i, "invite", "past"))
@@ -269,7 +271,7 @@ class PlainSentence(Clauses):
             return []
         home = home_of(self.cast.record, owner.person)
         places = self._places(i, home, direct=kind == "visit")
-        if not places:
+        if not places or self._taken(i, owner, places[0]):
             return []
         status, firm = self._status(i, "", "noun", noun=True)
         if status is None:
@@ -280,6 +282,19 @@ class PlainSentence(Clauses):
             owner, i, "noun" if kind == "visit" else "meet", status, firm, places, None
         )
         return [made]
+
+    def _taken(self, i: int, owner: Node, place: Node) -> bool:
+        """Whether the place is where somebody else's verb leads, nearer to it than the noun."""
+        j = self.nodes.index(place)
+        for v, node in enumerate(self.nodes):
+            if node.kind != "word" or node.tags.get("verb", ("",))[0] not in MOTION or v == i:
+                continue
+            if abs(v - j) >= abs(i - j) or "noun" in node.tags:
+                continue
+            at = self._subject(v)
+            if at is None or self.nodes[at].person != owner.person:
+                return True
+        return False
 
     def _owner(self, i: int, kind: str) -> Node | None:
         nodes = self.nodes

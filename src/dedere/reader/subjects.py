@@ -19,6 +19,7 @@ _BREAK = 7
 _BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
 BARE = frozenset({"tr", "zh"})
 CASED = frozenset({"ru", "uk", "pl"})
+_VOWELS = frozenset("аеёиоуыэюяіїєaąeęioóuy")
 _GENITIVE = ("ın", "in", "un", "ün")
 _TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invite"})
 
@@ -35,6 +36,9 @@ class Subjects:
         self.headline = headline
         self.question = question
         self.lexicon = lexicon_of(cast.record, lang)
+        for node in self.nodes:
+            if node.person is not None and self._servant(node):
+                node.person = None
         self.breaks = self._breaks()
 
     # -- distances
@@ -68,7 +72,27 @@ class Subjects:
         k = j - 1
         while k >= 0 and "det" in self.nodes[k].tags:
             k -= 1
-        return k >= 0 and "prep" in self.nodes[k].tags and self.nodes[k].kind == "word"
+        if k < 0 or "prep" not in self.nodes[k].tags or self.nodes[k].kind != "word":
+            return False
+        return not (k > 0 and self._entitled(k - 1, j))
+
+    def _entitled(self, k: int, j: int) -> bool:
+        """ "Le ministre israélien de la Défense X": the office ends in the words before X."""
+        office, node = self.nodes[k], self.nodes[j]
+        if office.kind != "actor" or office.title is None or office.name or node.person is None:
+            return False
+        first = node.low.split()[0]
+        return not any(
+            "person" in tags for tail, tags in self.lexicon.phrases.get(first, ()) if not tail
+        ) and not any(first in names for names in self.lexicon.first_names.values())
+
+    def _servant(self, node: Node) -> bool:
+        """ "Советник Путина", "Berater Putins": an office with a name in the genitive."""
+        if node.kind != "actor" or node.title != "other" or " " not in node.low:
+            return False
+        if not self._oblique(node):
+            return False
+        return self.lang == "de" or node.low.split()[0][-1] not in _VOWELS
 
     def _subject(self, i: int, *, any_way: bool = False) -> int | None:
         """The index of the actor that the verb at i belongs to, whoever it is."""
@@ -126,11 +150,15 @@ class Subjects:
             return False
         if node.person is None or self._in_craft(j):
             return True
+        if after is not None and after.low == "的":
+            return False
         if self._oblique(node):
+            return False
+        if self._under_prep(j):
             return False
         if not self._earlier_actor(j):
             return not (self.lang == "ar" and self._object(j))
-        return not (self._under_prep(j) or self._object(j))
+        return not self._object(j)
 
     def _earlier_actor(self, j: int) -> bool:
         """Whether another name, that stands free, comes before the one at j."""
@@ -187,7 +215,7 @@ class Subjects:
         if self.lang == "tr":
             _, sign, ending = last.partition("'")
             return bool(sign) and not ending.startswith(("nun", "nın", "nin", "nün", *_GENITIVE))
-        if self.lang not in CASED:
+        if self.lang not in {*CASED, "de"} or (self.lang == "de" and not last.endswith("s")):
             return False
         if node.tags.get("case") == "oblique" and node.name is None:
             return True

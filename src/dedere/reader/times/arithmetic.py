@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dedere.reader.times.spoken import Part, Season, Unit
 
@@ -35,6 +36,7 @@ def plus_months(day: date, count: int) -> date | None:
     return date(year, month0 + 1, min(day.day, monthrange(year, month0 + 1)[1]))
 
 
+@lru_cache(maxsize=1024)
 def month_days(year: int, month: int) -> Days:
     """Return the first and last day of a month."""
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
@@ -45,6 +47,7 @@ def year_days(year: int) -> Days:
     return date(year, 1, 1), date(year, 12, 31)
 
 
+@lru_cache(maxsize=1024)
 def season_days(season: Season, year: int) -> Days:
     """Return a northern season by whole months; winter bears the year in which it starts."""
     start = SEASON_START[season]

@@ -14,11 +14,12 @@ from operator import add
 # Marks that direct or join text without being seen; inside a date they count as a blank.
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _TOKEN = re.compile(rf"\d+|[^\W\d_]+|[^\w\s{_INVISIBLE}]|_")
-_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _BREAK = re.compile(
     r"[.!?\u2026\u061f\u06d4\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]{0,3}(?=\s|$)|[\u3002\uff01\uff1f]|\n"
 )
+# "31 Aug.-3 Sept." ends no sentence.
+_JOINTS = re.compile(r"[-\u2010-\u2015/]")
 _LONGEST = 2_000
 _CLOSES_NO_SENTENCE = frozenset(
     "mr mrs ms dr prof gen col lt sgt sen rep gov st no vs etc jan feb mar apr jun jul aug sep "
@@ -76,19 +77,26 @@ def lines(text: str, wanted: frozenset[str]) -> Iterator[Line]:
     folded = fold(text)
     opens = True
     for start, end in _sentences(text, folded):
-        if _DIGIT.search(folded, start, end) or not wanted.isdisjoint(
-            _WORD.findall(folded, start, end)
-        ):
-            yield cut(text, folded, start, end, opens)
-            opens = end < len(folded) and folded[end] == "\n"
-        elif not folded[start:end].isspace():
+        words = _TOKEN.findall(folded, start, end)
+        if not wanted.isdisjoint(words) or _DIGIT.search(folded, start, end):
+            yield _placed(text, folded, start, words, opens)
+        if words:
             opens = end < len(folded) and folded[end] == "\n"
 
 
 def cut(text: str, folded: str, start: int, end: int, opens: bool) -> Line:
     """Cut one stretch of text into words."""
-    words = _TOKEN.findall(folded, start, end)
-    starts = [match.start() for match in _TOKEN.finditer(folded, start, end)]
+    return _placed(text, folded, start, _TOKEN.findall(folded, start, end), opens)
+
+
+def _placed(text: str, folded: str, start: int, words: list[str], opens: bool) -> Line:
+    """Find the place of every word; only blanks and unseen marks stand between two."""
+    starts: list[int] = []
+    find = folded.find
+    for word in words:
+        start = find(word, start)
+        starts.append(start)
+        start += len(word)
     ends = list(map(add, starts, map(len, words)))
     return Line(text, words, starts, ends, opens)
 
@@ -127,7 +135,8 @@ def _closes(text: str, folded: str, dot: int, after: int) -> bool:
         return True
     left = folded[max(0, dot - 8) : dot].split()
     last = left[-1].strip("(\"'\u201c\u2018") if left else ""
-    last = re.split(r"[-\u2010-\u2015/]", last)[-1]
+    if not last.isalnum():
+        last = _JOINTS.split(last)[-1]
     if last in _CLOSES_NO_SENTENCE:
         return False
     if len(last) == 1 and last.isalpha():
