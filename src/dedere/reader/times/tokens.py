@@ -42,7 +42,6 @@ class Line:
     words: list[str]
     starts: list[int]
     ends: list[int]
-    opens_paragraph: bool
     # What each word says of tense, filled in by the grammar that asks first.
     verdicts: list[str | None] | None = None
 
@@ -75,21 +74,13 @@ def fold(text: str) -> str:
 def lines(text: str, wanted: frozenset[str]) -> Iterator[Line]:
     """Yield, in order, the sentences that hold a digit or one of the wanted words."""
     folded = fold(text)
-    opens = True
     for start, end in _sentences(text, folded):
         words = _TOKEN.findall(folded, start, end)
         if not wanted.isdisjoint(words) or _DIGIT.search(folded, start, end):
-            yield _placed(text, folded, start, words, opens)
-        if words:
-            opens = end < len(folded) and folded[end] == "\n"
+            yield _placed(text, folded, start, words)
 
 
-def cut(text: str, folded: str, start: int, end: int, opens: bool) -> Line:
-    """Cut one stretch of text into words."""
-    return _placed(text, folded, start, _TOKEN.findall(folded, start, end), opens)
-
-
-def _placed(text: str, folded: str, start: int, words: list[str], opens: bool) -> Line:
+def _placed(text: str, folded: str, start: int, words: list[str]) -> Line:
     """Find the place of every word; only blanks and unseen marks stand between two."""
     starts: list[int] = []
     find = folded.find
@@ -98,7 +89,7 @@ def _placed(text: str, folded: str, start: int, words: list[str], opens: bool) -
         starts.append(start)
         start += len(word)
     ends = list(map(add, starts, map(len, words)))
-    return Line(text, words, starts, ends, opens)
+    return Line(text, words, starts, ends)
 
 
 def word_texts(text: str) -> list[str]:
