@@ -208,7 +208,7 @@ class Scene:
                     person=event.person,
                     state=iso3,
                     place=place,
-                    time=time,
+                    time=NEVER if fresh and stop else time,
                     status="planned" if fresh and stop else event.status,
                     firm=event.firm and not (fresh and stop),
                     remote=event.remote,
@@ -244,7 +244,7 @@ class Scene:
         """A stay of several days that began and has not ended by the day of the report."""
         if self.published is None or time.precision != "day" or time.end is None:
             return False
-        if event.kind not in {"leave", "go", "arrive", "noun", "visit", "host"}:
+        if event.over or event.kind not in {"leave", "go", "arrive", "noun", "visit", "host"}:
             return False
         day = self.published.isoformat()
         return time.start is not None and time.start <= day < time.end

@@ -45,6 +45,7 @@ class Event:
     sender: str | None = None
     replaced: bool = False
     purpose: bool = False
+    over: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -104,6 +105,7 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             "conj" in tags
             and tags["conj"] == "sub"
             and (j > i + 1 or node.low in {"since", "amid"})
+            and not (node.low == "as" and nodes[j - 1].low == "such")
             and not _last(nodes, j)
         ):
             break
@@ -197,7 +199,7 @@ def modifies(nodes: Sequence[Node], j: int) -> bool:
         if after.kind == "actor" and after.title and after.start - nodes[j].end <= 1:
             return True
         if after.kind == "word" and "stop" in after.tags:
-            return True
+            return not (j + 2 < len(nodes) and nodes[j + 2].low == "to")
         if (
             nodes[j].low in {"us", "u.s.", "uk", "u.k."}
             and after.kind == "word"
@@ -270,7 +272,7 @@ def _nominal(nodes: Sequence[Node], j: int) -> bool:
     tags = before.tags
     if before.poss or "det" in tags or "poss" in tags or before.kind == "adj":
         return True
-    if "cue" in tags and "plan" in tags and j >= 2 and _determined(nodes[j - 2]):
+    if j >= 2 and before.kind == "word" and "aux" not in tags and _determined(nodes[j - 2]):
         return True
     if "aux" in tags or "neg" in tags or "pron" in tags or "plan" in tags or "adv" in tags:
         return False
@@ -349,6 +351,8 @@ def _accepts(
         return node.low.endswith(("soil", "territory", "island"))
     if prep in {"to", "in", "for", "via"}:
         if prep == "for" and kind not in {"leave", "go", "back", "noun"}:
+            return False
+        if prep == "in" and kind == "leave":
             return False
         gap = j - prep_at
         if gap <= 1:
@@ -443,7 +447,9 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
         tags = node.tags
         if "noun" in tags and ("verb" not in tags or _nominal(nodes, i)):
             yield i, "noun", tags["noun"], ""
-        elif "verb" in tags:
+        elif "verb" in tags and not (
+            i + 1 < len(nodes) and nodes[i + 1].low == "-" and nodes[i + 1].start == node.end
+        ):
             kind, form = tags["verb"]
             yield i, "verb", kind, form
         elif not tags and _located(nodes, i):
@@ -458,7 +464,7 @@ def _located(nodes: Sequence[Node], i: int) -> bool:
     if not low.endswith("ed") or low in _ELSEWHERE or i == 0 or i + 1 >= len(nodes):
         return False
     before = nodes[i - 1]
-    if not (before.kind == "actor" or "pron" in before.tags or before.low.endswith("ly")):
+    if not (before.kind == "actor" or "pron" in before.tags) or is_object(nodes, i - 1):
         return False
     return nodes[i + 1].low in _WITHIN
 
@@ -470,7 +476,7 @@ _ELSEWHERE = frozenset(
     " triumphed increased decreased resulted ended persisted specialised specialized escalated"
     " retreated advanced attacked operated faltered struggled suffered erred miscalculated"
     " overreached ruled governed reigned studied trained served dabbled indulged delighted"
-    " confided wanted interested involved based born rooted embedded accused charged convicted"
+    " committed confided wanted interested involved based born rooted embedded accused charged convicted"
     " tried sentenced sued named cited mentioned described portrayed depicted quoted published"
     " elected reelected isolated loved hated admired liked feared despised reviled criticised"
     " criticized condemned denounced mocked sanctioned trusted located persevered featured figured"

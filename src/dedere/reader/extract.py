@@ -204,8 +204,15 @@ class Sentence(Moving):
             return []
         if nodes[at + 1].low not in {"to", "through", "across", "from", "into"}:
             return []
-        if not any(n.tags.get("noun") in _TOURS for n in nodes[max(0, i - 12) : i]):
+        tour = next(
+            (k for k in range(i - 1, max(-1, i - 13), -1) if nodes[k].tags.get("noun") in _TOURS),
+            None,
+        )
+        if tour is None:
             return []
+        for node in nodes[max(0, tour - 3) : tour]:
+            if (node.poss or "poss" in node.tags) and node.person != nodes[at].person:
+                return []
         flags, _ = governed(nodes, i)
         direction, today, time, until = self._where(i)
         status, firm = status_of(flags, form, "go", direction, today)

@@ -172,6 +172,9 @@ class Governing:
             return flags, None, j
         node = nodes[j]
         bare = form == "ing" or (form == "base" and "to" in flags)
+        if form == "base" and "to" in flags and _common(node) and control(nodes, j) is not None:
+            # "Allow fighters to relocate": the noun between goes, not the clause's subject.
+            return flags, None, j
         if _common(node) and not bare and self._travels(i):
             return flags, None, j
         if node.kind == "actor" and not node.poss:
@@ -238,6 +241,8 @@ class Governing:
         low = max(0, at - 9)
         for k in range(at - 1, low - 1, -1):
             tags = nodes[k].tags
+            if nodes[k].low in {"think", "believe", "expect"} and k > 0 and "neg" in nodes[k - 1].tags:
+                flags.add("noplan")
             if nodes[k].kind == "sign" and nodes[k].low not in {",", "-"}:
                 break
             verb = tags.get("verb")

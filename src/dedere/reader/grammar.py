@@ -232,6 +232,8 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
         elif node.kind == "place" and k == j and not node.poss:
             if k > 0 and "prep" in nodes[k - 1].tags:
                 k -= 1
+            elif k > 1 and "det" in nodes[k - 1].tags and "prep" in nodes[k - 2].tags:
+                k -= 2
             else:
                 return k
         elif "conj" in tags and tags["conj"] in {"sub", "that"} and not free and k < j:

@@ -125,6 +125,8 @@ def _places(lexicon: Lexicon, record: Record) -> None:
                     value: object = row["iso3"]
                     if row["class"] == "place":
                         value = (row["iso3"], row["kind"], row["place"])
+                    elif row["class"] == "person":
+                        value = (row["iso3"], row["kind"], True)
                     lexicon.add(name, row["class"], value)
     for row in rows("places.csv"):
         names = [row["place"], *row["names"].split("|")]

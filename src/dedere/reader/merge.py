@@ -125,6 +125,8 @@ def _same(out: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _agree(claim: Draft, draft: Draft) -> bool:
+    if claim.past != draft.past and claim.place and draft.place and claim.place != draft.place:
+        return False
     if claim.past != draft.past and "made" not in (claim.status if draft.past else draft.status,):
         if {claim.status, draft.status} & {"made"}:
             return False
@@ -158,7 +160,10 @@ def _join(claim: Draft, draft: Draft) -> None:
         claim.status, claim.firm = "under_way", True
         claim.recent = True
     elif draft.status is not None and draft.kind != "send":
-        if claim.status is None or (draft.firm and not claim.firm):
+        stays = claim.status == "under_way" and draft.status == "made" and draft.time is NEVER
+        if stays:
+            claim.firm = claim.firm or draft.firm
+        elif claim.status is None or (draft.firm and not claim.firm):
             done = claim.status in _DONE and not claim.guessed and draft.status == "hypothetical"
             if not done and not (claim.status in _UNDONE and draft.status in _AHEAD):
                 claim.status, claim.firm = draft.status, draft.firm or claim.firm
@@ -181,6 +186,8 @@ def _tighter(left: When, right: When) -> When:
         return right if right is not NEVER else left
     if right.earliest is None or right.latest is None:
         return left
+    if _window(left) and right.precision == "day" and not _window(right):
+        return right
     if (right.latest - right.earliest) < (left.latest - left.earliest) and right.end is None:
         if left.precision == "day" and left.end is not None and right.precision == "day":
             return right if _window(left) else left

@@ -20,6 +20,11 @@ _COMING = frozenset(
 _OPENING = frozenset({'"', "“", "‘", ":", "«"})
 _OWN = frozenset({"leave", "arrive", "go", "attend", "meet"})
 _ABSURD = frozenset("absurd unthinkable inconceivable ridiculous unacceptable wrong idea".split())
+# "Go further", "come under fire": no movement.
+_NOWHERE = frozenset(
+    "further farther far too ahead away down under wrong unpunished nuclear all after against"
+    " beyond through".split()
+)
 _SAYING = ("say", "said", "tell", "told")
 _SEEING = ("see", "saw", "seen")
 
@@ -29,6 +34,8 @@ class Moving(Absence):
 
     def _verb(self, i: int, kind: str, form: str) -> list[Event]:
         nodes = self.nodes
+        if kind == "go" and i + 1 < len(nodes) and nodes[i + 1].low in _NOWHERE:
+            return []
         flags, at, j = self._subject(i, form)
         if j >= 0 and nodes[j].tags.get("noun") == "invite" and flags == {"to"}:
             flags.add("invited")
@@ -93,10 +100,12 @@ class Moving(Absence):
             self._gerund(i, j, flags)
         direction, today, time, until = self._where(i)
         status, firm = status_of(flags, form, kind, direction, today)
-        if status is None and form == "pp" and "have" in flags and "not" in flags:
-            since = self._since(i)
-            if since is not None and kind in {"visit", "go"}:
-                status, firm, time = "made", True, since
+        since = self._since(i) if form == "pp" and "have" in flags else None
+        if since is not None and (
+            (status is None and "not" in flags and kind in {"visit", "go"})
+            or (status == "made" and kind == "meet")
+        ):
+            status, firm, time = "made", True, since
         if status is None:
             return []
         remote, phone = self._cues(i, flags, found.stop)

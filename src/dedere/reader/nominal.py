@@ -78,6 +78,11 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     people = [node for node in owners if node.person is not None]
     if not people:
         return []
+    if kind == "arrive" and not found.places and found.home is not None:
+        _, _, time, until = s._where(i)
+        back = Destinations(places=[found.home], end=found.home.end, stop=i)
+        who = people[0]
+        return [s._event(who.person, "back", "made", True, who, i, back, None, None)]
     if not found.places and found.event is None and found.anaphor is None:
         _only_place(s, left, i, found)
     if (
@@ -122,6 +127,7 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         if kind == "transit":
             event.presence = "transit"
         event.loose = not found.places
+        event.over = governor >= 0 and nodes[governor].low in {"after", "following", "from"}
         events.append(event)
         before = _since(s, left, i, found) if kind == "visit" else None
         if before is not None:
@@ -580,9 +586,10 @@ def _main(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
             direction, today, _, _ = s._where(g)
             from dedere.reader.events import status_of
 
-            status, _firm = status_of(
-                flags, node.tags["verb"][1], node.tags["verb"][0], direction, today
-            )
+            verb = node.tags["verb"]
+            status, _firm = status_of(flags, verb[1], verb[0], direction, today)
+            if verb[0] == "leave" and "have" in flags and direction == "undated":
+                status = "under_way"
             return status, False, at
     return None, False, at
 
@@ -723,7 +730,10 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
             if "adv" not in tags and "aux" not in tags and "plan" not in tags:
                 break
         k += 1
-    undone = _undone_beyond(s, k)
+    which = next(
+        (m for m in range(i + 1, min(len(nodes), i + 24)) if nodes[m].low in {"which", "that"}), k
+    )
+    undone = _undone_beyond(s, which)
     if undone is not None:
         return undone, True
     if "not" in flags:

@@ -36,6 +36,17 @@ _BOTH = frozenset(
 )  # fmt: skip
 
 
+def _regime(nodes: Sequence[Node], at: int) -> str | None:
+    """The state of "the head of Myanmar's military government"."""
+    after = list(nodes[at + 1 : at + 6])
+    if len(after) < 3 or after[0].low != "of":
+        return None
+    iso3 = next((n.iso3 for n in after[1:3] if n.iso3 and (n.poss or n.kind == "adj")), None)
+    if iso3 and any(n.low in {"government", "junta", "regime", "state"} for n in after[2:]):
+        return iso3
+    return None
+
+
 def _plural(nodes: Sequence[Node]) -> str | None:
     """The person among subjects joined by "and", of whom the next sentence says "they"."""
     for k, node in enumerate(nodes[:-2]):
@@ -182,7 +193,8 @@ class Cast:
                     continue
                 who = local if local_set else (None if self.focus_other else self.focus)
                 if who is None and local_set and node.low in {"him", "her"}:
-                    who = self.wanted
+                    fresh = self.sentence - self.seen.get(self.wanted or "", -9) <= 1
+                    who = self.wanted if fresh else None
                     local = who
                 if who is None and not local_set and not self.focus_other:
                     who = self.wanted
@@ -205,6 +217,10 @@ class Cast:
         title = node.title
         if at > 0 and nodes[at - 1].low in {"our", "my", "your", "their"}:
             return
+        if title is not None and node.name is None and node.iso3 is None:
+            node.iso3 = _regime(nodes, at)
+            if node.iso3 is not None:
+                title = node.title = "leader"
         both = node.low in _BOTH or (
             node.low in {"leaders", "heads of state", "presidents"}
             and [n.low for n in nodes[at + 1 : at + 4]] == ["of", "the", "two"]
