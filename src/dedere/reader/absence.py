@@ -12,6 +12,9 @@ from dedere.reader.hosting import Hosting
 from dedere.reader.nodes import Node
 
 
+_AWAY = frozenset("stay stays stayed staying keep keeps kept keeping skip skips skipped".split())
+
+
 class Absence(Hosting):
     """Events of those who do not come and of their substitutes."""
 
@@ -38,8 +41,9 @@ class Absence(Hosting):
                 n for n in nodes[i : i + 12] if n.kind == "place" and not n.poss
             ]
         if kind == "skip" and not found.places and found.event is None and not found.anaphor:
-            if nodes[i].low.split()[0] not in {"stay", "stays", "stayed", "staying"}:
+            if nodes[i].low.split()[0] not in _AWAY:
                 return []
+            found.event = next((n for n in reversed(nodes[:i]) if n.kind == "event"), None)
         event = self._event(
             nodes[at].person, "skip", status, True, nodes[at], i, found, time, until
         )

@@ -139,6 +139,9 @@ class Clauses(Subjects):
 
     def _status(self, i: int, form: str, kind: str, *, noun: bool) -> tuple[str | None, bool]:
         flags = self._flags(i, noun=noun)
+        if not noun and self._asked(i) is not None:
+            flags.add("wish")
+            form = "inf"
         if "cancel" in flags:
             return "cancelled", True
         if "postpone" in flags:

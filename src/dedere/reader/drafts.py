@@ -17,6 +17,7 @@ from dedere.record import Record
 _MEETINGS = 40
 # A stay that ended so many days before the report is none that the report calls coming or going on.
 _LONG_PAST = 45
+_COMING_TO = frozenset({"attend", "skip"})
 OCCUPIED_SINCE = date(2014, 2, 27)
 _OCCUPIER = {"UKR": "RUS", "PSE": "ISR", "SYR": "ISR"}
 
@@ -148,7 +149,7 @@ class Scene:
                 forum = forum or known.forum
                 if time is NEVER:
                     time = known.time
-        if not stops and event.event is None and event.kind == "attend" and event.anaphor is None:
+        if not stops and event.event is None and event.kind in _COMING_TO and event.anaphor is None:
             recent = [m for m in self.meetings if sentence - m.sentence <= 2]
             if recent:
                 known = recent[-1]

@@ -10,6 +10,7 @@ from dedere.reader.events import (
     Event,
     destinations,
     governed,
+    is_object,
     status_of,
     triggers,
 )
@@ -68,6 +69,8 @@ class Sentence(Moving):
             for event in made:
                 event.trigger = i
                 found.append(event)
+        if not any(event.remote for event in found):
+            found.extend(self._screened(found))
         found.extend(self._refused())
         found.extend(self._copula())
         found.extend(self._neither(found))
@@ -193,6 +196,37 @@ class Sentence(Moving):
                     )
                 )  # fmt: skip
         return more
+
+    def _screened(self, found: list[Event]) -> list[Event]:
+        """ "X railed against the West in a recorded message at a conference in South Africa"."""
+        nodes = self.nodes
+        k = next((k for k, n in enumerate(nodes) if n.tags.get("cue") == "remote"), None)
+        if k is None or any("cond" in n.tags or "neg" in n.tags for n in nodes[:k]):
+            return []
+        if any(event.places and event.kind in {"speak", "attend"} for event in found):
+            return []
+        at = next(
+            (m for m, n in enumerate(nodes) if n.kind == "actor" and not n.poss), None
+        )
+        if at is None or nodes[at].person is None or is_object(nodes, at):
+            return []
+        there = destinations(nodes, k, "attend")
+        if not there.places:
+            return []
+        flags: set[str] = set()
+        for node in nodes[at : max(k, at)]:
+            if "aux" in node.tags:
+                flags.add(node.tags["aux"])
+            elif "plan" in node.tags:
+                flags.add("plan")
+        direction, _, time, until = self._where(k)
+        ahead = bool(flags & {"will", "would", "plan"}) or direction == "future"
+        who = nodes[at]
+        event = self._event(
+            who.person, "attend", "planned" if ahead else "made", True, who, k, there, time, until
+        )
+        event.remote = True
+        return [event]
 
     def _taken(self, i: int, form: str) -> list[Event]:
         """ "A tour that will also take him to Saudi Arabia"."""

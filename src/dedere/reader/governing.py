@@ -14,6 +14,7 @@ from dedere.reader.events import (
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast
 
+_ONLINE = frozenset({"virtual", "online", "video", "digital"})
 _NEW_MATTER = frozenset({"after", "as", "while", "when", "because", "since", "although", "amid"})
 
 
@@ -121,9 +122,13 @@ class Governing:
         remote = phone = False
         self.cue_end = 0
         nodes = self.nodes
-        for k in range(max(0, i - 8), min(len(nodes), max(stop, i) + 10)):
+        for k in range(max(0, i - 14), min(len(nodes), max(stop, i) + 10)):
             node = nodes[k]
             cue = node.tags.get("cue")
+            if node.kind == "event" and not _ONLINE.isdisjoint(node.low.split()):
+                cue = "remote"
+            if k < i - 8 and cue != "remote":
+                continue
             if k > i and node.kind == "sign" and node.low in {".", ";", "?"}:
                 break
             if cue == "remote":

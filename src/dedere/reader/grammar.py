@@ -123,6 +123,7 @@ def _adverbial(nodes: Sequence[Node], j: int) -> bool:
     return False
 
 
+_TELLS = frozenset({"told", "tell", "tells", "telling"})
 _FAR = frozenset({"to", "against", "from", "over", "about", "on"})
 
 
@@ -154,7 +155,9 @@ def is_object(nodes: Sequence[Node], j: int) -> bool:
         return True
     if "prep" in tags and "conj" not in tags:
         return True
-    return ("verb" in tags or "invited" in tags) and "aux" not in tags and "say" not in tags
+    if "say" in tags and node.low not in _TELLS:
+        return False
+    return ("verb" in tags or "invited" in tags) and "aux" not in tags
 
 
 def control(nodes: Sequence[Node], j: int) -> str | None:

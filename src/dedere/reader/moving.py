@@ -47,6 +47,11 @@ class Moving(Absence):
                     flags.add("had")
             if at is None and i > 0 and nodes[i - 1].low in _OPENING and kind in _OWN:
                 at = next((k for k, n in enumerate(nodes[:i]) if n.person and not n.poss), None)
+            if at is None and kind == "meet" and form != "ing" and self._with(i):
+                # The subject stands beyond a long aside; whom it met is who counts.
+                at = next((k for k in range(i) if nodes[k].kind == "actor"), None)
+                if at is not None and nodes[at].person is not None:
+                    at = None
             if at is None:
                 return []
         who = nodes[at]
@@ -149,6 +154,8 @@ class Moving(Absence):
             self._relative(i, at, found)
         if not found.places and kind in {"meet", "speak"}:
             self._fronted(at, found)
+        if not found.places and found.anaphor == "country" and kind in {"visit", "go", "arrive"}:
+            self._hosts_country(at, found)
         if (
             not found.places
             and (found.event is None or (found.event.forum is None and "cond" in flags))
@@ -297,7 +304,11 @@ class Moving(Absence):
             elif (
                 node.kind == "place"
                 or ("verb" in node.tags and k > i + 1)
-                or ("prep" in node.tags and node.low not in {"with", "alongside", "between"})
+                or (
+                    "prep" in node.tags
+                    and node.low not in {"with", "alongside", "between"}
+                    and not (node.low == "to" and k == i + 1 and node.start - nodes[i].end < 2)
+                )
             ):
                 break
         return found
@@ -368,6 +379,16 @@ class Moving(Absence):
             "say" in n.tags for n in nodes if place.end <= n.start < nodes[at].start
         ):
             found.places.append(place)
+
+    def _hosts_country(self, at: int, found: Destinations) -> None:
+        """ "Hungary's minister promised that X could enter the country": the speaker's."""
+        for k in range(at - 1, -1, -1):
+            node = self.nodes[k]
+            if node.person is None and node.iso3 and node.kind in {"actor", "place"}:
+                place = self._nation(node, k)
+                if place is not None:
+                    found.places.append(place)
+                return
 
     def _fronted(self, at: int, found: Destinations) -> None:
         """ "In Beijing, X met Y": a place that opens the sentence."""

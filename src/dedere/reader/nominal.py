@@ -41,6 +41,7 @@ _DOUBT = dict.fromkeys(
 )  # fmt: skip
 _STAFF = frozenset({"office", "government", "team", "camp", "staff", "secretariat"})
 _OFF = frozenset({"postponed", "cancelled", "denied"})
+_OPENERS = frozenset({"in", "at", "during", "after", "following", "on"})
 _FACT = frozenset({"planned", "under_way", "made", "postponed", "cancelled"})
 
 
@@ -818,6 +819,10 @@ def _talks(
         if s.cast.sentence - s.cast.seen.get(last, -9) <= 1:
             owners[0].person = last
             names = [owners[0]]
+    if not names and i <= 7 and nodes[0].low in _OPENERS:
+        first = s._forward(i)
+        if first is not None and "say" not in nodes[min(first + 1, len(nodes) - 1)].tags:
+            names = [n for n in nodes[first : first + 6] if n.person is not None and not n.poss][:2]
     if (
         not names
         and at is not None

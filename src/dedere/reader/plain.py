@@ -202,7 +202,10 @@ class PlainSentence(Clauses):
                 and (not own or self.breaks[j] == self.breaks[i])
                 and not (kind in {"host", "invite"} and self._hosts(i, j))
             ]
-            return [min(found, key=lambda pair: pair[0])[1]] if found else []
+            found.sort(key=lambda pair: pair[0])
+            guests = {node.person: node for _, node in reversed(found)}
+            ordered = [node for _, node in found if guests.get(node.person) is node]
+            return ordered[: 2 if kind == "meet" else 1]
         at = self._subject(i)
         if at is None or nodes[at].person is None or nodes[at].poss:
             return []
@@ -323,6 +326,8 @@ class PlainSentence(Clauses):
         nodes = self.nodes
         at = self._subject(i)
         if at is None or nodes[at].person is None:
+            at = self._lacking(i)
+        if at is None:
             return []
         person = nodes[at].person
         assert person is not None  # noqa: S101
@@ -331,6 +336,13 @@ class PlainSentence(Clauses):
         if not places and event is None:
             return []
         return [self._make(nodes[at], i, "skip", "declined", True, places, event)]
+
+    def _lacking(self, i: int) -> int | None:
+        """ "Путина нет", "nie ma Putina": who is missing stands beside, in the genitive."""
+        for j in range(max(0, i - 3), min(len(self.nodes), i + 3)):
+            if self.nodes[j].person is not None and self._oblique(self.nodes[j]):
+                return j if self.breaks[j] == self.breaks[i] else None
+        return None
 
     def _represent(self, i: int) -> list[Event]:
         """ "X will represent Y at": Y, a person of the record, stays away."""

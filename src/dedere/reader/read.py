@@ -280,6 +280,8 @@ class _Reader:
             place = found.places[0] if found.places else None
             if place is None and i > 0 and nodes[i - 1].kind == "place":
                 place = nodes[i - 1]
+            if place is None:
+                place = _host_of(nodes, i)
             if place is None or place.iso3 is None:
                 continue
             head = node.low.split()[-1]
@@ -367,6 +369,23 @@ def _by_nation(
             and holds_office(office, published)
         )
     }
+
+
+def _host_of(nodes: list[Node], i: int) -> Node | None:
+    """The place of a meeting: "in New Delhi for the summit", "the summit, hosted by India"."""
+    for k in range(i + 1, min(len(nodes) - 1, i + 6)):
+        if nodes[k].low == "by" and nodes[k - 1].low in {"hosted", "organised", "organized", "led"}:
+            after = next((n for n in nodes[k + 1 : k + 4] if n.kind == "place"), None)
+            return after
+    for k in range(i - 1, max(-1, i - 8), -1):
+        node = nodes[k]
+        if node.kind == "place":
+            led = k > 0 and nodes[k - 1].low in {"in", "at", "to"}
+            compound = k + 2 < len(nodes) and nodes[k + 1].low == "-"
+            return node if (led or compound) and not node.poss else None
+        if node.kind in {"actor", "event"} or ("verb" in node.tags and node.kind == "word"):
+            return None
+    return None
 
 
 def _titled(nodes: list[Node]) -> bool:

@@ -102,6 +102,9 @@ class Subjects:
             after = self._following(i)
             if after is not None:
                 return after
+        asked = self._asked(i)
+        if asked is not None:
+            return asked
         if self.lang == "tr" and self.nodes[i].low.endswith(("an", "en")):
             # "The one who joined by video, X": a participle stands before its subject.
             if i + 1 < len(self.nodes) and self._may_act(i + 1):
@@ -122,6 +125,19 @@ class Subjects:
             if best is None or cost < best[0]:
                 best = (cost, j)
         return None if best is None or best[0] > FAR else best[1]
+
+    def _asked(self, i: int) -> int | None:
+        """ "They asked X to come": the object of the one verb is the subject of the other."""
+        nodes = self.nodes
+        for k in range(i - 1, max(-1, i - 10), -1):
+            if nodes[k].kind == "actor":
+                return None
+            if "aim" in nodes[k].tags:
+                for j in range(k - 1, max(-1, k - 4), -1):
+                    if nodes[j].person is not None and self._oblique(nodes[j]):
+                        return j
+                return None
+        return None
 
     def _following(self, i: int) -> int | None:
         """Where the verb opens its clause: the actor right behind it."""
@@ -144,6 +160,10 @@ class Subjects:
         if j > 0 and nodes[j - 1].tags.get("cue") == "instead":
             return False
         after = nodes[j + 1] if j + 1 < len(nodes) else None
+        if self.lang == "tr" and (
+            self._oblique(node) or (after is not None and "prep" in after.tags)
+        ):
+            return False
         if after is not None and "poss" in node.tags and after.kind == "actor":
             return False
         if after is not None and node.person is None and after.kind == "event":
