@@ -77,7 +77,13 @@ def gone(mention: Any, time: When, published: date | None) -> When:
     """Return the last such day or month for a trip that was made and whose year is not told."""
     if mention is None or published is None or time.earliest is None or time.latest is None:
         return time
-    if time.earliest <= published or time.start is None or mention.kind != "absolute":
+    if time.earliest <= published or time.start is None:
+        return time
+    words = set(mention.text.lower().replace("'s", "").replace("’s", "").split())
+    if words & _WEEKDAYS and time.precision == "day" and (time.earliest - published).days <= 7:
+        day = time.earliest - timedelta(days=7)
+        return When(day.isoformat(), None, "day", day, day)
+    if mention.kind != "absolute":
         return time
     if _YEAR.search(mention.text) or time.precision == "year":
         return time

@@ -17,7 +17,8 @@ from dedere.record import Record
 _MEETINGS = 40
 # A stay that ended so many days before the report is none that the report calls coming or going on.
 _LONG_PAST = 45
-_COMING_TO = frozenset({"attend", "skip"})
+_BACK_REFERENCE = frozenset({"country", "there", "again"})
+_COMING_TO = frozenset({"attend", "skip", "send"})
 OCCUPIED_SINCE = date(2014, 2, 27)
 _OCCUPIER = {"UKR": "RUS", "PSE": "ISR", "SYR": "ISR"}
 
@@ -157,9 +158,9 @@ class Scene:
                 forum = known.forum
                 if time is NEVER:
                     time = known.time
-        if not stops and event.anaphor in {"country", "there"} and self.last_state is not None:
+        if not stops and event.anaphor in _BACK_REFERENCE and self.last_state is not None:
             stops = [(*self.last_state, None)]
-            if time is NEVER and event.kind == "go" and event.anaphor == "country":
+            if time is NEVER and event.kind == "go":
                 time = self.last_time
         if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
             if self.dateline.iso3 not in home:

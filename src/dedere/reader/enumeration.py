@@ -17,7 +17,7 @@ _FILLERS = frozenset(
     " separately respectively first second third last most recently same year month week late"
     " early of that this day days stop stops did so too back".split()
 )
-_TOLD = frozenset({"leave", "visit", "go", "arrive", "attend", "noun", "stay", "host", "meet"})
+_TOLD = frozenset({"leave", "skip", "visit", "go", "arrive", "attend", "noun", "stay", "host", "meet"})
 _HEADS = frozenset(
     "countries capitals states members hosts stops destinations governments places cities nations"
     " parties territories".split()
@@ -152,8 +152,15 @@ def _fill(stops: list[Stop]) -> None:
 def spread(nodes: Sequence[Node], events: list[Event]) -> list[Event]:
     """Return the events with each list of places taken apart, one event for each stop and day."""
     out: list[Event] = []
+    apart: dict[tuple[int, str | None], frozenset[int]] = {}
     for event in events:
-        out.extend(_apart(nodes, event) or [event])
+        key = (event.trigger, event.person)
+        if key in apart and all(place.start in apart[key] for place in event.places):
+            continue
+        made = _apart(nodes, event)
+        if made:
+            apart[key] = frozenset(place.start for one in made for place in one.places)
+        out.extend(made or [event])
     return out
 
 

@@ -447,6 +447,10 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
         tags = node.tags
         if "noun" in tags and ("verb" not in tags or _nominal(nodes, i)):
             yield i, "noun", tags["noun"], ""
+        elif node.low in _STOPPING and _a_stop(nodes, i):
+            yield i, "noun", "visit", ""
+        elif node.low == "going" and _will_do(nodes, i):
+            pass
         elif "verb" in tags and not (
             i + 1 < len(nodes) and nodes[i + 1].low == "-" and nodes[i + 1].start == node.end
         ):
@@ -456,6 +460,30 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
             yield i, "verb", "meet", "past"
         elif node.low in _AWAITED:
             yield i, "due", "go", "pp"
+
+
+_STOPPING = frozenset({"stop in", "stop over", "stop off", "visit", "tour"})
+
+
+def _a_stop(nodes: Sequence[Node], i: int) -> bool:
+    """ "A brief stop in Lahore" is a noun, although "stop in" is a verb."""
+    if i == 0 or "noun" in nodes[i].tags:
+        return False
+    before = nodes[i - 1]
+    if _determined(before):
+        return True
+    return i > 1 and not before.tags and before.kind == "word" and _determined(nodes[i - 2])
+
+
+def _will_do(nodes: Sequence[Node], i: int) -> bool:
+    """ "Going to attend": an auxiliary, no movement."""
+    return (
+        i + 2 < len(nodes)
+        and nodes[i + 1].low == "to"
+        and nodes[i + 2].kind == "word"
+        and "verb" in nodes[i + 2].tags
+        and nodes[i + 2].tags["verb"][1] in {"base", "pp"}
+    )
 
 
 def _located(nodes: Sequence[Node], i: int) -> bool:

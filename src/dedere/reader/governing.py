@@ -14,6 +14,7 @@ from dedere.reader.events import (
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast
 
+_ASIDE = frozenset({"after", "since", "because", "although", "though", "while", "whereas"})
 _ONLINE = frozenset({"virtual", "online", "video", "digital"})
 _NEW_MATTER = frozenset({"after", "as", "while", "when", "because", "since", "although", "amid"})
 
@@ -65,7 +66,7 @@ class Governing:
                 if j > i + 1 and (node.low in {"where", "who", "which"}):
                     break
                 if j > i + 1 and node.tags.get("conj") == "sub" and node.low not in {"during"}:
-                    if best is not None or node.low in {"after", "since", "because", "although"}:
+                    if best is not None or node.low in _ASIDE:
                         break
                 continue
             if not mention.travel and mention.kind != "duration":
@@ -127,7 +128,7 @@ class Governing:
             cue = node.tags.get("cue")
             if node.kind == "event" and not _ONLINE.isdisjoint(node.low.split()):
                 cue = "remote"
-            if k < i - 8 and cue != "remote":
+            if k < i - 8 and (cue != "remote" or k > 6 or nodes[0].kind == "actor"):
                 continue
             if k > i and node.kind == "sign" and node.low in {".", ";", "?"}:
                 break

@@ -71,6 +71,8 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
             and node.kind == "word"
         ):
             pass
+        elif "prep" in tags and j + 1 < i and nodes[j + 1].time is not None:
+            pass
         elif "adv" in tags or node.low.endswith(_MODIFIER_END) or node.time is not None:
             if node.low == "instead":
                 flags.add("instead")
@@ -177,7 +179,9 @@ def control(nodes: Sequence[Node], j: int) -> str | None:
     if verb is not None and verb[0] in _CONTROL:
         return _CONTROL[verb[0]]
     if node.low in {"enabled", "helped", "let", "saw"}:
-        return "did"
+        at = next(k for k in range(j) if nodes[k] is node)
+        ahead, _ = governed(nodes, at)
+        return "wish" if ahead & {"would", "may", "will", "to"} else "did"
     for cls in ("invited", "wish", "unable"):
         if cls in node.tags:
             return cls
@@ -211,6 +215,8 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
                     return None
                 return k
             if not is_object(nodes, k):
+                return k
+            if free and _governor_low(nodes, k) in _TELLS:
                 return k
             if weak is None and _governor_low(nodes, k) not in _FAR:
                 weak = k

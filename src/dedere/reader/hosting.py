@@ -30,7 +30,11 @@ class Hosting(Being):
 
     def _host(self, i: int, kind: str, form: str) -> list[Event]:
         nodes = self.nodes
+        if i > 0 and nodes[i - 1].tags.get("cue") == "instead":
+            return []
         flags, j = governed(nodes, i)
+        if nodes[i].low == "let" and flags & {"would", "may"}:
+            flags.add("wish")
         passive = (
             form in {"past", "pp"}
             and bool(flags & {"be", "is", "was", "have", "had"})
@@ -129,6 +133,11 @@ class Hosting(Being):
             for k in range(at - 1, max(-1, at - 4), -1):
                 if nodes[k].kind == "place":
                     return nodes[k]
+            return None
+        if nodes[at].low in {"he", "she", "i", "we"} and nodes[at].person is None:
+            for k in range(at - 1, -1, -1):
+                if nodes[k].kind == "actor" and nodes[k].person is None and nodes[k].iso3:
+                    return self._nation(nodes[k], k)
             return None
         if nodes[at].low not in {"it", "they"}:
             return None

@@ -127,6 +127,8 @@ def _places(lexicon: Lexicon, record: Record) -> None:
                         value = (row["iso3"], row["kind"], row["place"])
                     elif row["class"] == "person":
                         value = (row["iso3"], row["kind"], True)
+                    elif row["class"] == "leader":
+                        value = (row["iso3"], "", "")
                     lexicon.add(name, row["class"], value)
     for row in rows("places.csv"):
         names = [row["place"], *row["names"].split("|")]

@@ -186,7 +186,8 @@ def _tighter(left: When, right: When) -> When:
         return right if right is not NEVER else left
     if right.earliest is None or right.latest is None:
         return left
-    if _window(left) and right.precision == "day" and not _window(right):
+    inside = right.earliest <= left.latest
+    if inside and _window(left) and right.precision == "day" and not _window(right):
         return right
     if (right.latest - right.earliest) < (left.latest - left.earliest) and right.end is None:
         if left.precision == "day" and left.end is not None and right.precision == "day":

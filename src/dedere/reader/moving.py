@@ -125,6 +125,8 @@ class Moving(Absence):
             remote = True
             self.cue_end = found.home.end
         if kind == "leave" and status in {"declined", "denied"}:
+            if not found.places or found.stop > i + 3 or self._leads_out(i, found):
+                return []
             status, firm = "under_way", False
         if (
             kind == "leave"
@@ -329,7 +331,7 @@ class Moving(Absence):
         origin = found.home
         if origin is not None:
             back = Destinations(places=[origin], end=origin.end, stop=i)
-            events.append(self._event(who.person, "back", "made", True, who, i, back, None, None))
+            events.append(self._event(who.person, "back", "made", True, who, i, back, time, None))
         if found.places:
             found.event = None
             found.places = found.places[:1]

@@ -42,6 +42,7 @@ _DOUBT = dict.fromkeys(
 _STAFF = frozenset({"office", "government", "team", "camp", "staff", "secretariat"})
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "on"})
+_FORCED = frozenset({"forced", "obliged", "compelled", "decided", "chose", "had", "opted"})
 _FACT = frozenset({"planned", "under_way", "made", "postponed", "cancelled"})
 
 
@@ -93,12 +94,14 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         and found.anaphor is None
         and (nodes[left - 1].low in {"since", "than"} or "past" in cues)
     ):
-        found.anaphor = "there"
+        found.anaphor = "again"
     if kind == "visit" and not found.places and found.anaphor in {"country", "indefinite"}:
         hosts = [s._nation(n, k) for k, n in enumerate(nodes) if n.kind == "actor" and n.iso3]
         named = {h.iso3: h for h in hosts if h is not None}
         if len(named) == 1:
             found.places = list(named.values())
+    if kind == "visit" and not found.places and found.event is None:
+        found.places = _is_place(s, i, led=True)
     if kind == "destination" and not found.places:
         found.places = _is_place(s, i)
         if not found.places:
@@ -440,14 +443,16 @@ def _adjacent(s: Sentence, j: int, i: int) -> bool:
     return all(n.kind == "place" or n.cap or n.kind == "adj" for n in nodes[j + 1 : i])
 
 
-def _is_place(s: Sentence, i: int) -> list[Node]:
-    """ "X's next stop on Wednesday is Riyadh": the place that the noun is said to be."""
-    be = False
+def _is_place(s: Sentence, i: int, *, led: bool = False) -> list[Node]:
+    """ "X's next stop on Wednesday is Riyadh", "X's only journey was to Hungary" (`led`)."""
+    be = to = False
     for node in s.nodes[i + 1 : i + 12]:
-        if node.kind == "word" and node.tags.get("aux") in {"is", "was", "be", "will", "would"}:
+        if node.low == "to" and be:
+            to = True
+        elif node.kind == "word" and node.tags.get("aux") in {"is", "was", "be", "will", "would"}:
             be = True
         elif be and node.kind == "place" and not node.poss:
-            return [node]
+            return [node] if to or not led else []
         elif be and "det" not in node.tags and node.time is None:
             return []
     return []
@@ -580,7 +585,11 @@ def _main(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
         return ("under_way" if be == "is" else "made"), True, _near(s, g - 2)
     for k in range(g - 1, max(-1, g - 14), -1):
         node = nodes[k]
+        if node.kind == "word" and node.tags.get("aux") in {"did", "had"}:
+            return "made", False, at
         if node.kind == "word" and ("verb" in node.tags or "say" in node.tags):
+            if k > 0 and nodes[k - 1].low == "to" and node.tags.get("verb", ("", ""))[1] == "base":
+                continue
             if "verb" not in node.tags:
                 return "made", False, at
             flags, _ = governed(nodes, k)
@@ -623,7 +632,8 @@ def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> tuple[str | None, boo
             or how is not None
             or (
                 "to" in flags
-                and not flags & {"plan", "will", "is", "was", "have"}
+                and not flags & {"plan", "will", "is", "was", "have", "had"}
+                and not (j >= 0 and nodes[j].low in _FORCED)
                 and not s.headline
             )
         )

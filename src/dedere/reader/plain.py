@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dedere.reader.clauses import MOTION, Clauses
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
@@ -74,6 +76,8 @@ class PlainSentence(Clauses):
 
     def _stands_as_noun(self, i: int) -> bool:
         nodes = self.nodes
+        if self.lang == "de" and i > 0:
+            return nodes[i].cap
         if i > 0 and ("det" in nodes[i - 1].tags or "poss" in nodes[i - 1].tags):
             return True
         if i > 0 and nodes[i - 1].kind == "actor" and not self._under_prep(i - 1):
@@ -115,6 +119,13 @@ class PlainSentence(Clauses):
         for j, node in enumerate(self.nodes):
             if node.kind == "event" and self._cost(i, j) < least:
                 best, least = node, self._cost(i, j)
+        if best is not None and best.forum is None:
+            # "The summit of the G20": the forum stands in the next words.
+            at = self.nodes.index(best)
+            for node in self.nodes[at + 1 : at + 4]:
+                if node.kind == "event" and node.forum is not None:
+                    best.forum = node.forum
+                    break
         return best
 
     def _verb(self, i: int, kind: str, form: str) -> list[Event]:
@@ -258,6 +269,8 @@ class PlainSentence(Clauses):
 
     def _host(self, i: int, home: frozenset[str]) -> list[Node]:
         """The state of the host: a place or nation before the verb that is not the guest's."""
+        if any(n.kind == "place" and self.breaks[i] == b for n, b in self._after(i)):
+            return []
         for j in range(i - 1, max(-1, i - 14), -1):
             node = self.nodes[j]
             if node.iso3 is not None and node.iso3 not in home:
@@ -267,6 +280,9 @@ class PlainSentence(Clauses):
                 place.iso3, place.area = node.iso3, "state"
                 return [place]
         return []
+
+    def _after(self, i: int) -> Iterator[tuple[Node, int]]:
+        return zip(self.nodes[i + 1 :], self.breaks[i + 1 :], strict=True)
 
     def _noun(self, i: int, kind: str) -> list[Event]:
         owner = self._owner(i, kind)
@@ -292,7 +308,7 @@ class PlainSentence(Clauses):
         for v, node in enumerate(self.nodes):
             if node.kind != "word" or node.tags.get("verb", ("",))[0] not in MOTION or v == i:
                 continue
-            if abs(v - j) >= abs(i - j) or "noun" in node.tags:
+            if abs(v - j) > abs(i - j) or "noun" in node.tags:
                 continue
             at = self._subject(v)
             if at is None or self.nodes[at].person != owner.person:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dedere.reader.lexicon import lexicon_of
 from dedere.reader.nodes import Node
-from dedere.reader.people import Cast
+from dedere.reader.people import Cast, holders
 
 FAR = 40
 _BREAK = 7
@@ -39,6 +39,8 @@ class Subjects:
         for node in self.nodes:
             if node.person is not None and self._servant(node):
                 node.person = None
+            elif node.title == "counterpart" and node.name is None and node.person is None:
+                node.person = self._counterpart(node)
         self.breaks = self._breaks()
 
     # -- distances
@@ -82,17 +84,45 @@ class Subjects:
         if office.kind != "actor" or office.title is None or office.name or node.person is None:
             return False
         first = node.low.split()[0]
-        return not any(
-            "person" in tags for tail, tags in self.lexicon.phrases.get(first, ()) if not tail
-        ) and not any(first in names for names in self.lexicon.first_names.values())
+        return self._word(first, "person") is None and not any(
+            first in names for names in self.lexicon.first_names.values()
+        )
 
     def _servant(self, node: Node) -> bool:
         """ "Советник Путина", "Berater Putins": an office with a name in the genitive."""
         if node.kind != "actor" or node.title != "other" or " " not in node.low:
             return False
+        first, second = node.low.split()[:2]
+        if self.lang == "ar":
+            # A title without its article before a name is a construct: "the adviser of X".
+            return not first.startswith("ال") and self._word(second, "person") is not None
         if not self._oblique(node):
             return False
-        return self.lang == "de" or node.low.split()[0][-1] not in _VOWELS
+        nominative = self._word(first, "case") == "nominative"
+        return self.lang == "de" or nominative or first[-1] not in _VOWELS
+
+    def _word(self, word: str, cls: str) -> object:
+        """What a single word means as a member of a class, or None."""
+        for tail, tags in self.lexicon.phrases.get(word, ()):
+            if not tail and cls in tags:
+                return tags[cls]
+        return None
+
+    def _counterpart(self, node: Node) -> str | None:
+        """ "Xi met his Russian counterpart": who holds the same office as the other one."""
+        if node.iso3 is None:
+            return None
+        for other in self.nodes:
+            if other.kind != "actor" or other is node or other.iso3 == node.iso3:
+                continue
+            if other.title == "other" or (other.title is None and "leader" not in other.tags):
+                continue
+            if other.title == "counterpart":
+                continue
+            rank = other.title if other.title in {"head_of_state", "head_of_government"} else None
+            found = holders(self.cast.record, node.iso3, rank or "leader", self.cast.published)
+            return found[0] if len(found) == 1 else None
+        return None
 
     def _subject(self, i: int, *, any_way: bool = False) -> int | None:
         """The index of the actor that the verb at i belongs to, whoever it is."""

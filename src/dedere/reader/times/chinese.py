@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from dedere.reader.times.meanings import Context
+from dedere.reader.times.arithmetic import plus_days
+from dedere.reader.times.meanings import Context, Meaning
 from dedere.reader.times.mentions import mention_of
 from dedere.reader.times.resolve import resolve
-from dedere.reader.times.spans import Tense, TimeMention
+from dedere.reader.times.spans import Tense, TimeMention, TimeSpan
 from dedere.reader.times.spoken import (
+    After,
     Away,
     Between,
     DayFrom,
@@ -30,6 +33,8 @@ from dedere.reader.times.spoken import (
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?P<year>(?<!\d)\d{4})年|(?P<relyear>今年|去年|明年|前年))?"
 _LINK = r"(?:至|到|-|－|—|~|～|、|和)"
+_TO_WEEKDAY = rf"(?:{_LINK}(?:周|星期|礼拜)(?P<wd_end>[一二三四五六日天]))?"
+_TO_WEEKDAY2 = _TO_WEEKDAY.replace("wd_end", "wd2_end")
 _TIME = re.compile(
     "|".join(
         [
@@ -37,16 +42,18 @@ _TIME = re.compile(
             rf"(?:{_LINK}(?:(?P<month2>{_NUMBER})月)?(?P<day2>{_NUMBER})[日号])?",
             rf"(?P<span>(?<![\d月])(?P<d1>\d{{1,2}})[日号]?{_LINK}(?P<d2>\d{{1,2}})[日号])",
             rf"(?P<ym>(?:(?P<y3>(?<!\d)\d{{4}})年|(?P<rel3>今年|去年|明年))?(?<!\d)"
-            rf"(?P<m3>{_NUMBER})月(?P<part>初|上旬|中旬|下旬|底|末)?(?!\d|份额))",
+            rf"(?P<m3>{_NUMBER})月(?P<part>初|上旬|中旬|下旬|底|末|上半月|下半月)?(?!\d|份额))",
             r"(?P<bare>(?<![\d月第])(?P<d3>\d{1,2})[日号])(?!线|楼|院|令|文件)",
             r"(?P<ago>(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3}|几)(?P<u>天|日|周|个星期|个月|年)(?P<tail>前|之前|后|之后|内))",
-            r"(?P<week>(?P<ws>上上|下下|上|下|本|这)(?:个)?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])?)",
-            r"(?P<wday>(?:周|星期|礼拜)(?P<wd2>[一二三四五六日天末]))",
-            r"(?P<mon>(?P<ms>上|下|本|这)(?:个)?月)",
+            rf"(?P<week>(?P<ws>上上|下下|上|下|本|这)(?:个)?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末])?{_TO_WEEKDAY})",
+            rf"(?P<wday>(?:周|星期|礼拜)(?P<wd2>[一二三四五六日天末]){_TO_WEEKDAY2})",
+            r"(?P<mon>(?P<ms>上|下|本|这)(?:个)?月(?P<mp>初|中旬|底|末)?)",
             r"(?P<yr>(?P<y4>(?<!\d)\d{4})年(?P<yp>初|底|末|上半年|下半年|春|夏|秋|冬)?)",
-            r"(?P<rely>(?P<r4>今年|去年|明年|前年|后年)(?P<rp>初|底|末|上半年|下半年)?)",
+            r"(?P<rely>(?P<r4>今年|去年|明年|前年|后年)(?P<rp>初|底|末|上半年|下半年|[春夏秋冬][天季]?)?)",
             r"(?P<rel>大前天|前天|昨天|昨日|昨晚|今天|今日|今晚|今早|明天|明日|明晚|后天|当天|同日)",
-            r"(?P<soon>近日|日前|未来几天)",
+            r"(?P<after>次日|翌日|第二天|隔天|前一天)",
+            r"(?P<yend>(?:(?<=[在于到至])|(?<![年月周\d]))年底(?:之?前)?)",
+            r"(?P<soon>近日|日前|未来几天|未来数天|未来几周|最近几天|近几天)",
         ]
     )
 )
@@ -80,6 +87,8 @@ _PARTS: dict[str, Part] = {
     "末": "late",
     "上半年": "half1",
     "下半年": "half2",
+    "上半月": "half1",
+    "下半月": "half2",
 }
 _SEASONS: dict[str, Season] = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 _UNITS: dict[str, Unit] = {
@@ -113,9 +122,31 @@ def find_chinese(
         meaning = resolve(spoken, Context(published, said, anchor))
         if meaning is None:
             continue
+        if match["yend"] and match["yend"].endswith("前") and published is not None:
+            last = date(published.year, 12, 31)
+            meaning = replace(meaning, span=TimeSpan(published, last, "range"))
+        meaning = _with_stay(meaning, text, end)
         travel = _SAID.match(text, end, end + 5) is None
         found.append(mention_of(text, start, end, meaning, said, published, travel=travel))
     return tuple(found)
+
+
+_STAY = re.compile(r"为期(?P<days>[一二两三四五六七八九十]|\d{1,2})[天日]")
+
+
+def _with_stay(meaning: Meaning, text: str, end: int) -> Meaning:
+    """Give a day its end where the same sentence says "为期两天"."""
+    span = meaning.span
+    if span.precision != "day" or span.duration_known:
+        return meaning
+    stop = _STOP.search(text, end, end + 40)
+    stay = _STAY.search(text, end, stop.start() if stop else end + 40)
+    if stay is None:
+        return meaning
+    last = plus_days(span.earliest, _number(stay["days"]) - 1)
+    if last is None or last <= span.earliest:
+        return meaning
+    return replace(meaning, span=TimeSpan(span.earliest, last, "range", True))
 
 
 def _tense(text: str, start: int, end: int) -> Tense:
@@ -166,16 +197,22 @@ def _spoken(match: re.Match[str]) -> Spoken | None:
             return UnitFrom("week", shift)
         if said["wd"] == "末":
             return UnitFrom("weekend", shift)
-        return WeekdayOf(_weekday(said["wd"]), week=shift)
+        first = WeekdayOf(_weekday(said["wd"]), week=shift)
+        end = said["wd_end"]
+        return Between(first, WeekdayOf(_weekday(end))) if end else first
     return _unit(said)
 
 
 def _unit(said: dict[str, str | None]) -> Spoken | None:
     if said["wday"]:
         mark = said["wd2"] or ""
-        return UnitFrom("weekend", None) if mark == "末" else WeekdayOf(_weekday(mark))
+        if mark == "末":
+            return UnitFrom("weekend", None)
+        end = said["wd2_end"]
+        first = WeekdayOf(_weekday(mark))
+        return Between(first, WeekdayOf(_weekday(end))) if end else first
     if said["mon"]:
-        return UnitFrom("month", _STEPS[said["ms"] or "本"])
+        return UnitFrom("month", _STEPS[said["ms"] or "本"], _PARTS.get(said["mp"] or "", ""))
     if said["yr"]:
         year = int(said["y4"] or 0)
         season = _SEASONS.get(said["yp"] or "")
@@ -185,11 +222,25 @@ def _unit(said: dict[str, str | None]) -> Spoken | None:
             return SeasonOf(season, year)
         return YearOf(year, _PARTS.get(said["yp"] or "", ""))
     if said["rely"]:
-        return UnitFrom("year", _YEARS[said["r4"] or "今年"], _PARTS.get(said["rp"] or "", ""))
+        return _of_year(said["rp"] or "", _YEARS[said["r4"] or "今年"])
+    if said["after"]:
+        return After(-1 if said["after"] == "前一天" else 1, "day")
+    if said["yend"]:
+        return UnitFrom("year", 0, "late")
     if said["rel"]:
         word = said["rel"]
         return DayFrom(_DAYS[word]) if word in _DAYS else None
-    return Stretch(7, "day", said["soon"] == "未来几天")
+    soon = said["soon"] or ""
+    if soon == "未来几周":
+        return Stretch(3, "week", True)
+    return Stretch(7, "day", soon.startswith("未来"))
+
+
+def _of_year(part: str, shift: int) -> Spoken:
+    season = _SEASONS.get(part[:1])
+    if season is not None:
+        return SeasonOf(season, year_shift=shift)
+    return UnitFrom("year", shift, _PARTS.get(part, ""))
 
 
 def _dated(said: dict[str, str | None]) -> Spoken | None:

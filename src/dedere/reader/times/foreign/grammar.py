@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dedere.reader.times.english.digits import compact, numeric, pair
-from dedere.reader.times.english.numbers import is_dash, stands_alone, year_number
+from dedere.reader.times.english.numbers import is_dash, year_number
 from dedere.reader.times.foreign.tables import Words
+from dedere.reader.times.foreign.units import (
+    Read,
+    before,
+    counted,
+    leaning,
+    skip,
+    stepped_unit,
+    unit_with_step,
+    weekend,
+    year_alone,
+)
 from dedere.reader.times.spoken import (
     Away,
     Between,
@@ -12,14 +25,12 @@ from dedere.reader.times.spoken import (
     DayOf,
     MonthOf,
     Part,
-    Spoken,
+    SeasonOf,
     UnitFrom,
     WeekdayOf,
     YearOf,
 )
 from dedere.reader.times.tokens import Line
-
-Read = tuple[int, Spoken]
 
 
 def phrase_at(words: Words, line: Line, index: int) -> Read | None:
@@ -32,9 +43,13 @@ def phrase_at(words: Words, line: Line, index: int) -> Read | None:
         return first
     at = first[0] + 1 + (line.word(first[0] + 1) in words.between)
     second = _point(words, line, at)
+    if second is None:
+        second = _weekday(words, line, at, None, led=True)
     same = (DayOf, WeekdayOf, DayFrom)
     if second is None or not (isinstance(first[1], same) and isinstance(second[1], same)):
         return first
+    if line.word(second[0]) in words.day_tails:
+        second = second[0] + 1, second[1]
     return second[0], Between(first[1], second[1])
 
 
@@ -47,36 +62,23 @@ def _point(words: Words, line: Line, index: int) -> Read | None:
             or pair(line, index)
             or compact(line, index)
             or _day_first(words, line, index)
-            or _counted(words, line, index)
-            or _year(words, line, index)
+            or counted(words, line, index)
+            or year_alone(words, line, index)
         )
     return (
-        _named_day(words, line, index)
+        leaning(words, line, index)
+        or _named_day(words, line, index)
+        or weekend(words, line, index)
+        or _first_of(words, line, index)
         or _part(words, line, index)
-        or _before(words, line, index)
+        or before(words, line, index)
         or _stepped(words, line, index)
         or _weekday(words, line, index, None)
         or _month(words, line, index, None)
-        or _unit(words, line, index)
-        or _counted(words, line, index)
+        or _season(words, line, index, None)
+        or unit_with_step(words, line, index)
+        or counted(words, line, index)
     )
-
-
-def _skip(words: Words, line: Line, index: int, most: int = 2) -> int:
-    at = index
-    while at < index + most and line.word(at) in words.between:
-        at += 1
-    return at
-
-
-def _number(words: Words, line: Line, index: int) -> tuple[int, int] | None:
-    word = line.word(index)
-    if word.isdecimal():
-        if len(word) > 2 or (not stands_alone(line, index) and not line.joined(index)):
-            return None
-        return int(word), index + 1
-    found = words.numbers.at(line, index)
-    return None if found is None else (found[1], found[0])
 
 
 def _day_first(words: Words, line: Line, index: int) -> Read | None:
@@ -86,37 +88,43 @@ def _day_first(words: Words, line: Line, index: int) -> Read | None:
         return None
     if index and line.joined(index - 1) and line.words[index - 1][-1].isalnum():
         return None
-    at = _skip(words, line, index + 1)
+    at = index + 1
+    if not (line.word(at) in words.links and line.word(at + 1).isdecimal()):
+        at = skip(words, line, index + 1)
     last: int | None = None
     if line.word(at) in words.links:
-        second = _skip(words, line, at + 1)
+        second = skip(words, line, at + 1)
         digits = line.word(second)
         if digits.isdecimal() and len(digits) <= 2 and int(first) < int(digits) <= 31:
             last = int(digits)
-            at = _skip(words, line, second + 1)
+            at = skip(words, line, second + 1)
     month = words.months.at(line, at)
     if month is None:
         return None
-    year, end = _year_after(words, line, month[0])
-    start = DayOf(int(first), month[1], year)
+    year, shift, end = _year_after(words, line, month[0])
+    start = DayOf(int(first), month[1], year, shift)
     if last is None:
         return end, start
-    return end, Between(start, DayOf(last, month[1], year))
+    return end, Between(start, DayOf(last, month[1], year, shift))
 
 
-def _year_after(words: Words, line: Line, index: int) -> tuple[int | None, int]:
+def _year_after(words: Words, line: Line, index: int) -> tuple[int | None, int | None, int]:
+    """Read the year that ends a date: its number, or its step from the report's."""
     at = index
     if line.word(at) == "/" and words.months.at(line, at + 1) is not None:
         # Arabic names both: September as it is called in the east, and in the west.
         again = words.months.at(line, at + 1)
         at = index = at + 1 if again is None else again[0]
-    at = _skip(words, line, at)
+    at = skip(words, line, at)
     at += line.word(at) == ","
     year = year_number(line, at)
     if year is None:
-        return None, index
+        unit = stepped_unit(words, line, at) or unit_with_step(words, line, at)
+        if unit is not None and isinstance(unit[1], UnitFrom) and unit[1].unit == "year":
+            return None, unit[1].shift, unit[0]
+        return None, None, index
     end = at + 1
-    return year, end + (line.word(end) in words.year_follows and not line.joined(at))
+    return year, None, end + (line.word(end) in words.year_follows and not line.joined(at))
 
 
 def _named_day(words: Words, line: Line, index: int) -> Read | None:
@@ -124,7 +132,9 @@ def _named_day(words: Words, line: Line, index: int) -> Read | None:
     return None if found is None else (found[0], DayFrom(found[1]))
 
 
-def _weekday(words: Words, line: Line, index: int, step: int | None) -> Read | None:
+def _weekday(
+    words: Words, line: Line, index: int, step: int | None, *, led: bool = False
+) -> Read | None:
     found = words.weekdays.at(line, index)
     if found is None:
         return None
@@ -137,13 +147,27 @@ def _weekday(words: Words, line: Line, index: int, step: int | None) -> Read | N
         if day is not None and isinstance(day[1], DayOf):
             said = day[1]
             return day[0], DayOf(said.day, said.month, said.year, weekday=weekday)
+        if line.word(at - 1) == "(" and line.word(at + 1) == ")" and len(line.words[at]) <= 2:
+            # Portuguese: "nesta terça-feira (3)".
+            return at + 2, DayOf(int(line.words[at]), weekday=weekday)
+    if line.word(after) in words.day_tails:
+        after, led = after + 1, True
     if step is None:
         behind = words.steps.at(line, after)
         if behind is not None and behind[1]:
-            return behind[0], WeekdayOf(weekday, step=behind[1])
-        if line.words[index] in words.doubtful and line.word(index - 1) not in words.leads:
+            return behind[0], _stepped_day(words, line, after, weekday, behind[1])
+        doubtful = line.words[index] in words.doubtful
+        if doubtful and not led and line.word(index - 1) not in words.leads:
             return None
-    return after, WeekdayOf(weekday, step=step)
+        return after, WeekdayOf(weekday)
+    return after, _stepped_day(words, line, index - 1, weekday, step)
+
+
+def _stepped_day(words: Words, line: Line, at: int, weekday: int, step: int) -> WeekdayOf:
+    """Return "dimanche prochain", the one that comes, or "в следующий вторник", of next week."""
+    if step == 1 and line.word(at) in words.coming:
+        return WeekdayOf(weekday, coming=True)
+    return WeekdayOf(weekday, step=step)
 
 
 def _month(
@@ -152,9 +176,13 @@ def _month(
     found = words.months.at(line, index)
     if found is None:
         return None
-    year, end = _year_after(words, line, found[0])
-    if year is not None:
-        return end, MonthOf(found[1], year)
+    year, shift, end = _year_after(words, line, found[0])
+    if year is not None or shift is not None:
+        return end, MonthOf(found[1], year, shift)
+    # Turkish: "ekim başında", "Ekim ayının ortasında".
+    part = words.parts.at(line, skip(words, line, end)) if words.verb_last else None
+    if part is not None:
+        return part[0], MonthOf(found[1], step=step, part=part[1])
     behind = words.steps.at(line, end)
     if step is None and behind is not None and behind[1]:
         return behind[0], MonthOf(found[1], step=behind[1])
@@ -168,39 +196,55 @@ def _month(
     return end, MonthOf(found[1], step=step)
 
 
-def _unit(words: Words, line: Line, index: int) -> Read | None:
-    """Read a unit with its step behind it: "la semaine prochaine", "الأسبوع المقبل"."""
-    found = words.units.at(line, index)
-    if found is None:
-        return None
-    after = words.ago_after.at(line, found[0])
-    if after is not None:
-        return after[0], Away(-1, found[1])
-    behind = words.steps.at(line, found[0])
-    if behind is None or found[1] == "day":
-        return None
-    return behind[0], UnitFrom(found[1], behind[1])
-
-
 def _stepped(words: Words, line: Line, index: int) -> Read | None:
     """Read a step with its noun behind it: "el próximo lunes", "на следующей неделе"."""
     found = words.steps.at(line, index)
     if found is None:
         return None
     after, step = found
-    unit = words.units.at(line, after)
-    if unit is not None:
-        if unit[1] == "day":
-            return None
-        return unit[0], UnitFrom(unit[1], step)
-    return _weekday(words, line, after, step) or _month(words, line, after, step)
+    after += line.word(after) in ("'", "’")
+    if words.units.at(line, after) is not None:
+        return stepped_unit(words, line, index)
+    return (
+        _weekday(words, line, after, step)
+        or _month(words, line, after, step)
+        or _season(words, line, after, step)
+    )
+
+
+def _season(words: Words, line: Line, index: int, step: int | None) -> Read | None:
+    """Read "летом 2024 года", "cet automne", "la scorsa estate"."""
+    found = words.seasons.at(line, index)
+    if found is None:
+        return None
+    year, shift, end = _year_after(words, line, found[0])
+    if year is not None or shift is not None:
+        return end, SeasonOf(found[1], year, year_shift=shift)
+    behind = words.steps.at(line, found[0])
+    if step is None and behind is not None and behind[1]:
+        return behind[0], SeasonOf(found[1], step=0 if behind[1] > 0 else -1)
+    cased = line.words[index] in words.season_cases
+    if step is None and not cased and line.word(index - 1) not in words.leads:
+        return None
+    return found[0], SeasonOf(found[1], step=-1 if step == -1 else None if step is None else 0)
+
+
+def _first_of(words: Words, line: Line, index: int) -> Read | None:
+    """Read "il primo settembre"."""
+    if line.words[index] not in words.first_day:
+        return None
+    month = words.months.at(line, skip(words, line, index + 1))
+    if month is None:
+        return None
+    year, shift, end = _year_after(words, line, month[0])
+    return end, DayOf(1, month[1], year, shift)
 
 
 def _part(words: Words, line: Line, index: int) -> Read | None:
     found = words.parts.at(line, index)
     if found is None:
         return None
-    at = _skip(words, line, found[0])
+    at = skip(words, line, found[0])
     at += is_dash(line.word(at))
     month = _month(words, line, at, None, led=True)
     if month is not None and isinstance(month[1], MonthOf):
@@ -208,56 +252,22 @@ def _part(words: Words, line: Line, index: int) -> Read | None:
     year = year_number(line, at)
     if year is not None:
         return at + 1 + (line.word(at + 1) in words.year_follows), YearOf(year, found[1])
-    unit = _stepped(words, line, at) or _unit(words, line, at)
+    unit = _stepped(words, line, at) or unit_with_step(words, line, at)
     if unit is not None and isinstance(unit[1], UnitFrom):
         return unit[0], UnitFrom(unit[1].unit, unit[1].shift, found[1])
+    if unit is not None and isinstance(unit[1], SeasonOf):
+        return unit[0], replace(unit[1], part=found[1])
+    at += line.word(at) in _ARTICLES
+    at += line.word(at) in ("'", "’")
+    bare = words.units.at(line, at)
+    if bare is not None and bare[1] in ("month", "year"):
+        return bare[0], UnitFrom(bare[1], 0, found[1])
     return None
+
+
+# "La fin de l'année", "a fine mese".
+_ARTICLES = frozenset({"l", "dell", "der", "das", "la", "el", "o"})
 
 
 def _parted(month: MonthOf, part: Part) -> MonthOf:
     return MonthOf(month.month, month.year, month.year_shift, month.step, part)
-
-
-def _before(words: Words, line: Line, index: int) -> Read | None:
-    """Read "il y a deux jours", "hace una semana", "через три дня", "vor einer Woche"."""
-    for table, sign in ((words.ago_before, -1), (words.ahead_before, 1)):
-        found = table.at(line, index)
-        if found is None:
-            continue
-        number = _number(words, line, found[0])
-        at = found[0] if number is None else number[1]
-        unit = words.units.at(line, at)
-        if unit is None or (number is None and words.steps.at(line, unit[0]) is not None):
-            continue
-        if words.ago_after.at(line, unit[0]) is not None:
-            continue
-        return unit[0], Away(sign * (1 if number is None else number[0]), unit[1])
-    return None
-
-
-def _counted(words: Words, line: Line, index: int) -> Read | None:
-    """Read "два дня назад", "trzy dni temu", "iki gün önce"."""
-    number = _number(words, line, index)
-    if number is None:
-        return None
-    unit = words.units.at(line, number[1])
-    if unit is None:
-        return None
-    ago = words.ago_after.at(line, unit[0])
-    if ago is not None:
-        return ago[0], Away(-number[0], unit[1])
-    ahead = words.ahead_after.at(line, unit[0])
-    return None if ahead is None else (ahead[0], Away(number[0], unit[1]))
-
-
-def _year(words: Words, line: Line, index: int) -> Read | None:
-    year = year_number(line, index)
-    if year is None:
-        return None
-    follower = line.word(index + 1)
-    apostrophe = follower in ("'", "’") and line.joined(index)
-    if apostrophe and line.word(index + 2) in words.year_follows:
-        return index + 1, YearOf(year)
-    if follower in words.year_follows:
-        return index + 2, YearOf(year)
-    return (index + 1, YearOf(year)) if line.word(index - 1) in words.year_leads else None

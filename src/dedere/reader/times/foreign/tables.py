@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Generic, TypeVar, get_args
 
-from dedere.reader.times.spoken import Part, Unit
+from dedere.reader.times.spoken import Part, Season, Unit
 from dedere.reader.times.tokens import Line, word_texts
 
 LANGUAGES = frozenset(["ar", "de", "es", "fr", "it", "pl", "pt", "ru", "tr", "uk"])
@@ -49,6 +49,12 @@ class Words:
     numbers: Phrases[int]
     steps: Phrases[int]
     parts: Phrases[Part]
+    seasons: Phrases[Season]
+    stretches: Phrases[tuple[Unit, bool]]
+    after: Phrases[int]
+    duals: Phrases[Unit]
+    stays: tuple[tuple[str, int], ...]
+    long_days: frozenset[str]
     ago_before: Phrases[bool]
     ago_after: Phrases[bool]
     ahead_before: Phrases[bool]
@@ -59,6 +65,14 @@ class Words:
     year_leads: frozenset[str]
     year_follows: frozenset[str]
     doubtful: frozenset[str]
+    coming: frozenset[str]
+    by: frozenset[str]
+    by_after: frozenset[str]
+    day_tails: frozenset[str]
+    first_day: frozenset[str]
+    season_cases: frozenset[str]
+    stay_nouns: frozenset[str]
+    stay_ends: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
     saying: frozenset[str]
@@ -76,7 +90,15 @@ def words_of(lang: str) -> Words:
     names = json.loads((data / "names.json").read_text("utf-8"))[lang]
     prefix = "و" if lang == "ar" else ""
     months = _numbered(names["months"], table["months"], 1, prefix)
-    weekdays = _numbered(names["weekdays"], table["weekdays"], 0, prefix)
+    weekdays = _numbered(
+        [
+            [name + tail for name in day for tail in ("", *table["weekday_tails"])]
+            for day in names["weekdays"]
+        ],
+        table["weekdays"],
+        0,
+        prefix,
+    )
     days = _phrases(
         ((text, int(key)) for key, all_ in table["days"].items() for text in all_), prefix
     )
@@ -91,7 +113,21 @@ def words_of(lang: str) -> Words:
     parts: Phrases[Part] = _phrases(
         (text, part) for part in get_args(Part) if part in table for text in table[part]
     )
-    firsts = [months, weekdays, days, units]
+    seasons: Phrases[Season] = _phrases(
+        ((text, season) for season in get_args(Season) for text in table["seasons"][season]), prefix
+    )
+    after = _phrases(
+        ((text, int(key)) for key, all_ in table["after"].items() for text in all_), prefix
+    )
+    duals: Phrases[Unit] = _phrases(
+        (text, unit) for unit in get_args(Unit) for text in table["duals"].get(unit, [])
+    )
+    stretches = _phrases(
+        (text, (_unit_of(key), key.endswith("+")))
+        for key, all_ in table["stretches"].items()
+        for text in all_
+    )
+    firsts = [months, weekdays, days, units, seasons, after, duals, stretches]
     return Words(
         months=months,
         weekdays=weekdays,
@@ -100,6 +136,12 @@ def words_of(lang: str) -> Words:
         numbers=_phrases((text, int(n)) for n, all_ in table["numbers"].items() for text in all_),
         steps=steps,
         parts=parts,
+        seasons=seasons,
+        stretches=stretches,
+        after=after,
+        duals=duals,
+        stays=tuple((text, int(days)) for days, all_ in table["stays"].items() for text in all_),
+        long_days=frozenset(table["long_days"]),
         ago_before=_marks(table["ago_before"]),
         ago_after=_marks(table["ago_after"]),
         ahead_before=_marks(table["ahead_before"]),
@@ -110,6 +152,14 @@ def words_of(lang: str) -> Words:
         year_leads=frozenset(table["year_leads"]),
         year_follows=frozenset(table["year_follows"]),
         doubtful=frozenset(table["doubtful_months"] + table["doubtful_days"]),
+        coming=frozenset(word_texts(" ".join(table["coming"]))),
+        by=frozenset(table["by"]),
+        by_after=frozenset(table["by_after"]),
+        day_tails=frozenset(table["day_tails"]),
+        first_day=frozenset(table["first_day"]),
+        season_cases=frozenset(table["season_cases"]),
+        stay_nouns=frozenset(table["stay_nouns"]),
+        stay_ends=frozenset(table["stay_ends"]),
         future=frozenset(table["future"]),
         past=frozenset(table["past"]),
         saying=frozenset(table["saying"]),
@@ -118,6 +168,10 @@ def words_of(lang: str) -> Words:
         verb_last=lang == "tr",
         triggers=_triggers(firsts, prefix),
     )
+
+
+def _unit_of(key: str) -> Unit:
+    return next(unit for unit in get_args(Unit) if unit == key.rstrip("+-"))
 
 
 def _triggers(tables: list[Phrases[Any]], prefix: str) -> frozenset[str]:
