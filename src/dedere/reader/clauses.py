@@ -56,16 +56,26 @@ class Clauses(Subjects):
             found = [self._finer(found[0], i, home)]
         return found
 
+    def _stands_as_noun(self, i: int) -> bool:
+        nodes = self.nodes
+        if self.lang == "de" and i > 0:
+            return nodes[i].cap
+        if i > 0 and ("det" in nodes[i - 1].tags or "poss" in nodes[i - 1].tags):
+            return True
+        if i > 0 and nodes[i - 1].kind == "actor" and not self._under_prep(i - 1):
+            return False
+        return i + 1 < len(nodes) and nodes[i + 1].tags.get("prep") == "from"
+
     def _joins(self, k: int) -> bool:
         node = self.nodes[k]
         return node.tags.get("conj") == "and" or node.low in {",", "、"}
 
     def _of_another(self, i: int, j: int) -> bool:
-        """Whether a verb of a later clause stands between the word at i and the place at j."""
+        """Whether a verb of motion stands between the word at i and the place at j."""
         return any(
             node.kind == "word"
             and node.tags.get("verb", ("",))[0] in MOTION
-            and self.breaks[k] != self.breaks[i]
+            and not ("noun" in node.tags and self._stands_as_noun(k))
             for k, node in enumerate(self.nodes[i + 1 : j], i + 1)
         )
 
@@ -108,6 +118,8 @@ class Clauses(Subjects):
         before = nodes[k]
         if self._attribute(j):
             return False
+        if nodes[j - 1].kind == "event" and self.lang == "ar":
+            return True
         prep = before.tags.get("prep")
         if k > 0 and ("stop" in nodes[k - 1].tags or "stop" in before.tags):
             return False

@@ -87,10 +87,11 @@ class Scene:
                 if known.forum == node.forum:
                     return known
             return self._summit(node.forum)
-        for known in reversed(self.meetings):
+        fresh = [m for m in self.meetings if not self._long_past(m.time)] or self.meetings
+        for known in reversed(fresh):
             if known.head and known.head in node.low.split():
                 return known
-        return self.meetings[-1] if self.meetings else None
+        return fresh[-1] if fresh else None
 
     def _summit(self, forum: str) -> Meeting | None:
         if self.published is None:
@@ -138,6 +139,8 @@ class Scene:
         known: Meeting | None = None
         if purpose and not stops and self.last_state is not None:
             stops = [(*self.last_state, None)]
+        if event.ground is not None and not stops:
+            stops = [(event.ground.iso3, event.ground.place, None)]
         if event.event is not None and not stops:
             known = self.meeting(event.event)
             if event.kind == "speak" and not event.remote and known not in self.meetings:

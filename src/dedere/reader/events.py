@@ -45,6 +45,7 @@ class Event:
     sender: str | None = None
     replaced: bool = False
     purpose: bool = False
+    ground: Node | None = None
     over: bool = False
 
 
@@ -181,6 +182,29 @@ def _scare(nodes: Sequence[Node], j: int) -> bool:
     return bool(opening) and any(n.low == opening for n in nodes[max(0, j - 4) : j])
 
 
+def ceremony_place(nodes: Sequence[Node], i: int) -> Node | None:
+    """The state of "the inauguration of X of Uganda", "Kenya's new constitution", "X's funeral"."""
+    if nodes[i].tags.get("event") != "ceremony":
+        return None
+    for k in (*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(len(nodes), i + 8))):
+        node = nodes[k]
+        if node.kind == "sign" and node.low not in {"-", ","}:
+            if k > i:
+                return None
+            continue
+        if node.person is not None:
+            return None
+        if node.iso3 and (node.kind in {"actor", "adj"} or node.poss or nodes[k - 1].low == "of"):
+            place = Node(node.start, node.end, node.low, {}, "place")
+            place.iso3, place.area = node.iso3, "state"
+            return place
+        if k > i and node.kind == "actor":
+            after = nodes[k + 2] if k + 2 < len(nodes) and nodes[k + 1].low == "of" else None
+            if after is not None and after.kind == "place":
+                return after
+    return None
+
+
 def hyphened(nodes: Sequence[Node], j: int) -> bool:
     """Return whether the node at j is part of a compound such as "Moscow-based"."""
     node = nodes[j]
@@ -286,9 +310,14 @@ def _nominal(nodes: Sequence[Node], j: int) -> bool:
         )
     if before.kind == "sign":
         return before.low == "-"
+    if tags.get("conj") == "sub" and before.low in _BEFORE_NOUNS:
+        return j + 1 < len(nodes) and "prep" in nodes[j + 1].tags
     if "conj" in tags or "rel" in tags:
         return False
     return not before.low.endswith("ly") or before.low in {"early", "weekly", "friendly"}
+
+
+_BEFORE_NOUNS = frozenset({"following", "after", "during", "despite", "amid", "before", "given"})
 
 
 def _determined(node: Node) -> bool:
@@ -447,6 +476,8 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
         tags = node.tags
         if "noun" in tags and ("verb" not in tags or _nominal(nodes, i)):
             yield i, "noun", tags["noun"], ""
+        elif node.low == "sitting" and i + 1 < len(nodes) and nodes[i + 1].title:
+            pass
         elif node.low in _STOPPING and _a_stop(nodes, i):
             yield i, "noun", "visit", ""
         elif node.low == "going" and _will_do(nodes, i):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dedere.reader.events import (
     Destinations,
     Event,
+    ceremony_place,
     control,
     governed,
     subject,
@@ -157,7 +158,11 @@ class Governing:
         mention_end = getattr(time, "end", 0)
         if time is not None and end < mention_end and mention_end - end < 60:
             end = mention_end
+        ground = None
+        if found.event is not None and not found.places:
+            ground = ceremony_place(self.nodes, self.nodes.index(found.event))
         return Event(
+            ground=ground,
             person=person,
             kind=kind,
             status=status,

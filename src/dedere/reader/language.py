@@ -48,6 +48,13 @@ def _letters() -> dict[str, frozenset[str]]:
     return {row["lang"]: frozenset(row["letters"]) for row in rows("languages.csv")}
 
 
+@lru_cache(maxsize=64)
+def _unshared(lang: str) -> frozenset[str]:
+    """The letters that mark this language alone."""
+    others = (own for other, own in _letters().items() if other != lang)
+    return _letters()[lang].difference(*others)
+
+
 def covered(lang: str) -> bool:
     """Return whether claims can be read in the language."""
     return lang in languages()
@@ -82,6 +89,7 @@ def detect(text: str) -> str:
     for lang, own in _letters().items():
         if lang in scores and own & letters:
             scores[lang] += 0.3 + 0.05 * sum(1 for word in words if own & set(word))
+            scores[lang] += 0.2 * sum(1 for word in words if _unshared(lang) & set(word))
     if not scores:
         return UNKNOWN
     best = max(scores, key=lambda lang: scores[lang])

@@ -106,6 +106,8 @@ def _without_place(out: list[Draft], draft: Draft) -> None:
         elif _group(draft) == _group(claim) and near(claim.time, draft.time, 1):
             if claim.time is NEVER and draft.time is not NEVER and draft.kind != "speak":
                 _join(claim, draft)
+        elif draft.status in {"cancelled", "postponed"} and _group(claim) == "done":
+            continue
         return
 
 

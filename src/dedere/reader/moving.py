@@ -130,12 +130,13 @@ class Moving(Absence):
             status, firm = "under_way", False
         if (
             kind == "leave"
-            and form == "pp"
-            and "have" in flags
+            and form in {"past", "pp"}
+            and not flags & {"had", "was", "is", "be"}
+            and status == "made"
             and direction == "undated"
             and self._leads_out_at(i)
         ):
-            status = "under_way"
+            status, firm = "under_way", "have" in flags
         if others and status == "declined":
             status = "cancelled"
         if kind == "leave" and found.places and not self._leads_out(i, found):
@@ -152,6 +153,12 @@ class Moving(Absence):
             return [self._event(person, "back", "made", True, who, i, back, None, None)]
         if kind == "back":
             return self._back(i, nodes[at], found, status, time, until)
+        if not found.places and kind == "attend" and flags == {"to"} and i > 2:
+            before = nodes[i - 2]
+            if before.kind == "place" and "prep" in nodes[i - 3].tags:
+                found.places.append(before)
+                if self._main_tense(i - 3) == "had":
+                    status, firm = "made", False
         if not found.places:
             self._relative(i, at, found)
         if not found.places and kind in {"meet", "speak"}:

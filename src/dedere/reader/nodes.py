@@ -459,6 +459,7 @@ def _trusted(
             for n in names
             if "person" not in n.tags
             and n is not names[-1]
+            and n.low not in _PARTICLES
             and not first_named(lexicon, who, n.bare)
             and len(n.bare) > 1
         ]

@@ -171,12 +171,31 @@ def _held(s: Sentence, i: int, found: Destinations) -> str | None:
             there = destinations(nodes, k, "noun")
             if there.places:
                 found.places, found.end, found.stop = there.places, there.end, there.stop
-                return "planned" if node.low in _AWAITING else "made"
+                return _when_held(nodes, k)
             return None
     return None
 
 
 _AWAITING = frozenset({"scheduled", "planned", "due", "set", "slated"})
+
+
+def _when_held(nodes: Sequence[Node], k: int) -> str:
+    """Whether the meeting whose verb stands at k was, will be or might be held."""
+    if nodes[k].low in _AWAITING:
+        return "planned"
+    at = k - 1 if nodes[k].low == "place" else k
+    flags, _ = governed(nodes, at)
+    if flags & {"may", "wish"}:
+        return "hypothetical"
+    return "planned" if flags & {"will", "would", "plan", "to"} else "made"
+
+
+def _object(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a verb has the node as its object, articles aside."""
+    j = k - 1
+    while j > 0 and "det" in nodes[j].tags:
+        j -= 1
+    return j >= 0 and nodes[j].kind == "word" and "verb" in nodes[j].tags
 
 
 def _led(nodes: Sequence[Node], k: int) -> bool:
@@ -215,6 +234,7 @@ def _only_place(s: Sentence, left: int, i: int, found: Destinations) -> None:
         if node.kind == "place"
         and not hyphened(nodes, k)
         and (k == 0 or not _led(nodes, k) or node.poss)
+        and not _object(nodes, k)
         and node.area != "site"
     ]
     if not subjects and left > 0 and nodes[left - 1].low in {"during", "after", "before", "on"}:

@@ -45,7 +45,7 @@ class PlainSentence(Clauses):
 
     def _between(self, i: int) -> bool:
         """ "A summit with X", "встреча с X": a meeting that has its parties named."""
-        after = self.nodes[i + 1 : i + 4]
+        after = self.nodes[i + 1 : i + 7]
         return "noun" in self.nodes[i].tags or (
             self.nodes[i].forum is None
             and any("prep" in n.tags for n in after)
@@ -73,16 +73,6 @@ class PlainSentence(Clauses):
             or not event.places
             or any((event.person, place.iso3) not in told for place in event.places)
         ]
-
-    def _stands_as_noun(self, i: int) -> bool:
-        nodes = self.nodes
-        if self.lang == "de" and i > 0:
-            return nodes[i].cap
-        if i > 0 and ("det" in nodes[i - 1].tags or "poss" in nodes[i - 1].tags):
-            return True
-        if i > 0 and nodes[i - 1].kind == "actor" and not self._under_prep(i - 1):
-            return False
-        return i + 1 < len(nodes) and nodes[i + 1].tags.get("prep") == "from"
 
     # -- events
 
@@ -144,6 +134,9 @@ class PlainSentence(Clauses):
             home = home_of(self.cast.record, who.person)
             places = self._places(i, home, direct=kind in {"visit", "leave"})
             event = self._meeting(i)
+            if kind == "invite" and self.lang == "ar" and places:
+                if self.nodes.index(places[0]) < self.nodes.index(who):
+                    places = []
             if kind in {"host", "invite"} and not places:
                 places = self._host(i, home)
             events.extend(self._left(who, i, kind, form, home))
@@ -201,7 +194,9 @@ class PlainSentence(Clauses):
         nodes = self.nodes
         if kind in {"host", "invite", "arrest", "meet"}:
             own = any(
-                node.kind == "actor" and self.breaks[j] == self.breaks[i]
+                node.kind == "actor"
+                and self.breaks[j] == self.breaks[i]
+                and not self._by_agent(j)
                 for j, node in enumerate(nodes)
             )
             found = [
@@ -225,7 +220,7 @@ class PlainSentence(Clauses):
     def _hosts(self, i: int, j: int) -> bool:
         """Whether the person at j receives and is not received."""
         node = self.nodes[j]
-        if self._by_agent(j):
+        if self._by_agent(j) or (self.lang == "de" and self._oblique(node)):
             return True
         last = node.low.split()[-1]
         if self.lang in CASED:
@@ -302,6 +297,17 @@ class PlainSentence(Clauses):
         )
         return [made]
 
+    def _possesses(self, j: int) -> bool:
+        """Whether "his" at j can mean a person of the record, and not the subject before him."""
+        other = False
+        for k, node in enumerate(self.nodes[:j]):
+            if node.kind != "actor" or not self._may_act(k) or self._by_agent(k):
+                continue
+            if node.person == self.nodes[j].person:
+                return True
+            other = other or node.person is None
+        return not other
+
     def _taken(self, i: int, owner: Node, place: Node) -> bool:
         """Whether the place is where somebody else's verb leads, nearer to it than the noun."""
         j = self.nodes.index(place)
@@ -325,7 +331,7 @@ class PlainSentence(Clauses):
             ):
                 cost = self._cost(i, j)
                 if "poss" in node.tags and node.kind != "actor":
-                    if j != i - 1 and j != i - 2:
+                    if (j != i - 1 and j != i - 2) or not self._possesses(j):
                         continue
                     cost -= 3
                 if node.kind == "actor" and i < j <= i + 4:

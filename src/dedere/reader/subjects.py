@@ -19,6 +19,7 @@ _BREAK = 7
 _BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
 BARE = frozenset({"tr", "zh"})
 CASED = frozenset({"ru", "uk", "pl"})
+_BREAKS = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
 _VOWELS = frozenset("аеёиоуыэюяіїєaąeęioóuy")
 _GENITIVE = ("ın", "in", "un", "ün")
 _TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invite"})
@@ -50,7 +51,7 @@ class Subjects:
         total = 0
         out = []
         for node in self.nodes:
-            if (node.kind == "sign" and node.low in {",", ";", ":", "—", "–", "،", "，", "；"}) or (
+            if (node.kind == "sign" and node.low in _BREAKS and node.time is None) or (
                 node.tags.get("conj") in {"sub", "that"} and node.kind == "word"
             ):
                 total += 1
@@ -202,13 +203,26 @@ class Subjects:
             return True
         if after is not None and after.low == "的":
             return False
-        if self._oblique(node):
+        if self._oblique(node) or self._apposed(j):
             return False
         if self._under_prep(j):
             return False
         if not self._earlier_actor(j):
             return not (self.lang == "ar" and self._object(j))
         return not self._object(j)
+
+    def _apposed(self, j: int) -> bool:
+        """ ", an ally of X," between commas: X only tells who somebody else is."""
+        nodes = self.nodes
+        if self.lang not in CASED or not 2 <= j < len(nodes) - 1:
+            return False
+        before = nodes[j - 1]
+        return (
+            before.kind == "word"
+            and not (before.tags or before.cap)
+            and nodes[j - 2].low == ","
+            and nodes[j + 1].low == ","
+        )
 
     def _earlier_actor(self, j: int) -> bool:
         """Whether another name, that stands free, comes before the one at j."""
@@ -226,7 +240,11 @@ class Subjects:
                 for k, node in enumerate(self.nodes[max(0, j - 6) : j], max(0, j - 6))
             )
         k = j - 1
-        while k >= 0 and ("det" in self.nodes[k].tags or self.nodes[k].time is not None):
+        while k >= 0 and (
+            bool({"det", "prep"} & self.nodes[k].tags.keys())
+            or self.nodes[k].kind == "place"
+            or self.nodes[k].time is not None
+        ):
             k -= 1
         verb = self.nodes[k].tags.get("verb") if k >= 0 else None
         return verb is not None and verb[0] in _TAKES_OBJECT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dedere.reader.times.english.numbers import stands_alone
+from dedere.reader.times.english.numbers import stands_alone, year_number
 from dedere.reader.times.foreign.tables import Words
 from dedere.reader.times.spoken import After, Away, Spoken, Stretch, UnitFrom, YearOf
 from dedere.reader.times.tokens import Line
