@@ -102,8 +102,12 @@ class Absence(Hosting):
         else:
             deputy = self._named_after(i, set())
             owner = self._sender(at)
-            if "instead" not in cues and found.event is None:
+            if "instead" not in cues and found.event is None and self._spared(i) is None:
                 return []
+        if owner is None and kind == "send":
+            owner = self._spared(i)
+            if owner is not None:
+                cues.add("instead")
         if deputy is not None and deputy.name is None and at is not None and deputy is nodes[at]:
             if at + 2 < len(nodes) and nodes[at + 1].low == "," and nodes[at + 2].name:
                 deputy = nodes[at + 2]
@@ -113,6 +117,14 @@ class Absence(Hosting):
         event.representative = spelt(deputy)
         event.replaced = "instead" in cues or kind in {"represent", "lead"}
         return [event] if event.representative else []
+
+    def _spared(self, i: int) -> str | None:
+        """ "They sent Y rather than X": the person in whose place somebody is sent."""
+        nodes = self.nodes
+        for k in range(i + 1, len(nodes) - 1):
+            if nodes[k].tags.get("cue") == "instead":
+                return next((n.person for n in nodes[k + 1 : k + 4] if n.person), None)
+        return None
 
     def _stands_for(self, i: int, at: int, found: Destinations, form: str) -> list[Event]:
         """A person of the record who represents a state somewhere goes there."""

@@ -72,6 +72,8 @@ class Clauses(Subjects):
 
     def _of_another(self, i: int, j: int) -> bool:
         """Whether a verb of motion stands between the word at i and the place at j."""
+        if "invited" in self.nodes[i].tags:
+            return False
         return any(
             node.kind == "word"
             and node.tags.get("verb", ("",))[0] in MOTION
@@ -95,6 +97,8 @@ class Clauses(Subjects):
 
     def _led_to(self, i: int, j: int, *, direct: bool) -> bool:
         nodes = self.nodes
+        if self.lang == "tr" and "'" in nodes[j].low:
+            return True
         if self.lang in BARE:
             after = nodes[j + 1] if j + 1 < len(nodes) else None
             return after is None or after.kind != "actor"

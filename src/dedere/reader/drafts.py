@@ -18,7 +18,7 @@ _MEETINGS = 40
 # A stay that ended so many days before the report is none that the report calls coming or going on.
 _LONG_PAST = 45
 _BACK_REFERENCE = frozenset({"country", "there", "again"})
-_COMING_TO = frozenset({"attend", "skip", "send"})
+_COMING_TO = frozenset({"attend", "skip"})
 OCCUPIED_SINCE = date(2014, 2, 27)
 _OCCUPIER = {"UKR": "RUS", "PSE": "ISR", "SYR": "ISR"}
 
@@ -80,20 +80,20 @@ class Scene:
     last_person: str | None = None
     drafts: list[Draft] = field(default_factory=list)
 
-    def meeting(self, node: Node) -> Meeting | None:
+    def meeting(self, node: Node, *, over: bool = False) -> Meeting | None:
         """Return the meeting that an event node speaks of, from the text or from the record."""
         if node.forum is not None:
             for known in reversed(self.meetings):
                 if known.forum == node.forum:
                     return known
-            return self._summit(node.forum)
+            return self._summit(node.forum, over=over)
         fresh = [m for m in self.meetings if not self._long_past(m.time)] or self.meetings
         for known in reversed(fresh):
             if known.head and known.head in node.low.split():
                 return known
         return fresh[-1] if fresh else None
 
-    def _summit(self, forum: str) -> Meeting | None:
+    def _summit(self, forum: str, *, over: bool) -> Meeting | None:
         if self.published is None:
             return None
         best: Meeting | None = None
@@ -104,7 +104,7 @@ class Scene:
             if summit.city == "online":
                 continue
             distance = (summit.start - self.published).days
-            if distance < -20:
+            if distance < -20 or (over and distance > 0):
                 continue
             if abs(distance) < nearest:
                 nearest = abs(distance)
@@ -142,7 +142,7 @@ class Scene:
         if event.ground is not None and not stops:
             stops = [(event.ground.iso3, event.ground.place, None)]
         if event.event is not None and not stops:
-            known = self.meeting(event.event)
+            known = self.meeting(event.event, over=event.status == "made")
             if event.kind == "speak" and not event.remote and known not in self.meetings:
                 known = None
             if (known is not None and event.event.title != "body") or (

@@ -15,6 +15,8 @@ _FILLERS = frozenset(
     "and or then later next finally also again twice once thrice both each all plus three four"
     " times to in for on at followed by as well along with including there"
     " separately respectively first second third last most recently same year month week late"
+    " former soviet republic republics neighbouring neighboring ally allies state states country"
+    " countries nation nations partners member members such central african arab"
     " early of that this day days stop stops did so too back".split()
 )
 _TOLD = frozenset({"leave", "skip", "visit", "go", "arrive", "attend", "noun", "stay", "host", "meet"})
@@ -71,6 +73,8 @@ def walk(nodes: Sequence[Node], at: int) -> Walk:
                     group += 1
                 elif stops:
                     _give(nodes, k, stops)
+        elif node.low == "(" and (skip := _bracket(nodes, k)) is not None:
+            k = skip
         elif node.low == ";":
             group += 1
             leading = None if not _time_ahead(nodes, k) else leading
@@ -87,6 +91,16 @@ def walk(nodes: Sequence[Node], at: int) -> Walk:
         stops.pop()
     _fill(stops)
     return Walk(stops, led)
+
+
+def _bracket(nodes: Sequence[Node], k: int) -> int | None:
+    """The end of a bracket that names neither place nor day: "Libya (before the war), Qatar"."""
+    for m in range(k + 1, min(len(nodes), k + 10)):
+        if nodes[m].kind == "place" or nodes[m].time is not None or nodes[m].low.isdigit():
+            return None
+        if nodes[m].low == ")":
+            return m
+    return None
 
 
 def _refines(nodes: Sequence[Node], old: Node, new: Node, last: int, k: int) -> bool:

@@ -14,6 +14,7 @@ PRESENCE = frozenset({"meet", "speak"})
 ON_NOUN = frozenset({"cancel", "postpone", "deny", "end", "begin", "make", "skip"})
 _QUOTES = frozenset({'"', "”", "“", "„", "»", "«", "‘", ":"})
 _AWAITED = frozenset({"expected", "due", "awaited", "scheduled", "set", "billed", "slated"})
+_TIMES = frozenset({"times", "abroad", "overseas", "trips", "visits", "countries"})
 _STATES = frozenset(
     "states nations capitals places destinations neighbours signatories members parties".split()
 )
@@ -75,7 +76,8 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
         tags = node.tags
         if node.kind == "sign":
             if node.low in _STOPS or (
-                node.low in _QUOTES and (j - i > 1 or kind == "speak") and not _scare(nodes, j)
+                node.low in _QUOTES
+                and not (kind in {"visit", "go"} and node.low == ":" and _listed(nodes, i, j)) and (j - i > 1 or kind == "speak") and not _scare(nodes, j)
             ):
                 break
             if node.low == "," and found.places and not _continues(nodes, j + 1):
@@ -107,6 +109,7 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             and tags["conj"] == "sub"
             and (j > i + 1 or node.low in {"since", "amid"})
             and not (node.low == "as" and nodes[j - 1].low == "such")
+            and not (kind == "meet" and node.low == "during")
             and not _last(nodes, j)
         ):
             break
@@ -150,7 +153,17 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
         if (
             node.low in {"including", "as", "like"}
             and kind in {"visit", "go", "stay", "attend", "noun"}
-            and any("country" in n.tags or n.low in _STATES for n in nodes[max(i, j - 3) : j])
+            and any(
+                "country" in n.tags or n.low in _STATES or n.low in _TIMES
+                for n in nodes[max(i, j - 3) : j]
+            )
+        ) or (
+            node.low in {"-", "–", "—", ":"}
+            and kind in {"visit", "go"}
+            and not found.places
+            and j + 1 < len(nodes)
+            and nodes[j + 1].kind == "place"
+            and any(n.low in _STATES for n in nodes[max(i, j - 10) : j])
         ):
             prep, prep_at, found.anaphor = "to", j, None
         elif "prep" in tags:
@@ -169,6 +182,15 @@ def _last(nodes: Sequence[Node], j: int) -> bool:
         return nodes[j].low in {"since", "until"}
     return nodes[j].low in {"before", "since", "once"} and (
         j + 1 >= len(nodes) or nodes[j + 1].kind == "sign"
+    )
+
+
+def _listed(nodes: Sequence[Node], i: int, j: int) -> bool:
+    """ "Visited six countries: A, B": the mark opens the list of what was visited."""
+    return (
+        j + 1 < len(nodes)
+        and nodes[j + 1].kind == "place"
+        and any(n.low in _STATES or "country" in n.tags for n in nodes[i:j])
     )
 
 

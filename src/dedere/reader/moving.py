@@ -25,6 +25,7 @@ _NOWHERE = frozenset(
     "further farther far too ahead away down under wrong unpunished nuclear all after against"
     " beyond through".split()
 )
+_BUT = frozenset({"except", "save", "but", "besides"})
 _SAYING = ("say", "said", "tell", "told")
 _SEEING = ("see", "saw", "seen")
 
@@ -104,6 +105,8 @@ class Moving(Absence):
         if form == "ing":
             self._gerund(i, j, flags)
         direction, today, time, until = self._where(i)
+        if form == "base" and i > 1 and nodes[i - 1].low == "to" and nodes[i - 2].low in _BUT:
+            flags = {"did", "except"}
         status, firm = status_of(flags, form, kind, direction, today)
         since = self._since(i) if form == "pp" and "have" in flags else None
         if since is not None and (

@@ -78,6 +78,12 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     if not found.places:
         _host_cancels(s, governor, found)
     people = [node for node in owners if node.person is not None]
+    if not people and r_status in _OFF and r_firm and not found.places and s.cast.recent:
+        last = s.cast.recent[-1]
+        if nodes[left].low in {"the", "that", "this"} and s.cast.sentence - s.cast.seen[last] <= 1:
+            event = s._event(last, "noun", r_status, True, nodes[left], i, found, None, None)
+            event.loose = True
+            return [event]
     if not people:
         return []
     if kind == "arrive" and not found.places and found.home is not None:
@@ -439,6 +445,8 @@ def _phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list[str
                 break
             if node.low == ",":
                 break
+        elif "conj" in tags and j > 0 and nodes[j - 1].low == "-" and nodes[j + 1].low == "-":
+            pass
         elif (
             "prep" in tags
             or "conj" in tags
@@ -532,6 +540,10 @@ def _left(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
     tags = node.tags
     if "verb" in tags and node.kind == "word":
         return _verbal(s, g, tags["verb"])
+    if tags.get("aux") in {"had", "have"} and node.kind == "word":
+        flags, j = governed(nodes, g)
+        if tags["aux"] == "had" and not flags & {"not", "will", "would"}:
+            return "made", True, _near(s, j)
     if _DOUBT.get(nodes[g - 1].low if g > 0 else "") and node.low in {"over", "about", "of", "on"}:
         return _DOUBT[nodes[g - 1].low], True, None
     if node.low != "about" and ("plan" in tags or "wish" in tags or "unable" in tags):

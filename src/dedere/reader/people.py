@@ -36,6 +36,17 @@ _BOTH = frozenset(
 )  # fmt: skip
 
 
+def _nearest(nodes: Sequence[Node], at: int) -> str | None:
+    """ "Amnesty demands the arrest of X during his visit": an organisation is no "he"."""
+    actors = [n for n in nodes[:at] if n.kind == "actor"]
+    if len(actors) < 2 or actors[-1].person is None or actors[-1].poss:
+        return None
+    others = [n for n in actors if n.person is None]
+    if any(n.title is not None or "leader" in n.tags or n.iso3 for n in others):
+        return None
+    return actors[-1].person
+
+
 def _regime(nodes: Sequence[Node], at: int) -> str | None:
     """The state of "the head of Myanmar's military government"."""
     after = list(nodes[at + 1 : at + 6])
@@ -196,6 +207,8 @@ class Cast:
                     fresh = self.sentence - self.seen.get(self.wanted or "", -9) <= 1
                     who = self.wanted if fresh else None
                     local = who
+                if who is None and local_set and "poss" in node.tags:
+                    who = _nearest(nodes, at)
                 if who is None and not local_set and not self.focus_other:
                     who = self.wanted
                     if who is None and len(self.named) == 1 and "pron" in node.tags:

@@ -22,7 +22,7 @@ class PlainSentence(Clauses):
         for i, node in enumerate(self.nodes):
             if node.kind == "event" and self._between(i):
                 found.extend(self._noun(i, "meet"))
-            if node.kind != "word":
+            if node.kind != "word" or (self.lang == "tr" and node.time is not None):
                 continue
             verb, noun = node.tags.get("verb"), node.tags.get("noun")
             if verb is not None and not (noun is not None and self._stands_as_noun(i)):
@@ -264,17 +264,26 @@ class PlainSentence(Clauses):
 
     def _host(self, i: int, home: frozenset[str]) -> list[Node]:
         """The state of the host: a place or nation before the verb that is not the guest's."""
-        if any(n.kind == "place" and self.breaks[i] == b for n, b in self._after(i)):
+        here = {n.iso3 for n, b in self._after(i) if n.kind == "place" and b == self.breaks[i]}
+        for node in self.nodes[max(0, i - 8) : i]:
+            for iso3, *_ in node.tags.get("leader") or ():
+                if iso3 and iso3 not in home and here <= {iso3}:
+                    return [self._state(node, iso3)]
+        if here:
             return []
         for j in range(i - 1, max(-1, i - 14), -1):
             node = self.nodes[j]
             if node.iso3 is not None and node.iso3 not in home:
                 if node.kind == "place":
                     return [node]
-                place = Node(node.start, node.end, node.low, {}, "place")
-                place.iso3, place.area = node.iso3, "state"
-                return [place]
+                return [self._state(node, node.iso3)]
         return []
+
+    @staticmethod
+    def _state(node: Node, iso3: str) -> Node:
+        place = Node(node.start, node.end, node.low, {}, "place")
+        place.iso3, place.area = iso3, "state"
+        return place
 
     def _after(self, i: int) -> Iterator[tuple[Node, int]]:
         return zip(self.nodes[i + 1 :], self.breaks[i + 1 :], strict=True)
@@ -297,6 +306,10 @@ class PlainSentence(Clauses):
         )
         return [made]
 
+    def _aside(self, j: int) -> bool:
+        """Whether the name at j stands under a preposition behind another one."""
+        return (self._by_agent(j) or self._under_prep(j)) and self._earlier_actor(j)
+
     def _possesses(self, j: int) -> bool:
         """Whether "his" at j can mean a person of the record, and not the subject before him."""
         other = False
@@ -314,7 +327,8 @@ class PlainSentence(Clauses):
         for v, node in enumerate(self.nodes):
             if node.kind != "word" or node.tags.get("verb", ("",))[0] not in MOTION or v == i:
                 continue
-            if abs(v - j) > abs(i - j) or "noun" in node.tags:
+            led = self.lang == "de" and self.nodes[j - 1].tags.get("prep") == "to"
+            if (abs(v - j) > abs(i - j) and not led) or "noun" in node.tags:
                 continue
             at = self._subject(v)
             if at is None or self.nodes[at].person != owner.person:
@@ -337,6 +351,8 @@ class PlainSentence(Clauses):
                 if node.kind == "actor" and i < j <= i + 4:
                     cost -= 4
                 if kind == "meet" and node.person is None:
+                    continue
+                if j < i - 2 and node.kind == "actor" and self._aside(j):
                     continue
                 near.append((cost, node))
         if not near:

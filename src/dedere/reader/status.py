@@ -15,7 +15,7 @@ def of_verb(
     `direction` is past, future or unknown, from the date of the clause. A status of None means
     that the words report no stay at all.
     """
-    negated = "not" in flags
+    negated = "not" in flags and "except" not in flags
     if "unable" in flags:
         return ("planned" if negated else "declined"), True
     if "denied" in flags:

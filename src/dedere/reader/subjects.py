@@ -6,7 +6,7 @@ further apart. Names in an oblique case, objects and names under a preposition a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dedere.reader.lexicon import lexicon_of
 from dedere.reader.nodes import Node
@@ -31,18 +31,52 @@ class Subjects:
     def __init__(
         self, nodes: Sequence[Node], cast: Cast, lang: str, *, headline: bool, question: bool
     ) -> None:
-        self.nodes = list(nodes)
         self.cast = cast
         self.lang = lang
         self.headline = headline
         self.question = question
         self.lexicon = lexicon_of(cast.record, lang)
+        self.nodes = list(nodes) if lang != "ar" else list(self._parted(nodes))
         for node in self.nodes:
             if node.person is not None and self._servant(node):
                 node.person = None
             elif node.title == "counterpart" and node.name is None and node.person is None:
                 node.person = self._counterpart(node)
         self.breaks = self._breaks()
+
+    def _parted(self, nodes: Sequence[Node]) -> Iterator[Node]:
+        """Part two names that stand together, or that "and" written to the second joins."""
+        for node in nodes:
+            cut = self._second_name(node)
+            if not cut:
+                yield node
+                continue
+            words = node.low.split()
+            second = " ".join(words[cut:])
+            start = node.end - len(second)
+            bare = words[cut].removeprefix("و")
+            for tail, tags in self.lexicon.phrases.get(bare, ()):
+                if "person" in tags and tail == words[cut + 1 :]:
+                    other = Node(start, node.end, second, dict(tags), "actor")
+                    other.person = tags["person"][0]
+                    other.name, other.area = second, f"{start}:{node.end}"
+            node.low, node.end, node.person = " ".join(words[:cut]), start - 1, None
+            yield node
+            yield other
+
+    def _second_name(self, node: Node) -> int:
+        """Where in the words of an actor the name of a person of the record begins, or 0."""
+        words = node.low.split()
+        if node.kind != "actor" or len(words) < 2:
+            return 0
+        for cut in range(1, len(words)):
+            joined = words[cut].startswith("و")
+            for tail, tags in self.lexicon.phrases.get(words[cut].removeprefix("و"), ()):
+                if "person" not in tags or tail != words[cut + 1 :]:
+                    continue
+                if joined or any(self._word(word, "leader") for word in words[:cut]):
+                    return cut
+        return 0
 
     # -- distances
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.english.cues import Governor
@@ -94,6 +95,7 @@ def _read_line(story: _Story, line: Line, number: int) -> None:
             year = _said_year(spoken, mention, year)
     if len(places) > 1 and story.published is not None:
         _in_order(story.found, first, story.published)
+        _said_closer(story.found, line, first, places)
     if places:
         _attach_stays(story, line, first, places)
 
@@ -112,6 +114,31 @@ def _in_order(found: list[TimeMention], first: int, published: date) -> None:
             if before is not None:
                 found[index] = replace(mention, span=TimeSpan(before, before, "day"))
         later = found[index].span.earliest
+
+
+def _said_closer(
+    found: list[TimeMention], line: Line, first: int, places: list[tuple[int, int]]
+) -> None:
+    """Let the closer day speak alone in "this week, on June 26 and 27"."""
+    for index, ((_, end), (start, _)) in enumerate(pairwise(places), first):
+        coarse, close = found[index], found[index + 1]
+        linked = line.words[end:start] in _CLOSER and coarse.span.precision in _COARSE
+        inside = (
+            coarse.span.earliest <= close.span.earliest and close.span.latest <= coarse.span.latest
+        )
+        if linked and inside and close.travel and close.span.earliest != coarse.span.earliest:
+            found[index] = replace(coarse, travel=False)
+
+
+_CLOSER = (
+    [","],
+    [",", "on"],
+    [",", "from"],
+    [",", "probably", "on"],
+    [",", "likely", "on"],
+    ["on"],
+)
+_COARSE = frozenset({"week", "month", "season", "year", "range"})
 
 
 def _said_year(

@@ -233,7 +233,10 @@ _COMES_OFF = frozenset(
     "forced obliged neglected began continued ceased hesitated needed enabled duty obligation "
     "right chance opportunity manages fails tries chooses refuses allows permits managing".split()
 )
-_DECISIONS = frozenset({"decision", "failure", "failing", "refusal", "choice", "willingness"})
+_DECISIONS = frozenset(
+    "decision failure failing refusal choice willingness request requests order call calls appeal "
+    "obligation duty".split()
+)
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 _WENT_ABOUT = frozenset(
     "broke moved acted rose stood lined stopped waited queued walked stepped drove rode ran "
