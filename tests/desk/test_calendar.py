@@ -37,6 +37,19 @@ def test_the_calendar_can_be_subscribed_to(client: TestClient) -> None:
     assert date(2026, 12, 14) in days
 
 
+def test_a_month_shows_its_days_and_who_would_come(client: TestClient) -> None:
+    text = client.get("/calendar").text
+    assert 'aria-label="Days of December 2026"' in text
+    assert 'aria-label="21st G20 summit, United States: free to cooperate"' in text
+
+
+def test_one_may_subscribe_to_a_person(client: TestClient) -> None:
+    found = Calendar.from_ical(client.get("/calendar.ics?person=netanyahu").content)
+    said = [str(event["SUMMARY"]) for event in found.walk("VEVENT")]
+    assert [one for one in said if "Putin" in one] == []
+    assert len(said) > 0
+
+
 def test_no_line_of_the_calendar_is_too_long(client: TestClient) -> None:
     lines = client.get("/calendar.ics").content.split(b"\r\n")
     assert max(len(line) for line in lines) <= 75

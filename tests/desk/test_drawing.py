@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dedere.desk.context import Desk
 from dedere.desk.draw.map import world
 from dedere.desk.draw.signs import FORMS, form, shape
-from dedere.desk.draw.strip import Stretch, strip
+from dedere.desk.draw.strip import Stretch, Tick, strip
 from dedere.desk.draw.svg import tag, words
 from dedere.desk.draw.timeline import Scale
 from dedere.desk.views.exposed import changes, drawn
@@ -75,6 +75,22 @@ def test_a_later_day_never_stands_further_left(one: date, two: date, three: date
 def test_a_strip_of_any_length_can_be_drawn(start: date, length: int) -> None:
     row = Stretch(start, start + timedelta(days=length), "party", "a <party> & more")
     assert "a &lt;party&gt; &amp; more" in strip([row], [], label="x")
+
+
+def test_no_line_of_a_strip_crosses_a_label_below_it() -> None:
+    days = [date(2016, 10, 19), date(2017, 3, 7), date(2017, 6, 1), date(2026, 1, 1)]
+    ticks = [Tick(day, f"notice of withdrawal {day.year}", "x") for day in days]
+    svg = strip([Stretch(date(1998, 7, 17), date(2026, 11, 24), "party", "x")], ticks, label="x")
+    lines = re.findall(r'<line x1="([\d.]+)" x2="[\d.]+" y1="([\d.]+)"', svg)
+    texts = re.findall(r'<text x="([\d.]+)" y="([\d.]+)"( text-anchor="end")?>notice', svg)
+    assert (len(lines), len(texts)) == (4, 4)
+    crossed = [
+        (x, at)
+        for x, top in ((float(x), float(top)) for x, top in lines)
+        for at, level, end in ((float(at), float(y), bool(end)) for at, y, end in texts)
+        if level > top + 4 and (at - 150 < x < at - 5 if end else at + 5 < x < at + 150)
+    ]
+    assert crossed == []
 
 
 @given(st.text())

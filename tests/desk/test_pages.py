@@ -41,6 +41,7 @@ TABLES = (
     "/trips.csv",
     "/decisions.csv",
     "/calendar.csv",
+    "/search.csv?q=putin",
 )
 
 
@@ -158,17 +159,56 @@ def test_every_person_has_a_page(client: TestClient, record) -> None:  # type: i
 
 
 def test_every_trip_has_a_page(client: TestClient, record) -> None:  # type: ignore[no-untyped-def]
-    codes = {client.get(f"/trip/{row.trip_id}.json").status_code for row in record.trips}
+    codes = {client.get(f"/trip/{row.trip_id}").status_code for row in record.trips}
     assert {200} == codes
 
 
-def test_the_map_comes_as_a_picture(client: TestClient) -> None:
-    answer = client.get("/person/vladimir-putin/map.png?on=2024-09-03")
+@pytest.mark.parametrize("name", ["map.png?on=2024-09-03", "timeline.png"])
+def test_a_drawing_comes_as_a_picture(client: TestClient, name: str) -> None:
+    answer = client.get(f"/person/vladimir-putin/{name}")
     assert answer.content.startswith(b"\x89PNG")
 
 
-def test_the_picture_names_its_source(client: TestClient) -> None:
-    assert "Natural Earth" in client.get("/person/vladimir-putin/map.svg").text
+@pytest.mark.parametrize("name", ["map", "timeline"])
+def test_a_picture_names_its_source(client: TestClient, name: str) -> None:
+    text = client.get(f"/person/vladimir-putin/{name}.svg").text
+    assert "Source: dedere, record and law as of 24 November 2026. CC BY 4.0." in text
+
+
+def test_the_map_as_a_picture_says_whose_boundaries_it_draws(client: TestClient) -> None:
+    text = client.get("/person/vladimir-putin/map.svg").text
+    assert "Boundaries follow the United Nations General Assembly" in text
+
+
+def test_the_title_follows_the_doctrine(client: TestClient) -> None:
+    address = "/trip/putin-2024-09-mongolia.json"
+    said = [
+        client.get(f"{address}?doctrine={name}").json()["headline"].partition(". ")[2]
+        for name in ("court", "customary_immunity")
+    ]
+    assert said == ["Mongolia was obliged to arrest.", "Mongolia had no duty to arrest then."]
+
+
+def test_the_table_of_a_page_holds_what_the_page_shows(client: TestClient) -> None:
+    text = client.get("/person/vladimir-putin?status=made&duty=yes").text
+    found = re.search(r'href="([^"]+\.csv[^"]*duty=yes[^"]*)"', text)
+    assert found is not None
+    rows = list(csv.DictReader(StringIO(client.get(found[1].replace("&amp;", "&")).text)))
+    assert ({"yes"}, {"made"}) == ({row["duty"] for row in rows}, {row["status"] for row in rows})
+
+
+def test_the_decisions_about_a_state_are_found_by_its_name(client: TestClient) -> None:
+    rows = client.get("/search.json?q=mongolia").json()["decisions"]
+    assert {"MNG"} == {row["state"] for row in rows}
+    assert len(rows) >= 3
+
+
+def test_a_state_can_be_chosen_without_the_map(client: TestClient) -> None:
+    answer = client.get(
+        "/duty?person=vladimir-putin&on=2024-09-03&state=MNG", follow_redirects=False
+    )
+    assert answer.headers["location"] == "/duty/vladimir-putin/MNG?on=2024-09-03"
+    assert '<option value="TUV">Tuvalu</option>' in client.get("/").text
 
 
 def test_the_description_of_the_api_is_complete(client: TestClient) -> None:

@@ -46,6 +46,20 @@ def test_a_very_long_text_is_shown_near_its_notes(desk: Desk, record: Record) ->
     assert (data["cut"], shown < 70_000) == (True, True)
 
 
+def test_the_title_answers_whether_it_is_right(desk: Desk, record: Record) -> None:
+    report = read_report(record, document_from_text(REPORT, published=date(2026, 11, 23)))
+    assert annotated(desk, report)["headline"].startswith("3 of its 4 checked statements hold")
+
+
+def test_a_trip_that_did_not_happen_is_judged_as_one_that_would_have(
+    desk: Desk, record: Record
+) -> None:
+    text = "Vladimir Putin cancelled his visit to Brazil on 14 December 2026."
+    report = read_report(record, document_from_text(text, published=date(2026, 11, 23)))
+    said = [row["summary"] for row in annotated(desk, report)["claims"]]
+    assert "Brazil would have been obliged to arrest Vladimir Putin" in said[0]
+
+
 def test_a_claim_and_a_statement_are_marked(client: TestClient) -> None:
     text = client.post("/read", data=GIVEN).text
     assert 'id="c1"' in text

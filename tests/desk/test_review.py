@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+from datetime import date
+from io import StringIO
+
 import pytest
 from fastapi import FastAPI
+from icalendar import Calendar
 from starlette.testclient import TestClient
 
 from tests.desk.conftest import REPORT, signed_in
@@ -28,6 +33,48 @@ def test_a_story_that_meets_a_duty_leads_the_front_page(visitor: TestClient) -> 
         data["next_duty"]["state"],
         data["next_duty"]["duty"],
     ) == (2, "BRA", "yes")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/stories",
+        "/stories?status=planned&person=putin",
+        "/story/1",
+        "/story/1?known=2026-11-01&doctrine=customary_immunity",
+        "/report/1",
+        "/calendar",
+        "/search?q=kremlin",
+        "/queue",
+    ],
+)
+def test_a_page_of_the_store_answers_with_its_data(editor: TestClient, address: str) -> None:
+    path, _, query = address.partition("?")
+    twin = "/front" if path == "/" else path
+    codes = [
+        editor.get(one).status_code
+        for one in (address, f"{twin}.json{'?' if query else ''}{query}")
+    ]
+    assert codes == [200, 200]
+
+
+@pytest.mark.parametrize("address", ["/stories.csv", "/claims.csv", "/queue.csv"])
+def test_a_list_of_the_store_is_a_table_that_goes_on(editor: TestClient, address: str) -> None:
+    answer = editor.get(f"{address}?limit=1")
+    rows = list(csv.DictReader(StringIO(answer.text)))
+    assert (len(rows), answer.links["next"]["url"].startswith(address)) == (1, True)
+
+
+def test_the_story_can_be_seen_as_it_was_known(visitor: TestClient) -> None:
+    text = visitor.get("/story/1?known=2023-03-18").text
+    assert "as known on 18 March 2023" in text
+    assert "data-known" in text
+
+
+def test_what_reports_announce_stands_in_the_calendar(visitor: TestClient) -> None:
+    found = Calendar.from_ical(visitor.get("/calendar.ics?state=brazil").content)
+    assert [event["DTSTART"].dt for event in found.walk("VEVENT")] == [date(2026, 12, 14)]
 
 
 def test_visitors_may_not_review(visitor: TestClient) -> None:

@@ -50,6 +50,7 @@ _SHAPES: dict[str, Svg] = {
     name: Svg("".join(parts))
     for name, parts in {
         "made": (_disc(5.5),),
+        "occupied": (tag("path", d="M0-5A5 5 0 0 0 0 5z", class_="fill"), _ring(5)),
         "under_way": (_disc(3), _ring(6)),
         "planned": (_ring(5),),
         "postponed": (_ring(5, stroke_dasharray="3.4 2.6"),),
@@ -67,3 +68,5 @@ _SHAPES: dict[str, Svg] = {
     }.items()
 }
 FORMS = tuple(_SHAPES)
+# Those that a legend names.
+SHOWN = tuple(name for name in FORMS if name not in {"denied", "hypothetical"})

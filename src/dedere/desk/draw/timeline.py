@@ -62,6 +62,15 @@ class Scale:
         return LEFT + min(1.0, max(0.0, share)) * (WIDTH - LEFT - RIGHT)
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What was drawn, WIDTH across and `height` high."""
+
+    svg: Svg
+    scale: Scale
+    height: float
+
+
 def timeline(
     scale: Scale,
     *,
@@ -73,7 +82,7 @@ def timeline(
     label: str,
     offices: str,
     today_word: str,
-) -> Svg:
+) -> Drawing:
     """Return the drawing. Trips stand in lanes, those close in time one above the other."""
     top = 26 + 15 * min(3, len(marks))
     parts: list[str] = []
@@ -106,7 +115,7 @@ def timeline(
         data_left=scale.x(scale.first),
         data_right=scale.x(scale.last),
     )
-    return tag(
+    svg = tag(
         "svg",
         *grid,
         *lines,
@@ -124,6 +133,7 @@ def timeline(
         role="group",
         aria_label=label,
     )
+    return Drawing(svg, scale, whole)
 
 
 def _held(scale: Scale, bands: Iterable[Band]) -> list[Band]:

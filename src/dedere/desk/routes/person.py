@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from dedere.desk.context import Desk
-from dedere.desk.draw.picture import map_picture
+from dedere.desk.draw.picture import map_picture, timeline_picture
 from dedere.desk.views import exposed, person
 from dedere.desk.views.rows import Data
 from dedere.desk.web.answers import as_csv, as_json, as_png, as_svg, page, twin_of
@@ -139,6 +139,34 @@ def map_png(picture: MapPicture) -> Response:
     return as_png(picture)
 
 
+def _line(desk: TheDesk, name: PersonName) -> str:
+    who = _who(desk, name)
+    counted = person.statistics(desk, who)
+    title = desk.texts(
+        "picture.timeline", person=desk.person_name(who), n=counted["made"], bound=counted["bound"]
+    )
+    return timeline_picture(desk, title, person.drawn(desk, who, desk.today))
+
+
+LinePicture = Annotated[str, Depends(_line)]
+
+
+@router.get(
+    "/person/{name}/timeline.svg", summary="The timeline of trips as SVG", response_class=Response
+)
+def timeline_svg(picture: LinePicture) -> Response:
+    """Return the timeline as a picture of its own, with its title, legend and source."""
+    return as_svg(picture)
+
+
+@router.get(
+    "/person/{name}/timeline.png", summary="The timeline of trips as PNG", response_class=Response
+)
+def timeline_png(picture: LinePicture) -> Response:
+    """Return the timeline as a picture of 2,000 points across."""
+    return as_png(picture)
+
+
 @router.get("/person/{name}", include_in_schema=False)
 def one(
     request: Request,
@@ -152,7 +180,7 @@ def one(
     who, day = data["person"], date.fromisoformat(data["on"])
     if who != name:
         return RedirectResponse(f"/person/{who}", status_code=308)
-    line, scale = person.drawn(desk, who, day)
+    line = person.drawn(desk, who, day)
     found = data["trips"]
     shown = found if rows == "all" else found[:SHOWN]
     return page(
@@ -161,9 +189,9 @@ def one(
         "person.html",
         data=data,
         lead=person.lead(desk, data),
-        timeline=line,
-        first=scale.first.isoformat(),
-        last=scale.last.isoformat(),
+        timeline=line.svg,
+        first=line.scale.first.isoformat(),
+        last=line.scale.last.isoformat(),
         map=exposed.drawn(desk, who, day),
         rows=shown,
         total=len(found),

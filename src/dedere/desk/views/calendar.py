@@ -11,7 +11,7 @@ from dedere.desk.draw.svg import Svg, tag, words
 from dedere.desk.views.front import coming_trips
 from dedere.desk.views.rows import Data
 
-WIDTH, LANE, HEAD = 900, 19, 18
+WIDTH, LANE, HEAD = 900, 19, 24
 
 
 def planned(desk: Desk) -> list[Data]:
@@ -110,7 +110,7 @@ def _days(length: int, step: float, height: float) -> list[Svg]:
     for day in range(1, length + 1, 7):
         x = (day - 1) * step
         parts.append(tag("line", x1=x, x2=x, y1=4, y2=height, class_="grid"))
-        parts.append(tag("text", str(day), x=x + 3, y=11, class_="day"))
+        parts.append(tag("text", str(day), x=x + 4, y=15, class_="day"))
     return parts
 
 

@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from dedere.desk import when
 from dedere.desk.context import Desk
-from dedere.desk.draw.svg import Svg
-from dedere.desk.draw.timeline import Band, Dot, Mark, Scale, timeline
+from dedere.desk.draw.timeline import Band, Dot, Drawing, Mark, Scale, timeline
 from dedere.desk.views.exposed import exposed
 from dedere.desk.views.rows import (
     Data,
@@ -176,13 +175,13 @@ def lead(desk: Desk, data: Data) -> str:
     return f"{text} {texts(key, n=counted['bound'], arrested=arrested)}"
 
 
-def drawn(desk: Desk, who: str, on: date) -> tuple[Svg, Scale]:
-    """Return the timeline of a person and the days that it spans."""
+def drawn(desk: Desk, who: str, on: date) -> Drawing:
+    """Return the timeline of a person."""
     return _drawn(desk, who, on, desk.today)
 
 
 @lru_cache(maxsize=48)
-def _drawn(desk: Desk, who: str, on: date, today: date) -> tuple[Svg, Scale]:
+def _drawn(desk: Desk, who: str, on: date, today: date) -> Drawing:
     record, texts = desk.record, desk.texts
     trips, warrants = record.trips_of(who), record.warrants_of(who)
     scale = _scale(desk, who)
@@ -210,7 +209,7 @@ def _drawn(desk: Desk, who: str, on: date, today: date) -> tuple[Svg, Scale]:
         *(dot for lane in order for dot in dots if dot.lane == lane),
         *(_moved(dot, texts("timeline.elsewhere")) for dot in dots if dot.lane not in kept),
     ]
-    svg = timeline(
+    return timeline(
         scale,
         bands=bands,
         marks=_few(marks),
@@ -221,7 +220,6 @@ def _drawn(desk: Desk, who: str, on: date, today: date) -> tuple[Svg, Scale]:
         offices=texts("timeline.offices"),
         today_word=texts("timeline.today"),
     )
-    return svg, scale
 
 
 def _few(marks: list[Mark]) -> list[Mark]:
@@ -262,7 +260,7 @@ def _dot(desk: Desk, trip: Trip) -> Dot:
         trip.start,
         trip.end,
         desk.record.state[trip.iso3].m49_subregion,
-        row["form"],
+        "occupied" if row["occupied"] and row["form"] == "made" else row["form"],
         row["outcome"],
         title,
         f"/trip/{trip.trip_id}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from dedere.desk import when
 from dedere.desk.context import Desk
@@ -57,7 +58,12 @@ def anchor(summit: Summit) -> str:
 
 def coming(desk: Desk) -> list[Data]:
     """Return the meetings that have not ended, those with a day first, then by year."""
-    today = desk.today
+    return list(_coming(desk, desk.today))
+
+
+@lru_cache(maxsize=8)
+def _coming(desk: Desk, today: date) -> tuple[Data, ...]:
+    """The rows, made once a day; what is read from them is never changed."""
     rows = [
         summit
         for summit in desk.record.summits
@@ -71,7 +77,7 @@ def coming(desk: Desk) -> list[Data]:
             row.forum,
         )
     )
-    return [summit_row(desk, row) for row in rows]
+    return tuple(summit_row(desk, row) for row in rows)
 
 
 def next_problem(rows: list[Data]) -> Data | None:

@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from dedere.desk import when
 from dedere.desk.draw.picture import png
-from dedere.desk.draw.signs import sign
+from dedere.desk.draw.signs import SHOWN, sign
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -51,6 +51,7 @@ def _environment() -> Environment:
     found.filters["day"] = when.day
     found.filters["host"] = _host
     found.globals["sign"] = sign
+    found.globals["shown_forms"] = SHOWN
     found.globals["asset"] = lambda name: f"/static/{name}?v={static(name)[1]}"
     return found
 
