@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import time
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -192,3 +193,19 @@ def test_deep_nesting_is_read_in_linear_time() -> None:
     plain_text("<div>" * 200_000 + "inside")
     parse_feed(b"<rss><channel>" + b"<a>" * 300_000, address=HERE)
     assert time.perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize("filling", [" ", "<", "&", "<item>", "<!--", "<?xml >", "\r\n", "Ã"])
+def test_a_feed_full_of_one_thing_takes_no_longer_than_it_must(filling: str) -> None:
+    body = f"<rss><channel>{filling * (200_000 // len(filling))}</channel></rss>".encode()
+    begin = time.monotonic()
+    with suppress(FetchError):
+        parse_feed(body, address="https://here.test/")
+    assert time.monotonic() - begin < 5
+
+
+@pytest.mark.parametrize("filling", ["<a", "<a ", "<div>", "&#1", "<script>"])
+def test_a_text_full_of_one_thing_takes_no_longer_than_it_must(filling: str) -> None:
+    begin = time.monotonic()
+    plain_text(filling * (400_000 // len(filling)))
+    assert time.monotonic() - begin < 5

@@ -73,12 +73,16 @@ class Finisher:
 
     def _polled(self, writer: Writer, done: PollDone) -> int:
         watcher, now = self._watcher, self._watcher.clock()
+        host = host_of(done.source.address)
+        if done.source.robots and (delay := watcher.robots.delays().get(host)):
+            # The first poll may have been begun before the host's wish was known.
+            writer.hold_host(host, until=now + timedelta(seconds=delay))
         found = done.found
         if isinstance(found, Fault):
             every, failures = usual(done.source), done.state.failures + 1
             if found.asked is not None:
                 until = now + timedelta(seconds=found.asked)
-                writer.hold_host(host_of(done.source.address), until=until)
+                writer.hold_host(host, until=until)
             pause = backoff(
                 failures,
                 min(every, watcher.times.longest_retry),

@@ -84,10 +84,11 @@ class Watcher:
     times: Times = Times()
     chance: Random = field(default_factory=Random)
     owner: str = field(default_factory=new_owner)
+    robots: Robots = field(init=False)
 
     def __post_init__(self) -> None:
         name = agent(__version__, self.config.watch.contact)
-        self._robots = robots = Robots(self.fetcher, self.clock, name)
+        self.robots = robots = Robots(self.fetcher, self.clock, name)
         wanted = Gate(self.record).mentions_wanted
         self._poller = Poller(self.fetcher, robots, self.clock, wanted)
         self._taker = Taker(
@@ -212,7 +213,7 @@ class Watcher:
             return False
         busy = {name.partition(" ")[2] for name in flying}
         channels = [name for name in self._channels if name not in busy]
-        asked = self._robots.delays()
+        asked = self.robots.delays()
         with self.store.writing() as writer:
             states = writer.lease_sources(
                 self.owner, now=now, until=until, limit=workers, names=list(self._sources)

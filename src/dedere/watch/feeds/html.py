@@ -8,7 +8,7 @@ from typing import Any
 from dedere.watch.addresses import canonical
 from dedere.watch.feeds.model import MOST_ENTRIES, Entry, Feed
 
-_MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>|&#?\w{2,12};")
+_MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>|&#?\w{2,12};")
 _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article figure".split()
 )

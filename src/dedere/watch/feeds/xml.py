@@ -24,7 +24,7 @@ from dedere.watch.feeds.model import (
     Feed,
 )
 
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,400}\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,400}\?>")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30};)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ROOTS = {
@@ -72,7 +72,8 @@ def _root(text: str) -> Any:
     begin = text.find("<")
     if begin < 0:
         return None
-    text = _CONTROL.sub("", _DECLARATION.sub("", text[begin:], count=1))
+    declared = _DECLARATION.match(text, begin)
+    text = _CONTROL.sub("", text[declared.end() if declared else begin :])
     text = _ENTITY.sub(lambda match: html5.get(match[1], match[0]), text)
     parser = etree.XMLParser(
         encoding="utf-8",
