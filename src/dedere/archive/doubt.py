@@ -12,16 +12,20 @@ from dedere.record import Record
 
 # Titles before a common name make a person of it: "President Bashir".
 _TITLES = ("president", "minister", "leader", "ruler", "chief", "general", "commander", "admiral")
+_LEADING = ("head_of_state", "head_of_government")
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A stem that names its persons only with a capital, beside a companion, or in a whole name.
 
-    `capital` is the stem as a name is written, empty where that settles nothing.
+    `capital` is the stem as a name is written, empty where that settles nothing. `alone`: in a
+    script without capitals it is enough by itself, because the reader takes the bare surname of
+    whoever led a state on the day of the report, and the gate knows no day.
     """
 
     stem: str
+    alone: bool
     capital: str
     companions: tuple[str, ...]
     names: tuple[str, ...]
@@ -30,6 +34,8 @@ class Doubt:
         """Return whether a text, given as it is and in lower case, has the stem and a reason."""
         if self.stem not in low:
             return False
+        if self.alone:
+            return True
         if self.capital and (self.capital in text or self.capital.upper() in text):
             return True
         return any(word in low for word in (*self.companions, *self.names))
@@ -41,6 +47,7 @@ def doubts_of(record: Record) -> tuple[Doubt, ...]:
     persons: dict[str, set[str]] = defaultdict(set)
     whole: dict[str, set[str]] = defaultdict(set)
     bynames: set[str] = set()
+    leaders = {row.person_id for row in record.offices if row.office in _LEADING}
     stems = [stem.text for stem in stems_of(record) if len(stem.words) == 1 and not stem.near]
     for alias in record.aliases:
         words = words_of(alias.alias)
@@ -57,6 +64,7 @@ def doubts_of(record: Record) -> tuple[Doubt, ...]:
     return tuple(
         Doubt(
             stem,
+            stem not in bynames and stem == stem.upper() and bool(persons[stem] & leaders),
             stem.capitalize() if stem not in bynames and stem.capitalize() != stem else "",
             _companions(record, persons[stem], stem, titled=stem not in bynames),
             tuple(sorted(whole[stem])),

@@ -22,6 +22,7 @@ from dedere.archive.doubt import Doubt, doubts_of
 from dedere.archive.offices import Mark, office_marks, office_stems
 from dedere.archive.patterns import misspelt_after, patterns_of
 from dedere.archive.stems import given_names, stems_of
+from dedere.archive.unseen import PATTERN, bare, bare_narrow, bare_text
 from dedere.record import Record
 
 # Ways of writing in which no letter stands as itself: rewritten, then matched again.
@@ -34,7 +35,7 @@ _WIDE = rb"(?:[\x20-\x7e]\x00){8}|(?:\x00[\x20-\x7e]){8}|\r\n\r\n(?:\xff\xfe|\xf
 _SHIFTED = rb"\x1b\$[@AB(),]"
 # Places of one state's name that are looked at for a title beside them.
 _MOST_PLACES = 200
-_SPECIAL = (_REFERENCES, _WIDE, _SHIFTED)
+_SPECIAL = (_REFERENCES, _WIDE, _SHIFTED, PATTERN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class GatePlan:
 
     patterns: tuple[bytes, ...]
     doubtful: frozenset[int]
-    special: tuple[int, int, int]
+    special: tuple[int, ...]
     marks: tuple[Mark, ...]
     doubts: tuple[Doubt, ...]
     compiled: bytes | None
@@ -78,7 +79,7 @@ def plan_gate(
     compiled = None if hyperscan is False else _kept(every, len(marks), cache)
     if hyperscan and compiled is None:
         raise ModuleNotFoundError("hyperscan")
-    special = (first, first + 1, first + 2)
+    special = tuple(range(first, first + len(_SPECIAL)))
     return GatePlan(every, frozenset(doubtful), special, marks, doubts, compiled)
 
 
@@ -92,8 +93,6 @@ class Gate:
     def passes(self, body: bytes) -> bool:
         """Return whether the bytes can name somebody, in any encoding that pages are in."""
         found = self._scan(body)
-        if not found:
-            return False
         special = self._plan.special
         if found - set(special):
             return True
@@ -101,6 +100,10 @@ class Gate:
 
     def names(self, text: str) -> bool:
         """Return whether the text names somebody, common words and common names weighed."""
+        plain = bare_text(text)
+        return self._names(text) or (plain != text and self._names(plain))
+
+    def _names(self, text: str) -> bool:
         found = self._scan(text.encode("utf-8", "replace")) - set(self._plan.special)
         if not found:
             return False
@@ -110,8 +113,20 @@ class Gate:
         return any(doubt.holds(text, low) for doubt in self._plan.doubts)
 
 
-def _rewritten(body: bytes, found: set[int], special: tuple[int, int, int]) -> Iterable[bytes]:
-    references, wide, shifted = special
+def _rewritten(body: bytes, found: set[int], special: tuple[int, ...]) -> Iterable[bytes]:
+    """The page in every way in which its signs can be meant, each also without unseen signs."""
+    for text in _decoded(body, found, special):
+        yield text
+        plain = bare(text)
+        if plain != text:
+            yield plain
+    if special[3] in found:
+        yield bare(body)
+    yield from bare_narrow(body)
+
+
+def _decoded(body: bytes, found: set[int], special: tuple[int, ...]) -> Iterable[bytes]:
+    references, wide, shifted = special[:3]
     if references in found:
         yield html.unescape(body.decode("latin-1")).encode("utf-8", "replace")
     if wide in found:

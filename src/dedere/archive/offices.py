@@ -5,16 +5,18 @@ from __future__ import annotations
 import html
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dedere.archive.patterns import LATIN, in_encodings
-from dedere.archive.stems import Stem, words_of
+from dedere.archive.stems import Stem, spaced, words_of
 from dedere.reader.lexicon import languages, lexicon_of
 from dedere.reader.people import TITLES
 from dedere.record import Record
 
 _NEAR = 70
+# A single word of fewer letters is no sign of an office by itself.
+_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Mark:
         """Return whether one of the titles stands near the name that ends at `end`."""
         near = body[max(0, end - _NEAR) : end + _NEAR]
         if self.encoding != LATIN:
-            text = near.decode(self.encoding, "ignore").lower()
+            text = _letters(near.decode(self.encoding, "ignore").lower())
             return any(title in text for title in self.titles)
         return any(
             title in text
@@ -52,12 +54,13 @@ def office_marks(record: Record) -> tuple[Mark, ...]:
         names, titles = nation_words(record, lang)
         for state, kinds in sorted(offices.items()):
             what = {word for kind in kinds for word in titles[kind] if len(word) > 2}
+            what |= {word for word in _of_state(titles, state) if _is_slight(word)}
             if not what:
                 continue
             for name in _shortest(names[state] | _seats(record, lang, state)):
                 for encoding, pattern in in_encodings(words_of(name)):
-                    plain = (_bare(word) for word in what) if encoding == LATIN else what
-                    found[pattern, encoding].update(plain)
+                    plain = _bare if encoding == LATIN else _letters
+                    found[pattern, encoding].update(map(plain, what))
     return tuple(
         Mark(pattern, encoding, tuple(_shortest(titles)))
         for (pattern, encoding), titles in sorted(found.items())
@@ -65,14 +68,28 @@ def office_marks(record: Record) -> tuple[Mark, ...]:
 
 
 def office_stems(record: Record) -> Iterator[Stem]:
-    """Yield the phrases that mean an office of one state by themselves, in all languages."""
-    offices = _offices(record)
+    """Yield the phrases that mean an office of one state by themselves, in all languages.
+
+    Not those that other languages have as common words, such as the Polish for tsar: these count
+    as titles beside the state's name.
+    """
     for lang in languages():
         _, titles = nation_words(record, lang)
-        for kind, phrases in titles.items():
-            state, sign, _ = kind.partition(":")
-            if sign and state in offices:
-                yield from (Stem(words_of(phrase)) for phrase in phrases)
+        for state in _offices(record):
+            for phrase in _of_state(titles, state):
+                if not _is_slight(phrase):
+                    yield Stem(words_of(phrase))
+
+
+def _of_state(titles: Mapping[str, set[str]], state: str) -> set[str]:
+    """The titles that only an office of this state bears."""
+    own = (phrases for kind, phrases in titles.items() if kind.startswith(f"{state}:"))
+    return set().union(*own)
+
+
+def _is_slight(phrase: str) -> bool:
+    """Whether a phrase is one short word, which proves nothing by itself."""
+    return phrase.isalpha() and len(phrase) < _LONG and spaced(phrase)
 
 
 def nation_words(
@@ -121,7 +138,12 @@ def _offices(record: Record) -> dict[str, set[str]]:
 def _bare(text: str) -> str:
     """The text in lower case without marks and references, so that all encodings compare."""
     plain = unicodedata.normalize("NFD", html.unescape(text).lower())
-    return "".join(char for char in plain if char.isascii())
+    return "".join(char for char in plain if char.isascii() and char.isalnum())
+
+
+def _letters(text: str) -> str:
+    """The letters alone: the reader parts words at signs that pages write in several ways."""
+    return "".join(filter(str.isalnum, text))
 
 
 def _shortest(phrases: Iterable[str]) -> list[str]:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from dedere.archive.stems import Stem
+from dedere.archive.stems import Stem, spaced
 
 # Encodings of web pages in which letters beyond ASCII are bytes of their own. Those with bytes
 # that shift (UTF-16, ISO-2022) and character references are recognised and rewritten instead.
@@ -25,6 +25,9 @@ _GAP = rb"(?:[^a-z]{1,8}|&[a-z]{4,6};)"
 _WIDE_GAP = rb".{1,8}"
 _START = rb"(?:^|[^a-z0-9])"
 _END = rb"(?:$|[^a-z0-9\x80-\xff])"
+# Around letters of other scripts: two of them alone are found within half of all words.
+_APART = rb"[\x00-\x7f]"
+_SHORT = 3
 # A letter with a mark: its bytes in any encoding, a reference, or the bare letter.
 _MARKED = rb"(?:%s?[\x80-\xff].{0,3}|&#?[a-z0-9]{2,8};|%s)"
 
@@ -37,7 +40,11 @@ def in_encodings(words: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
     """Return pairs of an encoding and the pattern of a phrase in it; the phrase begins a word."""
     if all(_base(char).isascii() for char in "".join(words)):
         return ((LATIN, _START + _latin(words)),)
-    return tuple((encoding, body) for body, encoding in sorted(_encoded(words).items()))
+    short = sum(map(len, words)) < _SHORT and spaced("".join(words))
+    front, back = (rb"(?:^|%s)" % _APART, rb"(?:$|%s)" % _APART) if short else (b"", b"")
+    return tuple(
+        (encoding, front + body + back) for body, encoding in sorted(_encoded(words).items())
+    )
 
 
 def patterns_of(stem: Stem) -> tuple[bytes, ...]:

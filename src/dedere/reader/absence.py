@@ -31,6 +31,8 @@ class Absence(Hosting):
         if kind in {"cancel", "postpone"} and found.event is None:
             return []
         _, _, time, until = self._where(i)
+        if kind != "skip" and getattr(time, "start", nodes[i].start) < nodes[i].start:
+            time = None
         status = {"skip": "declined", "cancel": "cancelled", "postpone": "postponed"}[kind]
         if "not" in flags or "cond" in flags:
             return []

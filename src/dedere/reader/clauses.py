@@ -97,11 +97,8 @@ class Clauses(Subjects):
 
     def _led_to(self, i: int, j: int, *, direct: bool) -> bool:
         nodes = self.nodes
-        if self.lang == "tr" and "'" in nodes[j].low:
-            return True
         if self.lang in BARE:
-            after = nodes[j + 1] if j + 1 < len(nodes) else None
-            return after is None or after.kind != "actor"
+            return self._bare(j)
         if j + 2 == i and nodes[j + 1].low == "-":
             return True
         k = j - 1
@@ -150,6 +147,18 @@ class Clauses(Subjects):
         if direct and "prep" not in before.tags and self._cost(i, j) <= 6:
             return True
         return before.kind == "actor" and direct
+
+    def _bare(self, j: int) -> bool:
+        """Whether a place without a preposition leads somewhere: "Pekin'e", "到北京"."""
+        nodes = self.nodes
+        low = nodes[j].low
+        if "'" in low and not low.endswith(("ki", "nin", "nın", "nun", "nün", "in", "ın", "un")):
+            return True
+        if any("stop" in n.tags for n in nodes[j + 1 : j + 3]):
+            return False
+        if low.endswith("ki"):
+            return any(n.kind == "event" or "noun" in n.tags for n in nodes[j + 1 : j + 5])
+        return j + 1 >= len(nodes) or nodes[j + 1].kind != "actor"
 
     # -- status
 

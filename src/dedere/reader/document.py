@@ -16,13 +16,16 @@ _CAPTION = re.compile(
     r"(?:^\W?file\b|\bvia\s+\S{1,40}$"
     r"|\b(?:photo|image|picture|file photo|credit|getty images|foto|фото)\b"
     r"\s*(?::|/|by|courtesy|credit|-)|/(?:afp|ap|reuters|epa|getty|tass|sputnik)\b|"
-    r"\((?:photo|image|foto|фото)\b)",
+    r"\((?:photo|image|foto|фото)\b|\([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2} ?/ ?[A-Z][\w ]+\)$)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
     r"^[^\S\n]*(?:[A-ZÀ-ÞĀ-Ž'’.-]{3,}[A-ZÀ-ÞĀ-Ž '’.,-]*[^—–\n:-]{0,40}?"
     r"(?:\([^)\n]{2,30}\))?\s?[—–-]{1,2}\s"
     r"|[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž '’.-]{2,30}, [A-Z][a-z]{2,8} \d{1,2}\.? ?/[A-Za-z ]{2,20}/\.?\s"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?,? \(?[A-Z]{2,8}\)?\s?[—–-]{1,2}\s"
+    r"|\([A-Z]{3}[A-Z ]{0,20}\)\s?[—–-]{1,2}\s"
+    r"|[A-Z]{4}[A-Z ]{0,20}:\s"
     r"|[A-Z][a-z]{2,8} \d{1,2}, \d{4} \([A-Z][A-Z /’'-]{2,30}\)\s?[—–-]{1,2}\s)"
 )
 _LIST = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s")

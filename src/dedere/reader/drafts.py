@@ -17,6 +17,8 @@ from dedere.record import Record
 _MEETINGS = 40
 # A stay that ended so many days before the report is none that the report calls coming or going on.
 _LONG_PAST = 45
+# A trip called off is hardly one of so many days ahead: "in October", said in November.
+_FAR_AHEAD = 200
 _BACK_REFERENCE = frozenset({"country", "there", "again"})
 _COMING_TO = frozenset({"attend", "skip"})
 OCCUPIED_SINCE = date(2014, 2, 27)
@@ -127,6 +129,11 @@ class Scene:
             event.status = self.last_status
         if event.status in {"planned", "postponed", "cancelled", "hypothetical"}:
             time = coming(event.time, time, self.published)
+            if time.earliest is not None and self.published is not None and (
+                event.status in {"postponed", "cancelled"}
+                and (time.earliest - self.published).days > _FAR_AHEAD
+            ):
+                time = gone(event.time, time, self.published)
         elif event.status == "made":
             time = gone(event.time, time, self.published)
             if self._lasts(event, time):
@@ -166,7 +173,8 @@ class Scene:
             if time is NEVER and event.kind == "go":
                 time = self.last_time
         if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
-            if self.dateline.iso3 not in home:
+            near_by = self.last_state is None or self.last_state[0] == self.dateline.iso3
+            if self.dateline.iso3 not in home and near_by:
                 stops = [(self.dateline.iso3, self.dateline.place, self.dateline)]
         if event.remote and not stops:
             last = [m for m in self.meetings if sentence - m.sentence <= 2]

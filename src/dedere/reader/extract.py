@@ -71,6 +71,7 @@ class Sentence(Moving):
                 found.append(event)
         if not any(event.remote for event in found):
             found.extend(self._screened(found))
+        found.extend(self._present())
         found.extend(self._refused())
         found.extend(self._copula())
         found.extend(self._neither(found))
@@ -227,6 +228,30 @@ class Sentence(Moving):
         )
         event.remote = True
         return [event]
+
+    def _present(self) -> list[Event]:
+        """ "In attendance were A, B and X", "Among those present was X"."""
+        nodes = self.nodes
+        opening = [n.low for n in nodes[:5]]
+        if not opening or not (
+            {"attendance", "present", "guests", "dignitaries", "attendees"} & set(opening)
+            or opening[0] in {"participating", "attending"}
+        ):
+            return []
+        be = next((k for k, n in enumerate(nodes[:16]) if n.tags.get("aux") in {"was", "is"}), None)
+        if be is None or be + 1 >= len(nodes) or any(n.kind == "actor" for n in nodes[:be]):
+            return []
+        ahead = any(n.tags.get("aux") == "will" for n in nodes[:be])
+        guests = [n for n in nodes[be + 1 :] if n.kind == "actor" and n.person and not n.poss]
+        there = destinations(nodes, 0, "attend")
+        return [
+            Event(
+                person=guest.person, kind="attend", status="planned" if ahead else "made",
+                firm=True, start=nodes[0].start, end=guest.end, places=there.places,
+                anaphor=None if there.places else "there",
+            )
+            for guest in guests
+        ]  # fmt: skip
 
     def _taken(self, i: int, form: str) -> list[Event]:
         """ "A tour that will also take him to Saudi Arabia"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from dedere.reader.events import (
     Destinations,
@@ -78,6 +79,9 @@ class Governing:
             if mention.relation in {"since"}:
                 continue
             if best is None:
+                if j > i + 3 and (front := self._front(i, j)) is not None:
+                    best = front
+                    break
                 best = mention
         if best is None:
             for j in range(i - 1, max(-1, i - 26), -1):
@@ -88,6 +92,8 @@ class Governing:
                 if mention is not None and mention.travel and mention.relation not in {"since"}:
                     said = any("say" in nodes[k].tags for k in range(max(0, j - 3), j))
                     if said and mention.direction != "future":
+                        continue
+                    if any(nodes[k].low == "since" for k in range(max(0, j - 5), j)):
                         continue
                     best = mention
                     break
@@ -107,6 +113,18 @@ class Governing:
         elif best is None:
             direction = "undated"
         return direction, today, best, until
+
+    def _front(self, i: int, j: int) -> Any:
+        """The day that opens the sentence, when the one at j belongs to a purpose clause."""
+        nodes = self.nodes
+        for k in range(i + 1, j - 1):
+            after = nodes[k + 1]
+            if nodes[k].low == "to" and after.kind == "word" and not (
+                after.tags.keys() & {"det", "poss", "cue"} or after.time is not None
+            ):
+                front = next((n.time for n in nodes[:4] if n.time is not None), None)
+                return front if front is not None and front.travel else None
+        return None
 
     def _conditional(self, flags: set[str], j: int) -> None:
         nodes = self.nodes

@@ -46,6 +46,8 @@ class Moving(Absence):
                 if at is not None and j < 0:
                     # "Speaking in Budapest, X thanked": the participle shares the past.
                     flags.add("had")
+            if at is None and form == "ing" and i > 0 and nodes[i - 1].low in {"since", "after"}:
+                at = next((k for k in range(i - 1, -1, -1) if nodes[k].person is not None), None)
             if at is None and i > 0 and nodes[i - 1].low in _OPENING and kind in _OWN:
                 at = next((k for k, n in enumerate(nodes[:i]) if n.person and not n.poss), None)
             if at is None and kind == "meet" and form != "ing" and self._with(i):

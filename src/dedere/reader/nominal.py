@@ -66,6 +66,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     status, firm = _by_cue(cues)
     g_status, g_firm, g_subject = _left(s, governor)
     r_status, r_firm = _right(s, i, found)
+    if not found.places and left > 1 and nodes[left - 1].low == "of" and nodes[left - 2].low == "part":
+        return []
     if kind == "meet":
         if not found.places and governor >= 0:
             g_status = _hosted(s, governor, found) or g_status
@@ -98,6 +100,7 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         and not found.places
         and found.event is None
         and found.anaphor is None
+        and not (i + 1 < len(nodes) and nodes[i + 1].low in {"to", "in"})
         and (nodes[left - 1].low in {"since", "than"} or "past" in cues)
     ):
         found.anaphor = "again"
@@ -117,6 +120,14 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     for node in nodes[left:i]:
         if time is None and node.time is not None and node.time.travel:
             time = node.time
+    if (
+        g_status in {"cancelled", "postponed"}
+        and time is not None
+        and governor >= 0
+        and getattr(time, "start", nodes[i].start) < nodes[governor].start
+    ):
+        # "On Thursday he cancelled a trip": the day is that of the news.
+        time, direction = None, "undated"
     final, sure = chosen
     if final is None:
         if direction == "future":

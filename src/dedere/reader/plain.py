@@ -265,7 +265,8 @@ class PlainSentence(Clauses):
     def _host(self, i: int, home: frozenset[str]) -> list[Node]:
         """The state of the host: a place or nation before the verb that is not the guest's."""
         here = {n.iso3 for n, b in self._after(i) if n.kind == "place" and b == self.breaks[i]}
-        for node in self.nodes[max(0, i - 8) : i]:
+        finite = self.nodes[i].tags.get("verb", ("", "inf"))[1] != "inf"
+        for node in self.nodes[max(0, i - 8) : i] if finite else ():
             for iso3, *_ in node.tags.get("leader") or ():
                 if iso3 and iso3 not in home and here <= {iso3}:
                     return [self._state(node, iso3)]

@@ -41,8 +41,11 @@ def announce(
     kind: str,
     at: datetime,
     why: Touch | None = None,
+    into: Story | None = None,
 ) -> list[int]:
     """Queue the alerts that a story as it stands gives rise to; return their numbers.
+
+    `into` is the story that this one was found to be part of, if it was.
 
     `last` is what each channel was told last; `claims` gives those that count, when needed.
     """
@@ -67,6 +70,7 @@ def announce(
             claims(),
             kind=telling.kind,
             previous=previous.body if previous else None,
+            into=into,
         )
         data["corrects"] = previous.key if previous else None
         data["found_at"] = (why.found_at if why else at).isoformat()
@@ -140,6 +144,7 @@ def tell_decided(writer: Writer, basis: Basis, *, at: datetime) -> list[int]:
             last=writer.told([number]).get(number, {}),
             kind=_word(story),
             at=at,
+            into=_into(writer, story) if story.now.review == "merged" else None,
         )
     return numbers
 
@@ -148,6 +153,12 @@ def _word(story: Story) -> str:
     if story.now.reports:
         return "corrected"
     return "merged" if story.now.review == "merged" else "withdrawn"
+
+
+def _into(writer: Writer, story: Story) -> Story | None:
+    bonds = [bond for bond in writer.bonds([story.id]) if bond.kind == "merged"]
+    last = next((bond.right_id for bond in reversed(bonds) if bond.left_id == story.id), None)
+    return None if last is None else writer.story(last)
 
 
 def _moment(basis: Basis, name: str, state: StoryState, *, at: datetime, today: date) -> datetime:

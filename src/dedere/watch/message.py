@@ -45,6 +45,7 @@ CHANGE = {
     "outcome": "Duty changed",
     "corrected": "Correction",
     "withdrawn": "Withdrawn",
+    "merged": "Merged",
     "restored": "Restored",
     "changed": "Changed",
 }
@@ -57,6 +58,8 @@ DUTY = {
     "no_warrant": "no warrant is in force",
     "warrant_not_public": "no warrant was public",
 }
+# Nothing of the trip itself stands any longer.
+_GONE = frozenset({"withdrawn", "merged"})
 _MOST_NAMED = 5
 
 
@@ -68,6 +71,7 @@ def body(
     *,
     kind: str,
     previous: Mapping[str, Any] | None,
+    into: Story | None = None,
 ) -> dict[str, Any]:
     """Return what an alert holds as plain data; `render` makes words of it."""
     person, country = record.person.get(story.person), record.state.get(story.state)
@@ -100,6 +104,14 @@ def body(
         "previous": None
         if previous is None
         else {name: previous.get(name) for name in ("status", "mode", "start", "end", "outcome")},
+        "merged_into": None
+        if into is None
+        else {
+            "story": into.id,
+            "status": into.now.status,
+            "start": into.now.start,
+            "end": into.now.end,
+        },
     }
 
 
@@ -126,8 +138,8 @@ def title(data: Mapping[str, Any]) -> str:
     verb = verbs.get(data["status"], STATUS.get(data["status"], "and"))
     change = CHANGE.get(data["kind"], "Changed")
     text = f"{change + ': ' if change else ''}{data['person_name']} {verb} {data['state_name']}"
-    if data["kind"] == "withdrawn":
-        text = f"Withdrawn: {data['person_name']} and {data['state_name']}"
+    if data["kind"] in _GONE:
+        text = f"{change}: {data['person_name']} and {data['state_name']}"
     if days := _days(data.get("start"), data.get("end")):
         text += f", {days}"
     if data.get("sources") == 1 and data["reported_by"]:
@@ -140,10 +152,12 @@ def render(data: Mapping[str, Any], today: date) -> str:
     lines: list[str] = []
     if data["kind"] == "withdrawn":
         lines.append("Nothing that was reported of this trip stands any longer.")
+    if (other := data.get("merged_into")) is not None:
+        lines.append(f"It is the trip that is told of as: {_told(other)}. More is told there.")
     before = data.get("previous")
     if before is not None:
         lines.append(f"Told before: {_told(before)}.")
-    if data["kind"] != "withdrawn":
+    if data["kind"] not in _GONE:
         duty = DUTY.get(data.get("outcome") or "", "").format(state=data["state_name"])
         if data.get("summary"):
             lines.append(str(data["summary"]))

@@ -85,7 +85,7 @@ def strip(
                 label=tick.title,
             )
         )
-    below = top + 38
+    below = top + 44
     parts += _axis(first, last, x, below, today)
     return tag(
         "svg",
@@ -132,7 +132,7 @@ def _axis(
         if year % step == 0 and 14 < x(date(year, 1, 1)) < WIDTH - 14
     ]
     if today is not None and first <= today <= last:
-        parts.append(tag("line", x1=x(today), x2=x(today), y1=8, y2=y - 12, class_="today"))
+        parts.append(tag("line", x1=x(today), x2=x(today), y1=8, y2=y - 18, class_="today"))
     return parts
 
 

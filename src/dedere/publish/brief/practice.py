@@ -48,7 +48,9 @@ def follow_up(view: View) -> Section | None:
         )
     )
     head = ("", "Step", "Basis", "Usual time")
-    return Section("What oversight can do", (note, _numbered(rows, head)))
+    gone = all(row.end is not None and row.end < view.seen for row in found)
+    title = "What oversight could do then" if gone else "What oversight can do"
+    return Section(title, (note, _numbered(rows, head)))
 
 
 def _numbered(rows: Iterable[tuple[Words, ...]], head: tuple[str, ...]) -> Grid:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
 
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.english.cues import Governor
 from dedere.reader.times.english.datelines import is_dateline
-from dedere.reader.times.english.durations import Stay, ends_on, starts_on, stays
 from dedere.reader.times.english.phrases import TRIGGERS, phrase_at, starting_places
 from dedere.reader.times.english.slips import SLIPS, mend
 from dedere.reader.times.english.tense import governor
+from dedere.reader.times.english.together import attach_stays, in_order, said_closer
 from dedere.reader.times.english.uses import use_of
 from dedere.reader.times.english.verbs import REPORTING
-from dedere.reader.times.english.words import UNITS, WEEKDAYS
+from dedere.reader.times.english.words import UNITS
 from dedere.reader.times.meanings import Context, Meaning
 from dedere.reader.times.mentions import mention_of
 from dedere.reader.times.resolve import resolve
@@ -94,51 +93,10 @@ def _read_line(story: _Story, line: Line, number: int) -> None:
             _remember(story, mention, spoken, number)
             year = _said_year(spoken, mention, year)
     if len(places) > 1 and story.published is not None:
-        _in_order(story.found, first, story.published)
-        _said_closer(story.found, line, first, places)
+        in_order(story.found, first, story.published)
+        said_closer(story.found, line, first, places)
     if places:
-        _attach_stays(story, line, first, places)
-
-
-def _in_order(found: list[TimeMention], first: int, published: date) -> None:
-    """Move "Monday" back a week where "on Monday, Wednesday and Thursday" is told on a Monday."""
-    later = None
-    for index in range(len(found) - 1, first - 1, -1):
-        mention = found[index]
-        day = mention.span.earliest
-        plain = mention.kind == "relative" and mention.direction == "past"
-        if not plain or mention.span.precision != "day" or mention.text.lower() not in WEEKDAYS:
-            continue
-        if day == published and later is not None and later < day:
-            before = sums.plus_days(day, -7)
-            if before is not None:
-                found[index] = replace(mention, span=TimeSpan(before, before, "day"))
-        later = found[index].span.earliest
-
-
-def _said_closer(
-    found: list[TimeMention], line: Line, first: int, places: list[tuple[int, int]]
-) -> None:
-    """Let the closer day speak alone in "this week, on June 26 and 27"."""
-    for index, ((_, end), (start, _)) in enumerate(pairwise(places), first):
-        coarse, close = found[index], found[index + 1]
-        linked = line.words[end:start] in _CLOSER and coarse.span.precision in _COARSE
-        inside = (
-            coarse.span.earliest <= close.span.earliest and close.span.latest <= coarse.span.latest
-        )
-        if linked and inside and close.travel and close.span.earliest != coarse.span.earliest:
-            found[index] = replace(coarse, travel=False)
-
-
-_CLOSER = (
-    [","],
-    [",", "on"],
-    [",", "from"],
-    [",", "probably", "on"],
-    [",", "likely", "on"],
-    ["on"],
-)
-_COARSE = frozenset({"week", "month", "season", "year", "range"})
+        attach_stays(story.found, line, first, places)
 
 
 def _said_year(
@@ -319,36 +277,3 @@ def _remember(story: _Story, mention: TimeMention, spoken: Spoken, number: int) 
         story.day, story.day_line = span.latest, number
     story.anchor = span
     story.anchor_travels = mention.travel
-
-
-def _attach_stays(story: _Story, line: Line, first: int, places: list[tuple[int, int]]) -> None:
-    """Give a day its end where the sentence says how long the stay is."""
-    for stay in stays(line):
-        near = None
-        for index, (start, end) in enumerate(places):
-            mention = story.found[first + index]
-            if not mention.travel or mention.span.precision != "day" or mention.span.duration_known:
-                continue
-            if mention.kind == "dateline" or start <= stay.start < end:
-                continue
-            gap = stay.start - end if stay.start >= end else start - stay.end
-            words = line.words[min(end, stay.end) : max(start, stay.start)]
-            if stay.spent and "," in words and not starts_on(line, start):
-                continue
-            if gap <= 16 and (near is None or gap < near[0]):
-                near = gap, first + index
-        if near is not None:
-            if ends_on(line, places[near[1] - first][0]):
-                stay = replace(stay, offset=stay.days - 1)
-            story.found[near[1]] = _stretched(story.found[near[1]], stay)
-
-
-def _stretched(mention: TimeMention, stay: Stay) -> TimeMention:
-    if mention.span.earliest != mention.span.latest or stay.vague:
-        return mention
-    first = sums.plus_days(mention.span.earliest, -stay.offset)
-    last = None if first is None else sums.plus_days(first, stay.days - 1)
-    if first is None or last is None:
-        return mention
-    span = TimeSpan(first, last, "range", True, mention.span.approximate)
-    return replace(mention, span=span)
