@@ -67,6 +67,8 @@ def once(file: Path, address: str | None, everything: bool, as_json: bool) -> No
     """Poll, read and send what is due, then end."""
     import threading
 
+    from dedere.cli.watch_words import counted
+
     watcher, store = _watcher(file, address, log=None)
     stop, done = threading.Event(), threading.Event()
     _stop_on_signals(stop)
@@ -85,9 +87,10 @@ def once(file: Path, address: str | None, everything: bool, as_json: bool) -> No
         say_json(tally)
         return
     click.echo(
-        f"{tally['polls']} sources polled ({tally['polls_failed']} failed), "
-        f"{tally['documents']} new documents ({tally['items_failed']} failed), "
-        f"{tally['claims']} claims, {tally['alerts']} alerts, {tally['sent']} sent."
+        f"{counted(tally['polls'], 'source')} polled ({tally['polls_failed']} failed), "
+        f"{counted(tally['documents'], 'new document')} ({tally['items_failed']} failed), "
+        f"{counted(tally['claims'], 'claim')}, {counted(tally['alerts'], 'alert')}, "
+        f"{tally['sent']} sent."
     )
     if tally["polls_failed"] or tally["items_failed"]:
         click.echo("'dedere watch status' says what failed.")
@@ -153,6 +156,7 @@ def status(address: str | None, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 def check(file: Path, as_json: bool) -> None:
     """Check sources.toml without fetching anything."""
+    from dedere.cli.watch_words import counted
     from dedere.watch.config import load_config
     from dedere.watch.rules import resolved
 
@@ -165,7 +169,7 @@ def check(file: Path, as_json: bool) -> None:
     if as_json:
         say_json(counts)
         return
-    words = ", ".join(f"{count} {name}" for name, count in counts.items())
+    words = ", ".join(counted(count, name.removesuffix("s")) for name, count in counts.items())
     click.echo(f"{paint('✓', 'supported')} {file}: {words}.")
     if not config.rule:
         click.echo("There is no rule yet, so nobody is told of anything.")
@@ -190,13 +194,14 @@ def init(file: Path) -> None:
 @STORE
 def retry(address: str | None) -> None:
     """Try alerts again that were given up."""
+    from dedere.cli.watch_words import counted
     from dedere.store import open_store
 
     store = open_store(address)
     with store.writing() as writer:
         count = writer.revive(at=datetime.now(UTC))
     store.close()
-    click.echo(f"{count} deliveries will be tried again by the next watch.")
+    click.echo(f"{counted(count, 'delivery')} will be tried again by the next watch.")
 
 
 @command.command()

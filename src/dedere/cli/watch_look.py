@@ -11,7 +11,7 @@ import click
 from dedere.cli.common import person_id, state_code, the_record
 from dedere.cli.store import STORE
 from dedere.cli.style import OUTCOME_WORDS, paint, table, trip_sign, trip_word, wrapped
-from dedere.cli.watch_words import say
+from dedere.cli.watch_words import counted, say
 from dedere.errors import InputError
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _story_lines(reader: Reader, record: Record, found: Story) -> Iterator[str]:
     if now.summary:
         yield wrapped(now.summary)
     yield (
-        f"{_counted(now.sources, 'independent source')}, {_counted(now.reports, 'report')}"
+        f"{counted(now.sources, 'independent source')}, {counted(now.reports, 'report')}"
         f"; review: {now.review}" + (f"; in the record as {now.trip}" if now.trip else "")
     )
     for one in reader.claims_of(found.id):
@@ -229,10 +229,6 @@ def _decision(review: Review) -> tuple[str, str, str, str]:
 
 def _status(state: StoryState) -> str:
     return f"{trip_sign(state.status, state.mode)} {trip_word(state.status, state.mode)}"
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 def _name(rows: Any, key: str) -> str:

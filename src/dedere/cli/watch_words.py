@@ -42,6 +42,12 @@ address = "https://example.org/feed.xml"
 """
 
 
+def counted(count: int, word: str) -> str:
+    """A number with its word: 1 alert, 2 alerts, 2 deliveries."""
+    many = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    return f"{count} {word if count == 1 else many}"
+
+
 def say(value: Any) -> None:
     """Write one JSON value: moments and days as ISO 8601, spans of time in seconds."""
     import json
@@ -65,12 +71,12 @@ def status_lines(status: WatchStatus, now: datetime) -> Iterator[str]:
     dead = sum(channel.dead for channel in status.channels)
     who = f"{len(status.working)} at work" if status.working else "nobody is at work"
     yield paint(
-        f"{len(status.sources)} sources, {len(failing)} not well; {waiting} items wait; "
-        f"{pending} alerts pending; {who}.",
+        f"{counted(len(status.sources), 'source')}, {len(failing)} not well; "
+        f"{counted(waiting, 'item')} waiting; {counted(pending, 'alert')} pending; {who}.",
         "strong",
     )
     if status.untold:
-        yield f"{status.untold} decisions wait for the next watch to tell of them."
+        yield f"{counted(status.untold, 'decision')} not told yet: the next watch tells of it."
     if (speed := status.speed) is not None:
         yield (
             f"From feed to channel {_short(speed.whole)} (median of {speed.count}; slowest "
@@ -98,6 +104,13 @@ def status_lines(status: WatchStatus, now: datetime) -> Iterator[str]:
             (one.name, f"{one.waiting}", f"{one.sent}", f"{one.dead}") for one in status.channels
         ]
         yield table(channels, ("channel", "pending", "sent", "given up"))
+    if status.faults:
+        yield ""
+        faults = [
+            (f"{one.count}", f"{one.code}: {one.message}", one.example or "")
+            for one in status.faults
+        ]
+        yield table(faults, ("items", "not taken because", "for example"))
     if dead:
         yield "'dedere watch retry' tries again what was given up."
 

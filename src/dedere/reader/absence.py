@@ -121,8 +121,12 @@ class Absence(Hosting):
         return [event] if event.representative else []
 
     def _spared(self, i: int) -> str | None:
-        """ "They sent Y rather than X": the person in whose place somebody is sent."""
+        """ "They sent Y rather than X", "sent Y to represent him": in whose place one is sent."""
         nodes = self.nodes
+        for k in range(i + 1, min(len(nodes) - 2, i + 20)):
+            verb = nodes[k].tags.get("verb") if nodes[k].kind == "word" else None
+            if verb is not None and verb[0] == "represent" and nodes[k - 1].low == "to":
+                return self._represented(k)
         for k in range(i + 1, len(nodes) - 1):
             if nodes[k].tags.get("cue") == "instead":
                 return next((n.person for n in nodes[k + 1 : k + 4] if n.person), None)

@@ -16,7 +16,7 @@ from dedere.record import Record
 # So many meetings of a text are kept in mind; keeps the time linear in any text.
 _MEETINGS = 40
 # A stay that ended so many days before the report is none that the report calls coming or going on.
-_LONG_PAST = 45
+_LONG_PAST = 30
 # A trip called off is hardly one of so many days ahead: "in October", said in November.
 _FAR_AHEAD = 200
 _BACK_REFERENCE = frozenset({"country", "there", "again"})
@@ -160,6 +160,8 @@ class Scene:
                 forum = forum or known.forum
                 if time is NEVER:
                     time = known.time
+        if not stops and forum == "un" and event.kind in {"speak", "attend", "skip", "go"}:
+            stops = [("USA", "New York", None)]
         if not stops and event.event is None and event.kind in _COMING_TO and event.anaphor is None:
             recent = [m for m in self.meetings if sentence - m.sentence <= 2]
             if recent:

@@ -216,6 +216,8 @@ def ceremony_place(nodes: Sequence[Node], i: int) -> Node | None:
             continue
         if node.person is not None:
             return None
+        if node.kind == "place" and not node.poss and nodes[k - 1].low in {"of", "at", "in"}:
+            return node
         if node.iso3 and (node.kind in {"actor", "adj"} or node.poss or nodes[k - 1].low == "of"):
             place = Node(node.start, node.end, node.low, {}, "place")
             place.iso3, place.area = node.iso3, "state"
@@ -332,7 +334,7 @@ def _nominal(nodes: Sequence[Node], j: int) -> bool:
         )
     if before.kind == "sign":
         return before.low == "-"
-    if tags.get("conj") == "sub" and before.low in _BEFORE_NOUNS:
+    if tags.get("conj") == "sub" and before.low in _BEFORE_NOUNS and node.tags["verb"][1] != "ing":
         return j + 1 < len(nodes) and "prep" in nodes[j + 1].tags
     if "conj" in tags or "rel" in tags:
         return False

@@ -18,6 +18,7 @@ from dedere.reader.moving import Moving
 from dedere.reader.nodes import Node
 
 
+_ONWARD = frozenset("later then next onward on afterwards subsequently finally".split())
 _TOURS = frozenset({"visit", "travel", "flight", "transit"})
 
 
@@ -42,6 +43,8 @@ class Sentence(Moving):
                 made = (self._due(i) if kind == "expect" else []) or self._host(i, kind, form)
             elif kind == "take" or (kind == "lead" and not self._delegation(i)):
                 made = self._taken(i, form)
+            elif kind == "overfly" and self._enters(i):
+                made = self._verb(i, "go", form)
             elif kind == "invite":
                 made = self._invite(i, form)
             elif kind == "arrest":
@@ -74,6 +77,7 @@ class Sentence(Moving):
         found.extend(self._present())
         found.extend(self._refused())
         found.extend(self._copula())
+        found.extend(self._onward(found))
         found.extend(self._neither(found))
         found = spread(nodes, found)
         return found + (self._enumerated(found) or ([] if found else members(nodes)))
@@ -252,6 +256,37 @@ class Sentence(Moving):
             )
             for guest in guests
         ]  # fmt: skip
+
+    def _enters(self, i: int) -> bool:
+        """ "Crossed the border into Niger" goes there; "crossed its airspace" does not."""
+        nodes = self.nodes
+        return nodes[i].low.startswith("cross") and any(
+            n.low == "into" for n in nodes[i + 1 : i + 7]
+        )
+
+    def _onward(self, found: list[Event]) -> list[Event]:
+        """ "He went to China, where he spoke, and later to Belarus": the verb is left out."""
+        nodes = self.nodes
+        more: list[Event] = []
+        known = {place.start for event in found for place in event.places}
+        for k in range(3, len(nodes)):
+            place = nodes[k]
+            if place.kind != "place" or place.poss or place.start in known:
+                continue
+            if nodes[k - 1].low != "to" or nodes[k - 2].low not in _ONWARD:
+                continue
+            if nodes[k - 3].low not in {"and", ",", "then"}:
+                continue
+            before = [e for e in found if e.trigger < k and e.kind in {"go", "visit", "arrive"}]
+            if before and before[-1].places and before[-1].person is not None:
+                last = before[-1]
+                more.append(
+                    Event(
+                        person=last.person, kind="go", status=last.status, firm=last.firm,
+                        start=nodes[k - 2].start, end=place.end, places=[place], trigger=k,
+                    )
+                )  # fmt: skip
+        return more
 
     def _taken(self, i: int, form: str) -> list[Event]:
         """ "A tour that will also take him to Saudi Arabia"."""

@@ -16,6 +16,7 @@ from dedere.reader.events import (
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast
 
+_EARLIER = frozenset({"interrupted", "earlier", "previous", "last", "maiden", "first"})
 _ASIDE = frozenset({"after", "since", "because", "although", "though", "while", "whereas"})
 _ONLINE = frozenset({"virtual", "online", "video", "digital"})
 _NEW_MATTER = frozenset({"after", "as", "while", "when", "because", "since", "although", "amid"})
@@ -62,6 +63,13 @@ class Governing:
             if node.kind == "sign" and node.low in {".", ";", '"', "”"}:
                 break
             mention = node.time
+            if (
+                j > i + 2
+                and best is None
+                and node.tags.get("noun") == "visit"
+                and (nodes[j - 1].tags.get("cue") == "past" or nodes[j - 1].low in _EARLIER)
+            ):
+                break
             if mention is None:
                 if j > i + 1 and "verb" in node.tags and node.kind == "word" and best is not None:
                     break
@@ -316,6 +324,14 @@ class Governing:
         ):
             if nodes[k - 2].kind == "place" and k > 3 and nodes[k - 3].low == "of":
                 k -= 2
+            if (
+                nodes[k - 1].low == ","
+                and nodes[k - 2].kind == "actor"
+                and k > 4
+                and "poss" in nodes[k - 3].tags
+                and nodes[k - 4].low == "and"
+            ):
+                k -= 3
             if nodes[k - 2].kind != "actor" or nodes[k - 2].poss:
                 return None
             k -= 2

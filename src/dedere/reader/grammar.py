@@ -93,6 +93,11 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
         else:
             break
         j -= 1
+    if j >= 0 and "pron" in nodes[j].tags:
+        if nodes[j].low.endswith("'ll"):
+            flags.add("will")
+        elif nodes[j].low.endswith("'d"):
+            flags.add("would")
     if "plan" in flags and j >= 0:
         if nodes[j].low == "no":
             flags.add("noplan")
@@ -123,6 +128,16 @@ def _adverbial(nodes: Sequence[Node], j: int) -> bool:
         ):
             return False
     return False
+
+
+def _headed(nodes: Sequence[Node], j: int) -> int | None:
+    k = j - 1
+    while k > 0 and nodes[k].low != "of":
+        k -= 1
+    head = nodes[k - 1] if k > 0 else None
+    if head is None or head.kind != "actor" or head.person is not None or head.name:
+        return None
+    return k - 1 if head.low.split()[-1] in {"chief", "head", "chairman", "commander"} else None
 
 
 _TELLS = frozenset({"told", "tell", "tells", "telling"})
@@ -157,6 +172,13 @@ def is_object(nodes: Sequence[Node], j: int) -> bool:
         return True
     if "prep" in tags and "conj" not in tags:
         return True
+    if (
+        node.low == "of"
+        and nodes[j].name
+        and (head := _headed(nodes, j)) is not None
+    ):
+        # "Chief of Russia's General Staff X": the name is that of the chief.
+        return is_object(nodes, head)
     if node.low == "and" and j > 1 and node is nodes[j - 1] and nodes[j - 2].kind == "actor":
         # "With Putin and other leaders": what is joined to an object is one.
         return not nodes[j - 2].poss and is_object(nodes, j - 2)
@@ -207,6 +229,9 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
         node = nodes[k]
         tags = node.tags
         if node.kind == "actor" or "pron" in tags:
+            leader = led_by(nodes, k) if node.kind == "actor" else None
+            if leader is not None and not node.poss and leader <= j:
+                return leader
             if node.poss:
                 k -= 1
                 continue
@@ -252,6 +277,20 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
             return weak
         k -= 1
     return weak
+
+
+def led_by(nodes: Sequence[Node], k: int) -> int | None:
+    """The person who leads the delegation at k: "a delegation from Russia, led by X"."""
+    if not nodes[k].low.endswith(("delegation", "team", "mission")):
+        return None
+    for m in range(k + 1, min(len(nodes) - 1, k + 9)):
+        if nodes[m].low in {"led", "headed"} and nodes[m + 1].low == "by":
+            for p in range(m + 2, min(len(nodes), m + 14)):
+                if nodes[p].person is not None and not nodes[p].poss:
+                    return p
+                if "verb" in nodes[p].tags and nodes[p].kind == "word":
+                    return None
+    return None
 
 
 def _antecedent(nodes: Sequence[Node], k: int) -> int:

@@ -11,6 +11,7 @@ from dedere.reader.events import (
     status_of,
     subject,
 )
+from dedere.reader.grammar import led_by
 from dedere.reader.nodes import Node
 
 _HONOURS = frozenset(
@@ -186,6 +187,9 @@ class Hosting(Being):
         for k in range(i + 1, min(len(nodes), i + 9)):
             node = nodes[k]
             if node.kind == "actor":
+                leader = led_by(nodes, k)
+                if leader is not None:
+                    return [nodes[leader]]
                 if node.poss:
                     return guests
                 if node.person is None and not guests and node.title == "other":

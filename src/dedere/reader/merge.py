@@ -114,6 +114,15 @@ def _without_place(out: list[Draft], draft: Draft) -> None:
 def _same(out: list[Draft], draft: Draft) -> Draft | None:
     for claim in reversed(out[-_BACK:]):
         if (
+            draft.status == "hypothetical"
+            and draft.sentence == claim.sentence
+            and claim.status in _DONE
+            and claim.person == draft.person
+            and claim.state == draft.state
+            and not draft.remote
+        ):
+            return claim
+        if (
             claim.person == draft.person
             and claim.state == draft.state
             and claim.remote == draft.remote

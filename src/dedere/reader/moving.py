@@ -37,6 +37,15 @@ class Moving(Absence):
         nodes = self.nodes
         if kind == "go" and i + 1 < len(nodes) and nodes[i + 1].low in _NOWHERE:
             return []
+        if kind == "attend" and nodes[i].low.startswith("attend") and nodes[i + 1 : i + 2]:
+            if nodes[i + 1].low == "to":
+                return []
+        if nodes[i].low.startswith(("stand", "stood")) and nodes[i + 1 : i + 2]:
+            if nodes[i + 1].low == "trial":
+                return []
+        if kind == "go" and nodes[i + 1 : i + 2] and nodes[i + 1].low == "back":
+            if any(n.low == "from" for n in nodes[i + 2 : i + 8]):
+                kind = "back"
         flags, at, j = self._subject(i, form)
         if j >= 0 and nodes[j].tags.get("noun") == "invite" and flags == {"to"}:
             flags.add("invited")

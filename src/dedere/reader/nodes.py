@@ -150,7 +150,9 @@ def _name_like(node: Node, *, titled: bool) -> bool:
         and node.bare not in _NO_NAME
         and not any(
             cls in node.tags
-            for cls in ("state", "place", "forum", "adj", "title", "det", "prep", "conj", "pron")
+            for cls in (
+                "state", "place", "forum", "adj", "title", "det", "prep", "conj", "pron", "event",
+            )  # fmt: skip
         )
         and node.time is None
     )

@@ -111,6 +111,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
             found.places = list(named.values())
     if kind == "visit" and not found.places and found.event is None:
         found.places = _is_place(s, i, led=True)
+    if kind == "visit" and not found.places and found.event is None and found.anaphor is None:
+        found.places = _inviting(s, i)
     if kind == "destination" and not found.places:
         found.places = _is_place(s, i)
         if not found.places:
@@ -180,7 +182,7 @@ _TOOK_PLACE = frozenset(
 def _held(s: Sentence, i: int, found: Destinations) -> str | None:
     """ "The meeting with X, which took place in New York": where its own verb says it was."""
     nodes = s.nodes
-    for k in range(i + 1, min(len(nodes), i + 20)):
+    for k in range(i + 1, min(len(nodes), i + 32)):
         node = nodes[k]
         if node.kind == "sign" and node.low not in {",", "-", "(", ")"}:
             return None
@@ -213,6 +215,26 @@ def _object(nodes: Sequence[Node], k: int) -> bool:
     while j > 0 and "det" in nodes[j].tags:
         j -= 1
     return j >= 0 and nodes[j].kind == "word" and "verb" in nodes[j].tags
+
+
+def _inviting(s: Sentence, i: int) -> list[Node]:
+    """ "A goodwill trip at the invitation of X of Russia and Y of Belarus": the hosts' states."""
+    nodes = s.nodes
+    at = next((k for k in range(i + 1, len(nodes)) if nodes[k].tags.get("noun") == "invite"), None)
+    if at is None or at + 1 >= len(nodes) or nodes[at + 1].low not in {"of", "from"}:
+        return []
+    found: dict[str, Node] = {}
+    for k in range(at + 2, min(len(nodes), at + 24)):
+        node = nodes[k]
+        if node.kind == "place" and node.iso3 and not node.poss:
+            found.setdefault(node.iso3, node)
+        elif node.kind == "actor" and node.person is None:
+            host = s._nation(node, k)
+            if host is not None and host.iso3:
+                found.setdefault(host.iso3, host)
+        elif "verb" in node.tags and node.kind == "word":
+            break
+    return list(found.values())
 
 
 def _led(nodes: Sequence[Node], k: int) -> bool:
@@ -587,7 +609,7 @@ def _left(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
         return "planned", False, _near(s, g - 1)
     if low in _BEHIND:
         return "made", low != "after" and False, _near(s, g - 1)
-    if low in _DURING:
+    if low in _DURING or low == "including":
         return _main(s, g)
     return None, False, None
 

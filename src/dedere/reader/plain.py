@@ -45,12 +45,19 @@ class PlainSentence(Clauses):
 
     def _between(self, i: int) -> bool:
         """ "A summit with X", "встреча с X": a meeting that has its parties named."""
-        after = self.nodes[i + 1 : i + 7]
-        return "noun" in self.nodes[i].tags or (
-            self.nodes[i].forum is None
-            and any("prep" in n.tags for n in after)
-            and any(n.person is not None and n.kind == "actor" for n in after)
-        )
+        if self.nodes[i].forum is not None:
+            return False
+        if self.lang in {"tr", "zh", "de"} and "noun" in self.nodes[i].tags:
+            if any(n.kind == "actor" and n.person for n in self.nodes[max(0, i - 5) : i]):
+                return True
+        for node in self.nodes[i + 1 : i + 7]:
+            if node.kind == "actor" and node.person is not None:
+                return True
+            if node.kind in {"sign", "event"} or node.time is not None or "verb" in node.tags:
+                return False
+            if node.kind == "place" and self.lang != "ar":
+                return False
+        return False
 
     def _labelled(self) -> bool:
         """ "X in Y:" before a colon stands like a headline."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
+from dedere.reader.attribution import said_by
 from dedere.reader.dating import attach, times_of, when
 from dedere.reader.document import _DATELINE
 from dedere.reader.drafts import Draft, Meeting, Scene
@@ -192,7 +193,9 @@ class _Reader:
     ) -> list[Draft]:
         drafts: list[Draft] = []
         for event in events:
-            speaker = speaker_of(nodes, self.text, event.start, event.end)
+            speaker = said_by(
+                nodes, self.text, event.start, event.end, self.document.language
+            )
             drafts.extend(scene.drafts_of(event, speaker, index))
         return drafts
 

@@ -288,7 +288,9 @@ class Subjects:
         k = j - 1
         while k >= 0 and "det" in self.nodes[k].tags:
             k -= 1
-        near = self.nodes[max(0, k) : k + 1] + self.nodes[j + 1 : j + 2]
+        near = self.nodes[max(0, k) : k + 1]
+        if self.lang == "tr":
+            near = self.nodes[j + 1 : j + 2]
         return any("agent" in n.tags for n in near)
 
     def _passive(self, i: int) -> bool:

@@ -266,3 +266,13 @@ class Item(ItemDraft):
     document_id: int | None
     error_code: str | None
     error: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFault:
+    """Why items were not taken: the last fault, of how many, and the address of one of them."""
+
+    code: str
+    message: str
+    count: int
+    example: str | None

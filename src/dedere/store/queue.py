@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, case, func, or_, select, update
 
 from dedere.store import schema
-from dedere.store.model import Item, ItemDraft, SourceState
+from dedere.store.model import Item, ItemDraft, ItemFault, SourceState
 from dedere.store.rows import build, columns_of, values_of
 
 
@@ -60,6 +60,21 @@ class QueueReads:
         for source, state, count in self.connection.execute(query):
             sizes.setdefault(source, {})[state] = int(count)
         return sizes
+
+    def item_faults(self, limit: int = 5) -> tuple[ItemFault, ...]:
+        """Return why items wait or have failed, the most frequent reason first."""
+        table = schema.items
+        query = (
+            select(table.c.error_code, table.c.error, func.count(), func.max(table.c.address))
+            .where(table.c.error_code.is_not(None), table.c.state.in_(("waiting", "failed")))
+            .group_by(table.c.error_code, table.c.error)
+            .order_by(func.count().desc(), table.c.error_code)
+            .limit(limit)
+        )
+        return tuple(
+            ItemFault(code=code, message=message or "", count=int(count), example=example)
+            for code, message, count, example in self.connection.execute(query)
+        )
 
     def ready_items(self, now: datetime, within: timedelta) -> bool:
         """Return whether an item is due that nobody holds and whose host is free soon."""

@@ -73,8 +73,9 @@ def announce(
             into=into,
         )
         data["corrects"] = previous.key if previous else None
-        data["found_at"] = (why.found_at if why else at).isoformat()
-        data["seen_at"] = (why.seen_at if why else at).isoformat()
+        # A decision, or a rule that came to match, was in no feed.
+        data["found_at"] = why.found_at.isoformat() if why else None
+        data["seen_at"] = why.seen_at.isoformat() if why else None
         key = _key(story, version, telling.kind, telling.corrects)
         draft = AlertDraft(
             story_id=story.id,

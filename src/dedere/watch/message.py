@@ -60,6 +60,7 @@ DUTY = {
 }
 # Nothing of the trip itself stands any longer.
 _GONE = frozenset({"withdrawn", "merged"})
+_OFF = frozenset({"postponed", "cancelled", "declined", "denied"})
 _MOST_NAMED = 5
 
 
@@ -100,6 +101,7 @@ def body(
         "reports": state.reports,
         "said_by": lead.claim.said_by if lead else None,
         "quote": _quote(lead),
+        "by_hand": lead is not None and lead.claim.entered_by != "machine",
         "reported_by": [_report(one) for one in newest[:_MOST_NAMED]],
         "previous": None
         if previous is None
@@ -153,16 +155,16 @@ def render(data: Mapping[str, Any], today: date) -> str:
     if data["kind"] == "withdrawn":
         lines.append("Nothing that was reported of this trip stands any longer.")
     if (other := data.get("merged_into")) is not None:
-        lines.append(f"It is the trip that is told of as: {_told(other)}. More is told there.")
+        lines.append(f"This is the trip told of as: {_told(other)}. What follows is told there.")
     before = data.get("previous")
     if before is not None:
         lines.append(f"Told before: {_told(before)}.")
     if data["kind"] not in _GONE:
         duty = DUTY.get(data.get("outcome") or "", "").format(state=data["state_name"])
-        if data.get("summary"):
-            lines.append(str(data["summary"]))
-        elif duty:
-            lines.append(f"{duty[:1].upper()}{duty[1:]}.")
+        says = str(data.get("summary") or (f"{duty[:1].upper()}{duty[1:]}." if duty else ""))
+        if says and data["status"] in _OFF:
+            says = f"If the trip were made all the same: {says}"
+        lines += [says] if says else []
         if left := _left(data, today):
             lines.append(left)
         where = ", ".join(str(part) for part in (data.get("place"), data.get("occasion")) if part)
@@ -170,6 +172,8 @@ def render(data: Mapping[str, Any], today: date) -> str:
             lines.append(f"Where: {where}.")
         if data.get("representative"):
             lines.append(f"Represented by {data['representative']}.")
+    if data.get("by_hand"):
+        lines.append("Set right by hand; the report's own words:")
     if data.get("quote"):
         says = f" says {data['said_by']}" if data.get("said_by") else ""
         lines.append(f"“{str(data['quote'])[:400]}”{says}")
@@ -209,7 +213,17 @@ def _left(data: Mapping[str, Any], today: date) -> str | None:
 
 def _days(start: str | None, end: str | None) -> str:
     try:
-        words = [english_partial(PartialDay.parse(part)) for part in (start, end) if part]
+        first, last = (PartialDay.parse(part) if part else None for part in (start, end))
     except InputError:
         return ""
-    return " to ".join(dict.fromkeys(words))
+    if first is None:
+        return "" if last is None else english_partial(last)
+    if last is None or last == first:
+        return english_partial(first)
+    begins, ends = english_partial(first), english_partial(last)
+    if first.year == last.year:
+        # The year, and the month where it is the same, are said once.
+        begins = begins.removesuffix(f" {first.year}")
+    if first.day and last.day and first.first.replace(day=1) == last.first.replace(day=1):
+        return f"{first.day}–{ends}"
+    return f"{begins} – {ends}"

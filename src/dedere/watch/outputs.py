@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree import ElementTree as ET
 
 from dedere.store import StoreReader
@@ -19,7 +20,13 @@ if TYPE_CHECKING:
 TITLE = "Trips of persons wanted by the International Criminal Court"
 _ATOM = "http://www.w3.org/2005/Atom"
 _MOST = 100
-_CALENDAR = {"planned": "TENTATIVE", "under_way": "CONFIRMED", "cancelled": "CANCELLED"}
+_CALENDAR = {
+    "planned": "TENTATIVE",
+    "under_way": "CONFIRMED",
+    "made": "CONFIRMED",
+    "postponed": "CANCELLED",
+    "cancelled": "CANCELLED",
+}
 
 
 def write_outputs(store: StoreReader, record: Record, folder: Path, *, today: date) -> None:
@@ -29,7 +36,7 @@ def write_outputs(store: StoreReader, record: Record, folder: Path, *, today: da
         stories = reader.stories(since=today - timedelta(days=30), limit=1000)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in (
-        ("alerts.atom", atom(alerts, today)),
+        ("alerts.atom", atom(alerts, today, place=store.address)),
         ("alerts.json", json_feed(alerts, today)),
         ("trips.ics", calendar(record, stories)),
     ):
@@ -38,15 +45,15 @@ def write_outputs(store: StoreReader, record: Record, folder: Path, *, today: da
         rough.replace(folder / name)
 
 
-def atom(alerts: Sequence[Alert], today: date) -> bytes:
-    """Return alerts, newest first, as an Atom feed (RFC 4287)."""
+def atom(alerts: Sequence[Alert], today: date, *, place: str) -> bytes:
+    """Return alerts, newest first, as an Atom feed (RFC 4287); `place` tells stores apart."""
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed")
     updated = max(
         (alert.at for alert in alerts), default=datetime.combine(today, datetime.min.time(), UTC)
     )
     for name, text in (
-        ("id", "urn:dedere:alerts"),
+        ("id", uuid5(NAMESPACE_URL, f"dedere:alerts:{place}").urn),
         ("title", TITLE),
         ("updated", _moment(updated)),
     ):
@@ -56,7 +63,7 @@ def atom(alerts: Sequence[Alert], today: date) -> bytes:
     for alert in alerts:
         entry = ET.SubElement(feed, f"{{{_ATOM}}}entry")
         for name, text in (
-            ("id", f"urn:dedere:alert:{alert.key}"),
+            ("id", UUID(hex=alert.key[:32], version=5).urn),
             ("title", _xml(alert.title)),
             ("updated", _moment(alert.at)),
             ("content", _xml(render(alert.body, today))),
@@ -89,7 +96,8 @@ def json_feed(alerts: Sequence[Alert], today: date) -> bytes:
 
 
 def calendar(record: Record, stories: Sequence[Story]) -> bytes:
-    """Return planned, current and cancelled trips whose days are known as iCalendar (RFC 5545)."""
+    """Return trips whose days are known as iCalendar (RFC 5545): planned ones, and what became of
+    them, so that a calendar that showed a plan shows that it was made, put off or called off."""
     from icalendar import Calendar, Event
 
     found = Calendar()

@@ -6,7 +6,7 @@ who got what the decision corrects, whether it was made by command or at the des
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, get_args
@@ -137,7 +137,8 @@ def merge(writer: Writer, left: int, right: int, *, by: str, at: datetime) -> No
     for found in writer.claims_of(left):
         writer.place_claim(found.claim.id, right, at=at, by=by, why="merged by hand")
     writer.add_bond(Bond(left_id=left, right_id=right, kind="merged", at=at, by=by))
-    writer.add_review("merge", story=left, by=by, at=at, note=f"into {right}")
+    writer.add_review("merge", story=left, by=by, at=at, note=f"into story {right}")
+    writer.add_review("merge", story=right, by=by, at=at, note=f"story {left} is part of it")
     decided(writer, right, at=at, by=by)
     decided(writer, left, at=at, by=by, review="merged")
 
@@ -152,10 +153,16 @@ def split(writer: Writer, story: int, claims: Iterable[int], *, by: str, at: dat
     for number in numbers:
         writer.place_claim(number, new, at=at, by=by, why="split by hand")
     writer.add_bond(Bond(left_id=story, right_id=new, kind="apart", at=at, by=by))
-    writer.add_review("split", story=story, by=by, at=at, note=f"{len(numbers)} claims to {new}")
+    writer.add_review("split", story=story, by=by, at=at, note=_parted(numbers, new))
+    writer.add_review("split", story=new, by=by, at=at, note=f"from story {story}")
     decided(writer, new, at=at, by=by)
     decided(writer, story, at=at, by=by)
     return new
+
+
+def _parted(claims: Sequence[int], new: int) -> str:
+    names = ", ".join(str(number) for number in claims)
+    return f"claim{'' if len(claims) == 1 else 's'} {names} to story {new}"
 
 
 def _check(name: str, value: str | None, record: Record) -> None:
@@ -174,7 +181,10 @@ def _check(name: str, value: str | None, record: Record) -> None:
     if name == "trip" and value is not None and value not in record.trip:
         raise _bad(name, f"There is no trip '{value}' in the record.")
     if name in ("start", "end") and value is not None:
-        PartialDay.parse(value)
+        try:
+            PartialDay.parse(value)
+        except InputError as fault:
+            raise _bad(name, fault.message, fault.way_out) from None
 
 
 def _bad(field: str, message: str, way_out: str | None = None) -> InputError:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from dedere.store import Reader
+from dedere.store.model import ItemFault
 from dedere.watch.latency import latency
 
 _LOOKED_AT = 200
@@ -62,12 +63,16 @@ class Speed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchStatus:
-    """All of it; `untold` counts decisions of people that the watch has still to tell of."""
+    """All of it; `untold` counts decisions of people that the watch has still to tell of.
+
+    `faults` say why items could not be taken, those that are tried again among them.
+    """
 
     sources: tuple[SourceStatus, ...]
     channels: tuple[ChannelStatus, ...]
     working: tuple[str, ...]
     untold: int
+    faults: tuple[ItemFault, ...]
     speed: Speed | None
 
 
@@ -108,6 +113,7 @@ def status(reader: Reader, now: datetime) -> WatchStatus:
         channels=channels,
         working=reader.owners(),
         untold=len(reader.untold()),
+        faults=reader.item_faults(),
         speed=_speed(reader),
     )
 

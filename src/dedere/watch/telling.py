@@ -16,7 +16,7 @@ _GOING = {"planned", "under_way", "made"}
 def change(old: StoryState | None, new: StoryState, *, corrected: bool) -> str | None:
     """Return the word for what changed, or None when nothing did that is worth keeping.
 
-    `new`, `withdrawn`, `corrected`, a status (`made`, `cancelled`, …), `back_on`, `dated`,
+    `new`, `withdrawn`, `merged`, `corrected`, a status (`made`, `cancelled`, …), `back_on`, `dated`,
     `moved`, `outcome`, or `detail` for what is kept but told to nobody.
     """
     if old is None:
@@ -24,7 +24,8 @@ def change(old: StoryState | None, new: StoryState, *, corrected: bool) -> str |
     if _same(old, new):
         return None
     if new.reports == 0:
-        return "withdrawn" if old.reports else "detail"
+        gone = "merged" if new.review == "merged" else "withdrawn"
+        return gone if old.reports else "detail"
     if old.reports == 0:
         return "restored"
     if told(old) == told(new):

@@ -188,7 +188,7 @@ def _infinitive(line: Line, at: int) -> Governor | None:
     if verb not in BASE_VERBS or (line.capital(at + 1) and not _title(line, at)):
         return None
     before = line.word(at - 1)
-    if before in _DECISIONS:
+    if before in _DECISIONS or (before in _PLANS and _had_before(line, at)):
         return Governor("unknown", at, near=True)
     if before.endswith("ing") and before not in AHEAD and before != "going":
         # "killed while trying to cross": the verb further left has the tense.
@@ -233,6 +233,14 @@ _COMES_OFF = frozenset(
     "forced obliged neglected began continued ceased hesitated needed enabled duty obligation "
     "right chance opportunity manages fails tries chooses refuses allows permits managing".split()
 )
+_PLANS = frozenset({"plan", "plans", "reason", "need", "intention", "wish", "cause", "grounds"})
+
+
+def _had_before(line: Line, at: int) -> bool:
+    """Recognise "(it) had no plan" and "saw no reason" before "to"."""
+    return not {"had", "saw", "found", "felt"}.isdisjoint(line.words[max(0, at - 5) : at])
+
+
 _DECISIONS = frozenset(
     "decision failure failing refusal choice willingness request requests order call calls appeal "
     "obligation duty".split()

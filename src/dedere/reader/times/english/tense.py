@@ -8,7 +8,7 @@ bounded, so that the cost of a mention does not grow with its sentence.
 from __future__ import annotations
 
 from dedere.reader.times.english.cues import BETWEEN, DONE, STOPS, Governor, cue
-from dedere.reader.times.english.verbs import AHEAD, CALLED_OFF, DESCRIBING
+from dedere.reader.times.english.verbs import AHEAD, CALLED_OFF, DESCRIBING, REPORTING
 from dedere.reader.times.english.words import (
     MONTHS,
     SEASONS,
@@ -118,9 +118,12 @@ def _readied(verb: str, between: list[str]) -> bool:
     if verb in DONE or verb in _JUDGES or "for" not in between:
         return False
     at = len(between) - 1 - between[::-1].index("for")
-    return not TRIP_NOUNS.isdisjoint(between[at : at + 5])
+    if verb in ("has", "have") and not _RESERVES.isdisjoint(between[:2]):
+        return True
+    return verb in _RESERVES or not TRIP_NOUNS.isdisjoint(between[at : at + 5])
 
 
+_RESERVES = frozenset("kept reserved saved booked prepared set cleared earmarked".split())
 _JUDGES = frozenset(
     "criticised criticized condemned blamed praised thanked rebuked faulted attacked mocked "
     "rewarded sanctioned punished applauded hailed cheered was were been had".split()
@@ -242,11 +245,19 @@ def _rightward(line: Line, end: int, *, asides: bool = False) -> Governor | None
             if closing is not None:
                 at = closing + 1
                 continue
+        if not asides and word in REPORTING and _said_between(line, at):
+            at += 2
+            continue
         found = None if word.endswith("ing") else cue(line, at)
         if found is not None and not (word in DESCRIBING and line.word(at + 1) == "by"):
             return _called_off(line, at) or found
         at += 1
     return None
+
+
+def _said_between(line: Line, at: int) -> bool:
+    """Recognise ", Trump wrote," between a day and the verb that it belongs to."""
+    return line.word(at + 1) == "," and "," in line.words[max(0, at - 4) : at]
 
 
 def _comma(line: Line, at: int, stop: int) -> int | None:

@@ -213,6 +213,8 @@ def _other_deed(line: Line, start: int, end: int, verb: Governor) -> bool:
         return word not in ("was", "is")
     if verb.index >= end and _trip_before(line, start):
         return False
+    if word == "won" and line.word(verb.index + 2) == "t":
+        return False
     near = line.words[max(0, verb.index - 1) : verb.index + 6]
     if word in ("was", "were", "has", "had", "have", "is", "been"):
         # The deed itself stands after its auxiliary.
