@@ -123,7 +123,43 @@ def test_a_page_for_editors_is_fit_for_everybody(
     page.close()
 
 
-@pytest.mark.parametrize("path", ["/", "/trip/putin-2024-09-mongolia"])
+@pytest.mark.parametrize("path", PAGES)
+def test_every_form_can_be_sent_without_javascript(plain: Page, path: str) -> None:
+    plain.goto(path)
+    assert plain.is_visible("h1")
+    forms = plain.eval_on_selector_all(
+        "main form",
+        "(all) => all.filter((one) => ![...one.querySelectorAll('button')]"
+        ".some((b) => b.getClientRects().length || b.closest('details'))).length",
+    )
+    assert forms == 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_can_be_walked_through_by_the_tab_key(page: Page, path: str) -> None:
+    page.goto(path)
+    unseen = []
+    for _ in range(900):
+        page.keyboard.press("Tab")
+        at = page.evaluate(
+            """() => {
+              const one = document.activeElement;
+              const box = one.getBoundingClientRect();
+              const seen = box.width > 0 && getComputedStyle(one).visibility === "visible";
+              return [one.closest("footer") ? "footer" : one.tagName, seen];
+            }"""
+        )
+        if not at[1]:
+            unseen.append(at[0])
+        if at[0] in {"footer", "BODY"}:
+            break
+    assert (at[0], unseen) == ("footer", [])
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/person/vladimir-putin", "/trip/putin-2024-09-mongolia", "/calendar", "/report/1"],
+)
 def test_the_dark_page_has_contrast_too(browser: Browser, base: str, path: str) -> None:
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
@@ -257,6 +293,39 @@ def test_the_known_slider_shows_what_could_be_seen_then(page: Page) -> None:
         " e.dispatchEvent(new Event(name, {bubbles: true})) }",
     )
     page.wait_for_selector("text=as known on 18 March 2023")
+
+
+def test_the_known_slider_works_on_a_story(page: Page) -> None:
+    page.goto("/story/1")
+    page.focus("[data-known]")
+    page.keyboard.press("Home")
+    page.wait_for_selector("text=as known on 17 March 2023")
+    page.wait_for_url("**/story/1?*known=2023-03-17*")
+    assert page.evaluate("document.activeElement.matches('[data-known]')")
+
+
+def test_the_links_to_the_data_follow_the_filter(page: Page) -> None:
+    page.goto("/trips")
+    page.select_option("select[name=duty]", "yes")
+    page.wait_for_selector('#twins a[href="/trips.csv?duty=yes"]')
+
+
+def test_the_picture_follows_the_day(page: Page) -> None:
+    page.goto("/person/vladimir-putin")
+    page.focus("[data-slider]")
+    page.keyboard.press("Home")
+    page.wait_for_selector('a[data-s="MNG"].o-no_warrant')
+    day = page.input_value("input[name=on] >> nth=0")
+    assert page.locator(f'[data-pictures] a[href$="map.png?on={day}"]').count() == 1
+
+
+def test_on_a_phone_the_names_of_the_lanes_stay_in_sight(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/person/vladimir-putin")
+    page.wait_for_selector(".names-of-lanes.moved")
+    box = page.locator(".timeline .lane >> nth=1").bounding_box()
+    assert box is not None
+    assert 0 <= box["x"] < 60
 
 
 def test_j_and_k_walk_through_the_notes(page: Page) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from datetime import date
 from io import StringIO
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
@@ -107,6 +108,61 @@ def test_a_correction_stands_beside_the_reading(editor: TestClient) -> None:
     told = editor.get("/story/1.json").json()["story"]
     assert (told["status"], told["claims"][0]["entered_by"]) == ("cancelled", "eve")
     assert len(told["versions"]) == 2
+
+
+AGAIN = """Putin's Brazil trip confirmed
+
+Brazil's foreign ministry confirmed on Tuesday that Vladimir Putin will visit Brazil on 14 December
+2026.
+"""
+
+
+def told(client: TestClient, story: int = 1) -> dict[str, Any]:
+    found: dict[str, Any] = client.get(f"/story/{story}.json").json()["story"]
+    return found
+
+
+@pytest.fixture
+def twice_told(editor: TestClient) -> TestClient:
+    """An editor at a desk where two reports tell of one trip."""
+    editor.post("/read", data={"text": AGAIN, "published": "2026-11-24", "keep": "yes"})
+    return editor
+
+
+def test_two_reports_of_one_trip_are_one_story(twice_told: TestClient) -> None:
+    assert told(twice_told)["reports"] == 2
+
+
+def test_claims_are_parted_into_a_story_of_their_own(twice_told: TestClient) -> None:
+    claims = [row["claim"] for row in told(twice_told)["claims"]]
+    answer = twice_told.post("/story/1/split", data={"claim": str(claims[-1])})
+    fresh = int(answer.headers["location"].rpartition("/")[2])
+    parts = [[row["claim"] for row in told(twice_told, one)["claims"]] for one in (1, fresh)]
+    assert parts == [claims[:-1], claims[-1:]]
+
+
+def test_parted_stories_are_made_one_again(twice_told: TestClient) -> None:
+    claims = [row["claim"] for row in told(twice_told)["claims"]]
+    answer = twice_told.post("/story/1/split", data={"claim": str(claims[-1])})
+    fresh = answer.headers["location"].rpartition("/")[2]
+    twice_told.post(f"/story/{fresh}/merge", data={"into": "1"})
+    assert sorted(row["claim"] for row in told(twice_told)["claims"]) == sorted(claims)
+
+
+def test_a_misread_claim_counts_no_longer(twice_told: TestClient) -> None:
+    claim = told(twice_told)["claims"][0]["claim"]
+    twice_told.post(f"/claim/{claim}/reject", data={"story": "1", "note": "another trip"})
+    assert told(twice_told)["reports"] == 1
+
+
+def test_what_the_desk_decides_is_left_to_the_watch_to_tell(
+    app: FastAPI, editor: TestClient
+) -> None:
+    claim = told(editor)["claims"][0]["claim"]
+    change = {"story": "1", "field": "status", "value": "cancelled"}
+    editor.post(f"/claim/{claim}/correct", data=change)
+    with app.state.desk.reader.reading() as store:
+        assert 1 in store.untold()
 
 
 @pytest.mark.parametrize(

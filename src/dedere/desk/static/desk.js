@@ -174,6 +174,7 @@ function live(form) {
     if (mine !== latest || !answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const focused = document.activeElement && document.activeElement.name;
+    const sliding = document.activeElement && document.activeElement.matches("[data-known]");
     for (const name of parts) {
       const [old, fresh] = [document.querySelector(name), page.querySelector(name)];
       if (old && fresh) old.replaceWith(fresh);
@@ -182,7 +183,7 @@ function live(form) {
     for (const inner of document.querySelectorAll("form[data-live]")) {
       if (!inner.isConnected || inner.dataset.ready) continue;
       live(inner);
-      const field = focused && inner.elements[focused];
+      const field = sliding ? inner.querySelector("[data-known]") : focused && inner.elements[focused];
       if (field) field.focus();
     }
   };
