@@ -237,7 +237,9 @@ _PLANS = frozenset({"plan", "plans", "reason", "need", "intention", "wish", "cau
 
 
 def _had_before(line: Line, at: int) -> bool:
-    """Recognise "(it) had no plan" and "saw no reason" before "to"."""
+    """Recognise "(it) had no plan" before "to"; after "said" the plan is one of then and now."""
+    if not {"said", "told", "added", "insisted"}.isdisjoint(line.words[max(0, at - 16) : at]):
+        return False
     return not {"had", "saw", "found", "felt"}.isdisjoint(line.words[max(0, at - 5) : at])
 
 
