@@ -12,6 +12,9 @@ from dedere.reader.governing import Governing
 from dedere.reader.nodes import Node
 
 
+_STATES_OF = frozenset("exile hiding hospital custody detention asylum town holiday jail".split())
+
+
 class Being(Governing):
     """Events without a verb of movement."""
 
@@ -37,6 +40,8 @@ class Being(Governing):
         j = k - 1
         if nodes[j].low == "back":
             j -= 1
+        if nodes[j].low in _STATES_OF and j > 1 and nodes[j - 1].low in {"in", "on", "under"}:
+            j -= 2
         flags, g = governed(nodes, j + 1)
         if g < 0:
             return None

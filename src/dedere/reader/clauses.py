@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from dedere.reader.nodes import Node
-from dedere.reader.subjects import BARE, FAR, Subjects
+from dedere.reader.subjects import BARE, CASED, FAR, Subjects
 
 # So many days back "since Sunday" no longer tells when a stay under way began.
 _LONG_AGO = 60
@@ -36,7 +36,8 @@ class Clauses(Subjects):
                 best = (cost, j)
         if best is None or best[0] > 30:
             return []
-        if at_home < best[0] and self.breaks[i] != self.breaks[best[1]]:
+        leaves = self.nodes[i].tags.get("verb", ("",))[0] == "leave"
+        if not leaves and at_home < best[0] and self.breaks[i] != self.breaks[best[1]]:
             return []
         j = best[1]
         found = [self.nodes[j]]
@@ -132,7 +133,7 @@ class Clauses(Subjects):
             return True
         if prep == "from":
             return nodes[i].tags.get("verb", ("",))[0] == "leave" or (
-                k > 0 and ("event" in nodes[k - 1].tags or nodes[k - 1].kind == "event")
+                any("event" in n.tags or n.kind == "event" for n in nodes[max(0, k - 2) : k])
             )
         if prep == "with":
             return False
@@ -225,6 +226,8 @@ class Clauses(Subjects):
                 flags.add(tags["undo"])
             if "cond" in tags and (near or (j < i and cost <= 16)):
                 flags.add("cond")
+            if noun and self.lang in CASED and tags.get("verb", ("",))[0] == "skip" and near:
+                flags.add("deny")
             if "opens" in tags and j == 0:
                 flags.add("cond")
             if "invited" in tags and j < i and cost <= 14:

@@ -113,6 +113,8 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             and not _last(nodes, j)
         ):
             break
+        elif node.low == "due" and j + 1 < count and nodes[j + 1].low == "to":
+            break
         elif tags.get("conj") == "that":
             if j - i > 1 or kind == "speak":
                 break
@@ -204,12 +206,20 @@ def _scare(nodes: Sequence[Node], j: int) -> bool:
     return bool(opening) and any(n.low == opening for n in nodes[max(0, j - 4) : j])
 
 
+_HELD_AT_HOME = (
+    "inauguration swearing - in enthronement coronation funeral burial wedding parade celebrations"
+    " celebration commemoration commemorations ceremony requiem festivities"
+).split()
+
+
 def ceremony_place(nodes: Sequence[Node], i: int) -> Node | None:
     """The state of "the inauguration of X of Uganda", "Kenya's new constitution", "X's funeral"."""
-    if nodes[i].tags.get("event") != "ceremony":
+    if nodes[i].tags.get("event") != "ceremony" or nodes[i].low.split()[-1] not in _HELD_AT_HOME:
         return None
     for k in (*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(len(nodes), i + 8))):
         node = nodes[k]
+        if k > i and (node.tags.get("conj") == "sub" or "verb" in node.tags):
+            return None
         if node.kind == "sign" and node.low not in {"-", ","}:
             if k > i:
                 return None
@@ -348,6 +358,17 @@ def _determined(node: Node) -> bool:
     return "det" in node.tags or "poss" in node.tags or node.poss or "cue" in node.tags
 
 
+def _matter(node: Node) -> bool:
+    return (
+        node.kind == "word"
+        and node.tags.keys() <= {"stop"}
+        and node.time is None
+        and not node.cap
+        and node.low.isalpha()
+        and node.low not in {"person", "public", "private", "held", "week", "sidelines"}
+    )
+
+
 def _accepts(
     nodes: Sequence[Node], j: int, prep: str, prep_at: int, kind: str, found: Destinations
 ) -> bool:
@@ -396,6 +417,18 @@ def _accepts(
                 return False
         lows = {n.low for n in between}
         return "from there" in " ".join(n.low for n in between[-4:]) and "to" in lows
+    if nodes[prep_at].low == "outside":
+        return False
+    if (
+        prep == "in"
+        and kind in {"meet", "speak", "host", "noun-meet"}
+        and node.area == "state"
+        and not found.places
+        and prep_at - found.stop > 4
+        and _matter(nodes[prep_at - 1])
+    ):
+        # "Spoke to X and appealed for an end of violence in Ukraine": not where they spoke.
+        return False
     if kind == "visit" and prep == "" and j > 0:
         return True
     if kind == "skip" and prep == "from":

@@ -22,6 +22,15 @@ _ONWARD = frozenset("later then next onward on afterwards subsequently finally".
 _TOURS = frozenset({"visit", "travel", "flight", "transit"})
 
 
+def _past(node: Node) -> bool:
+    if node.kind != "word":
+        return False
+    verb = node.tags.get("verb")
+    return (verb is not None and verb[1] in {"past", "pp"}) or (
+        not node.tags and node.low.endswith("ed")
+    )
+
+
 class Sentence(Moving):
     """The nodes of one sentence and the events that they tell."""
 
@@ -74,6 +83,7 @@ class Sentence(Moving):
                 found.append(event)
         if not any(event.remote for event in found):
             found.extend(self._screened(found))
+        found.extend(self._at_event(found))
         found.extend(self._present())
         found.extend(self._refused())
         found.extend(self._copula())
@@ -273,6 +283,16 @@ class Sentence(Moving):
             place = nodes[k]
             if place.kind != "place" or place.poss or place.start in known:
                 continue
+            if nodes[k - 1].low == "in" and self._also_met(found, k):
+                last = [e for e in found if e.trigger < k and e.kind == "meet" and e.places][-1]
+                more.append(
+                    Event(
+                        person=last.person, kind="meet", status=last.status, firm=last.firm,
+                        start=place.start, end=place.end, places=[place], trigger=k,
+                    )
+                )  # fmt: skip
+                known.add(place.start)
+                continue
             if nodes[k - 1].low != "to" or nodes[k - 2].low not in _ONWARD:
                 continue
             if nodes[k - 3].low not in {"and", ",", "then"}:
@@ -287,6 +307,73 @@ class Sentence(Moving):
                     )
                 )  # fmt: skip
         return more
+
+    def _also_met(self, found: list[Event], k: int) -> bool:
+        """ "Met A in Kuala Lumpur, as well as B and C in Jakarta"."""
+        before = [e for e in found if e.trigger < k and e.kind == "meet" and e.places]
+        if not before or before[-1].person is None:
+            return False
+        last = before[-1].places[-1]
+        between = [n for n in self.nodes[: k - 1] if n.start >= last.end]
+        return any(n.kind == "actor" for n in between) and all(
+            n.kind in {"actor", "sign", "adj"}
+            or n.low in {"and", "as", "well", "with", "this", "week", "also", "later", "then"}
+            or n.time is not None
+            or "title" in n.tags
+            for n in between
+        )
+
+    def _at_event(self, found: list[Event]) -> list[Event]:
+        """ "X caused a scene at the summit in Kampala": whatever he did, he did it there."""
+        nodes = self.nodes
+        at = next((k for k, n in enumerate(nodes) if n.kind == "actor" and not n.poss), None)
+        if at is None or nodes[at].person is None or is_object(nodes, at):
+            return []
+        if any(e.person == nodes[at].person for e in found):
+            return []
+        for k in range(at + 2, min(len(nodes), at + 26)):
+            node = nodes[k]
+            if node.kind == "sign" and node.low not in {",", "-", "'", "’", "(", ")"}:
+                return []
+            if node.tags.keys() & {"neg", "cond", "rel", "say", "wish", "unable"} or (
+                node.tags.get("conj") in {"sub", "that"}
+            ):
+                return []
+            if node.kind == "actor" and node.name and node.person is None and not node.poss:
+                return []
+            if node.kind != "event" or not self._located_at(k):
+                continue
+            there = destinations(nodes, k, "meet")
+            if not there.places:
+                return []
+            there.event = node
+            flags = {n.tags["aux"] for n in nodes[at:k] if "aux" in n.tags}
+            plan = any("plan" in n.tags or n.tags.get("cue") == "future" for n in nodes[at:k])
+            direction, _, time, until = self._where(k)
+            if "may" in flags:
+                status = "hypothetical"
+            elif flags & {"will", "would"} or plan or direction == "future":
+                status = "planned"
+            elif any(_past(n) for n in nodes[at:k]):
+                status = "made"
+            else:
+                return []
+            who = nodes[at]
+            return [self._event(who.person, "attend", status, True, who, k, there, time, until)]
+        return []
+
+    def _located_at(self, k: int) -> bool:
+        nodes = self.nodes
+        m = k - 1
+        while m > 0 and (
+            "det" in nodes[m].tags
+            or "cue" in nodes[m].tags
+            or nodes[m].cap
+            or nodes[m].kind == "adj"
+            or (nodes[m].low.isalpha() and not nodes[m].tags and k - m < 4)
+        ):
+            m -= 1
+        return nodes[m].low in {"at", "during"}
 
     def _taken(self, i: int, form: str) -> list[Event]:
         """ "A tour that will also take him to Saudi Arabia"."""

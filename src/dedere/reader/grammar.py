@@ -98,6 +98,8 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
             flags.add("will")
         elif nodes[j].low.endswith("'d"):
             flags.add("would")
+        elif nodes[j].low.endswith("'s"):
+            flags.add("is")
     if "plan" in flags and j >= 0:
         if nodes[j].low == "no":
             flags.add("noplan")

@@ -26,6 +26,11 @@ _NOWHERE = frozenset(
     " beyond through".split()
 )
 _BUT = frozenset({"except", "save", "but", "besides"})
+_FINITE = frozenset(
+    {"to", "will", "would", "may", "do", "did", "should", "wish", "invited", "unable", "question",
+     "cond", "for"}
+)  # fmt: skip
+_ALIKE = frozenset("set put cut hit let shut split spread bid beat be come overcome".split())
 _SAYING = ("say", "said", "tell", "told")
 _SEEING = ("see", "saw", "seen")
 
@@ -88,6 +93,8 @@ class Moving(Absence):
                 return self._in_place_of(i, at)
             return []
 
+        if form == "base" and not flags & _FINITE and not self._plural_at(at, i):
+            return []
         self._conditional(flags, (j if j >= 0 else 0) if at is None else min(at, max(j, 0)) - 0)
         self._led_by(at, form, flags)
         self._inverted(at, flags)
@@ -234,6 +241,18 @@ class Moving(Absence):
             )
             for guest in guests
         ]  # fmt: skip
+
+    def _plural_at(self, at: int, i: int) -> bool:
+        """Whether a base form can be finite: joined subjects, or a verb whose past is alike."""
+        nodes = self.nodes
+        if nodes[i].low.split()[0] in _ALIKE or nodes[at].person is None or nodes[at].poss:
+            return True
+        if any("aux" in n.tags for n in nodes[max(0, at - 3) : at]):
+            return True
+        around = nodes[max(0, at - 1) : at + 2]
+        return any(n.low in {"and", ",", "nor", "or"} for n in around) or nodes[at].low.endswith(
+            ("leaders", "men", "presidents", "pair", "two")
+        )
 
     def _led_by(self, at: int, form: str, flags: set[str]) -> None:
         """Note the word that leads the clause: "if X", "before X travels", "neither X"."""

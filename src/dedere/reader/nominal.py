@@ -891,7 +891,9 @@ def _talks(
             break
     if not names and owners and owners[0].low == "their" and s.cast.recent:
         last = s.cast.recent[-1]
-        if s.cast.sentence - s.cast.seen.get(last, -9) <= 1:
+        strangers = [n for n in nodes[:i] if n.kind == "actor" and n.person is None]
+        joined = any(n.person == last and not n.poss for n in nodes[:i])
+        if s.cast.sentence - s.cast.seen.get(last, -9) <= 1 and (joined or not strangers):
             owners[0].person = last
             names = [owners[0]]
     if not names and i <= 7 and nodes[0].low in _OPENERS:

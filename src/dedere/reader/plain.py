@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 from dedere.reader.clauses import MOTION, Clauses
 from dedere.reader.events import Event
@@ -35,6 +38,9 @@ class PlainSentence(Clauses):
                 found.extend(self._instead(i))
             elif "invited" in node.tags:
                 found.extend(self._verb(i, "invite", "past"))
+            elif node.tags.get("undo") in {"cancel", "decline"} and " " in node.low:
+                if not self._has_trigger():
+                    found.extend(self._verb(i, "go", "inf"))
             elif "plan" in node.tags and not self._has_trigger():
                 found.extend(self._verb(i, "go", "fut"))
             elif node.tags.get("cue") == "remote" and not self._has_trigger("remote"):
@@ -106,9 +112,23 @@ class PlainSentence(Clauses):
             event=event,
             time=self._time(i),
         )
+        if status in {"planned", "postponed", "cancelled", "hypothetical"}:
+            made.time = self._ahead(made.time)
         made.phone = self._cue("phone") is not None
         made.trigger = i
         return made
+
+    def _ahead(self, mention: Any) -> Any:
+        """The coming such weekday, where one in the past cannot be meant."""
+        published = self.cast.published
+        if mention is None or published is None or mention.kind != "relative":
+            return mention
+        span = mention.span
+        behind = (published - span.latest).days
+        if span.earliest != span.latest or not 2 <= behind <= 6:
+            return mention
+        day = span.earliest + timedelta(days=7)
+        return replace(mention, span=replace(span, earliest=day, latest=day))
 
     def _meeting(self, i: int) -> Node | None:
         best = None
@@ -134,6 +154,8 @@ class PlainSentence(Clauses):
             return self._send(i)
         awaited = kind == "await"
         kind = "host" if awaited else kind
+        if kind == "go" and any(n.low == "zurück" for n in self.nodes[i + 1 :]):
+            kind = "leave"
         guests = self._people(i, kind)
         events: list[Event] = []
         for who in guests:
@@ -141,6 +163,8 @@ class PlainSentence(Clauses):
             home = home_of(self.cast.record, who.person)
             places = self._places(i, home, direct=kind in {"visit", "leave"})
             event = self._meeting(i)
+            if kind == "meet" and places and self._taken(i, who, places[0]):
+                places = []
             if kind == "invite" and self.lang == "ar" and places:
                 if self.nodes.index(places[0]) < self.nodes.index(who):
                     places = []
@@ -211,7 +235,7 @@ class PlainSentence(Clauses):
                 for j, node in enumerate(nodes)
                 if node.person is not None
                 and (node.kind == "actor" or node.tags.get("pron") in {"m", "f"})
-                and self._cost(i, j) <= 22
+                and self._cost(i, j) <= 26
                 and (not own or self.breaks[j] == self.breaks[i])
                 and not (kind in {"host", "invite"} and self._hosts(i, j))
             ]
@@ -233,6 +257,10 @@ class PlainSentence(Clauses):
         if self.lang in CASED:
             # Where names are declined, a guest in the accusative shows it, a host does not.
             return j < i and node.kind == "actor" and self._declines(node) and not self._passive(i)
+        if self.lang in {"fr", "es", "it", "pt"} and node.kind == "actor":
+            return j < i and not self._passive(i)
+        if self.lang == "de" and node.kind == "actor" and j < i and not self._passive(i):
+            return any(n.kind == "actor" and b == self.breaks[i] for n, b in self._after(i))
         if self.lang == "tr":
             return node.kind == "actor" and "'" not in last and not self._passive(i)
         return False
@@ -335,7 +363,11 @@ class PlainSentence(Clauses):
         for v, node in enumerate(self.nodes):
             if node.kind != "word" or node.tags.get("verb", ("",))[0] not in MOTION or v == i:
                 continue
-            led = self.lang == "de" and self.nodes[j - 1].tags.get("prep") == "to"
+            if self.lang == "tr" and node.time is not None:
+                continue
+            led = (self.lang == "de" and self.nodes[j - 1].tags.get("prep") == "to") or (
+                v < j < i and self.breaks[i] != self.breaks[j]
+            )
             if (abs(v - j) > abs(i - j) and not led) or "noun" in node.tags:
                 continue
             at = self._subject(v)
@@ -385,8 +417,13 @@ class PlainSentence(Clauses):
 
     def _lacking(self, i: int) -> int | None:
         """ "Путина нет", "nie ma Putina": who is missing stands beside, in the genitive."""
+        if self.lang not in CASED:
+            return None
         for j in range(max(0, i - 3), min(len(self.nodes), i + 3)):
-            if self.nodes[j].person is not None and self._oblique(self.nodes[j]):
+            node = self.nodes[j]
+            if node.kind != "actor" or node.person is None or self._under_prep(j):
+                continue
+            if self._oblique(node) or (abs(i - j) == 1 and not self._declines(node)):
                 return j if self.breaks[j] == self.breaks[i] else None
         return None
 
@@ -394,6 +431,8 @@ class PlainSentence(Clauses):
         """ "X will represent Y at": Y, a person of the record, stays away."""
         owner = self._closest(i, wanted=True)
         deputy = self._deputy(i)
+        if owner is None and deputy is not None:
+            return self._for_the_state(i, deputy)
         if owner is None or deputy is None or owner.person is None:
             return []
         places = self._places(i, home_of(self.cast.record, owner.person), direct=True)
@@ -404,6 +443,25 @@ class PlainSentence(Clauses):
         made.representative = deputy
         made.replaced = True
         return [made]
+
+    def _for_the_state(self, i: int, deputy: str) -> list[Event]:
+        """ "The Russian delegation will be led by Y": Y goes for the one just spoken of."""
+        if not self.cast.recent:
+            return []
+        person = self.cast.recent[-1]
+        home = home_of(self.cast.record, person)
+        for node in self.nodes[max(0, i - 8) : i + 9]:
+            if node.iso3 in home and node.kind in {"adj", "place", "actor"}:
+                stand_in = Node(node.start, node.end, node.low, {}, "actor")
+                stand_in.person = person
+                event = self._meeting(i)
+                made = self._make(
+                    stand_in, i, "send", "declined", True, self._places(i, home, direct=True), event
+                )
+                made.representative = deputy
+                made.replaced = True
+                return [made]
+        return []
 
     def _instead(self, i: int) -> list[Event]:
         """ "Instead of X, Y came to Z"."""

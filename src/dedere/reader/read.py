@@ -110,6 +110,7 @@ class _Reader:
         drafts: list[Draft] = []
         at = 0
         listing: Listing | None = None
+        plain: PlainSentence | None = None
         told: str | None = None
         for index, (paragraph, start, end, nodes, titled) in enumerate(raw):
             at = attach(nodes, times, at)
@@ -121,14 +122,15 @@ class _Reader:
             self._note(nodes, mentions)
             question = self.text[start:end].rstrip("\"'”’»").endswith("?")
             if document.language != "en":
-                events = PlainSentence(
+                plain = PlainSentence(
                     nodes,
                     cast_of,
                     document.language,
                     headline=paragraph.kind == "headline",
                     question=question,
-                ).events()
-                drafts.extend(self._drafts(events, nodes, scene, index))
+                    before=plain,
+                )
+                drafts.extend(self._drafts(plain.events(), plain.nodes, scene, index))
                 continue
             sentence = Sentence(
                 nodes,

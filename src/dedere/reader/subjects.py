@@ -20,6 +20,16 @@ _BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
 BARE = frozenset({"tr", "zh"})
 CASED = frozenset({"ru", "uk", "pl"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
+# Languages whose verbs need no subject.
+_DROPS = frozenset({"es", "it", "pt", "pl", "ar"})
+# A participle without "have" before it is passive: "Putin reçu à Pékin".
+_PARTICIPLES = {
+    "fr": ("é", "ée", "i", "ie", "çu", "çue", "du", "due"),
+    "it": ("ato", "ata", "uto", "uta", "olto", "olta"),
+    "es": ("ido", "ida", "ado", "ada"),
+    "pt": ("ido", "ida", "ado", "ada"),
+}
+_HAVE = frozenset("a ont avait aura ha hanno aveva han había tem tinha avoir haber aver ter".split())
 _VOWELS = frozenset("аеёиоуыэюяіїєaąeęioóuy")
 _GENITIVE = ("ın", "in", "un", "ün")
 _TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invite"})
@@ -29,7 +39,14 @@ class Subjects:
     """The nodes of one sentence, their distances, and the subject of each verb."""
 
     def __init__(
-        self, nodes: Sequence[Node], cast: Cast, lang: str, *, headline: bool, question: bool
+        self,
+        nodes: Sequence[Node],
+        cast: Cast,
+        lang: str,
+        *,
+        headline: bool,
+        question: bool,
+        before: Subjects | None = None,
     ) -> None:
         self.cast = cast
         self.lang = lang
@@ -40,13 +57,27 @@ class Subjects:
         for node in self.nodes:
             if node.person is not None and self._servant(node):
                 node.person = None
+            elif lang == "de" and node.kind == "event" and "verb" in node.tags and not node.cap:
+                node.kind = "word"
             elif node.title == "counterpart" and node.name is None and node.person is None:
                 node.person = self._counterpart(node)
         self.breaks = self._breaks()
+        if before is not None:
+            for node in self.nodes:
+                if self._named_elsewhere(node, before):
+                    node.person = None
 
     def _parted(self, nodes: Sequence[Node]) -> Iterator[Node]:
         """Part two names that stand together, or that "and" written to the second joins."""
         for node in nodes:
+            first, _, rest = node.low.partition(" ")
+            state = self._word(first, "state") if node.kind == "actor" and rest else None
+            if isinstance(state, str) and node.title is not None:
+                # "استقبلت كينيا الرئيس": the host stands right before the title of the guest.
+                place = Node(node.start, node.start + len(first), first, {"state": state}, "place")
+                place.iso3, place.area = state, "state"
+                yield place
+                node.start, node.low = node.start + len(first) + 1, rest
             cut = self._second_name(node)
             if not cut:
                 yield node
@@ -63,6 +94,18 @@ class Subjects:
             node.low, node.end, node.person = " ".join(words[:cut]), start - 1, None
             yield node
             yield other
+
+    @staticmethod
+    def _named_elsewhere(node: Node, before: Subjects) -> bool:
+        """ "The president", right after a sentence whose subject is somebody else."""
+        if node.kind != "actor" or node.person is None or node.name is not None:
+            return False
+        if node.iso3 is not None or node.title in {None, "other"}:
+            return False
+        for j, other in enumerate(before.nodes):
+            if other.kind == "actor" and before._may_act(j):
+                return other.person is None and other.name is not None
+        return False
 
     def _second_name(self, node: Node) -> int:
         """Where in the words of an actor the name of a person of the record begins, or 0."""
@@ -187,9 +230,31 @@ class Subjects:
                 cost += 12 if node.person is None else 8
             if any("say" in n.tags for n in self._near(j)) and node.person is None:
                 cost += 10
+            if self.breaks[j] != self.breaks[i] and self._subordinate(j):
+                cost += 15
             if best is None or cost < best[0]:
                 best = (cost, j)
+        if best is None and self.lang in _DROPS:
+            return self._unspoken(i)
         return None if best is None or best[0] > FAR else best[1]
+
+    def _subordinate(self, j: int) -> bool:
+        """Whether the word at j stands in a clause that a conjunction or relative opens."""
+        first = j
+        while first > 0 and self.breaks[first - 1] == self.breaks[j]:
+            first -= 1
+        return self.nodes[first].tags.get("conj") in {"sub", "that"}
+
+    def _unspoken(self, i: int) -> int | None:
+        """ "They must arrest X if comes": the subject left out is the person just named."""
+        for k in range(i - 1, max(-1, i - 10), -1):
+            if self.nodes[k].kind == "actor":
+                return None
+            if "cond" in self.nodes[k].tags:
+                for j in range(k - 1, max(-1, k - 12), -1):
+                    if self.nodes[j].kind == "actor":
+                        return j if self.nodes[j].person is not None else None
+        return None
 
     def _asked(self, i: int) -> int | None:
         """ "They asked X to come": the object of the one verb is the subject of the other."""
@@ -295,8 +360,15 @@ class Subjects:
 
     def _passive(self, i: int) -> bool:
         """Whether the verb at i is in the passive voice."""
-        around = self.nodes[max(0, i - 3) : i + 1]
-        return any("passive" in n.tags for n in around)
+        reach = 12 if self.lang == "de" else 3
+        around = enumerate(self.nodes[max(0, i - reach) : i + 1], max(0, i - reach))
+        low = self.nodes[i].low
+        if any(self._word(word, "passive") for word in low.split()[:-1]):
+            return True
+        before = self.nodes[i - 1].low if i else ""
+        if low.endswith(_PARTICIPLES.get(self.lang, ())) and before not in _HAVE:
+            return True
+        return any("passive" in n.tags and self.breaks[k] == self.breaks[i] for k, n in around)
 
     def _declines(self, node: Node) -> bool:
         """Whether the name has other forms than the one at hand, which is its first."""
