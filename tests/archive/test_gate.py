@@ -135,3 +135,54 @@ def test_what_was_compiled_is_kept(
     plans = [plan_gate(the_record, cache=tmp_path) for _ in range(2)]
     assert [plan.compiled for plan in plans] == [b"compiled", b"compiled"]
     assert len(made) == 1
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u00ad", "\u200b", "\u200c", "&shy;", "&#173;", "&#xAD;", "&zwnj;"]
+)
+@pytest.mark.parametrize("name", ["Putin", "Путин", "بوتين", "פוטין"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "cp1256", "cp1255", "utf-16", "gb18030"])
+def test_signs_that_nobody_sees_hide_no_name(
+    sign: str, name: str, encoding: str, gate: Gate
+) -> None:
+    text = in_page(name[:2] + sign + name[2:])
+    try:
+        body = text.encode(encoding)
+    except UnicodeEncodeError:
+        body = text.encode()
+    assert gate.passes(body) is True
+
+
+def test_a_text_names_somebody_through_signs_that_nobody_sees(gate: Gate) -> None:
+    assert gate.names("Pu\u00adtin") is True
+    assert gate.names("un\u00adusually") is False
+
+
+def test_unseen_signs_alone_let_nobody_pass(gate: Gate) -> None:
+    assert gate.passes(in_page("an un\u00adusually long word, un&shy;usually").encode()) is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le chef de l’État russe renonce à se rendre à Johannesburg.",
+        "Le chef de l'État russe renonce à se rendre à Johannesburg.",
+        "Le chef de l&rsquo;État russe renonce à se rendre à Johannesburg.",
+    ],
+)
+def test_a_title_counts_however_its_apostrophe_is_written(text: str, gate: Gate) -> None:
+    assert gate.passes(in_page(text).encode()) is True
+
+
+def test_a_leaders_surname_is_enough_where_a_script_has_no_capitals(gate: Gate) -> None:
+    assert gate.names("غادر البشير جنوب أفريقيا") is True
+
+
+@pytest.mark.parametrize("text", ["The car went to the carpark.", "Il portait un car bleu."])
+def test_a_short_word_for_a_ruler_is_no_sign_in_other_languages(text: str, gate: Gate) -> None:
+    assert gate.passes(in_page(text).encode()) is False
+
+
+def test_two_letters_that_name_a_state_stand_apart(gate: Gate) -> None:
+    assert gate.passes(in_page("глава РФ").encode("cp1251")) is True
+    assert gate.passes(in_page("глава торфяника").encode("cp1251")) is False
