@@ -61,6 +61,12 @@ def client(record: Record) -> TestClient:
 def filled(record: Record, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store that holds one report, an admin, an editor and a reader; tests copy it."""
     file = tmp_path_factory.mktemp("desk") / "desk.sqlite3"
+    fill(file, record)
+    return file
+
+
+def fill(file: Path, record: Record) -> None:
+    """Make a store that holds one report, an admin, an editor and a reader."""
     writer = open_store(str(file))
     with writer.writing() as store:
         prepare(store.connection)
@@ -69,7 +75,6 @@ def filled(record: Record, tmp_path_factory: pytest.TempPathFactory) -> Path:
     document = document_from_text(REPORT, published=date(2026, 11, 23))
     WatchReviewer(record, writer).keep(read_report(record, document), by="eve", at=NOW)
     writer.close()
-    return file
 
 
 MakeApp = Callable[..., FastAPI]

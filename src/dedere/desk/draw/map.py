@@ -15,7 +15,6 @@ from importlib.resources import files
 from dedere.desk.draw.svg import Svg, tag, words
 
 DOT = 34
-CRIMEA = "Crimea: Ukraine, occupied by Russia (General Assembly resolution 68/262)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +77,14 @@ def world_map(
     word: Callable[[str], str],
     link: Callable[[str], str],
     label: str,
+    crimea: str,
+    disputed: Callable[[str], str],
     marked: tuple[str, ...] = (),
 ) -> Svg:
     """Return the map for a page. Every state is a link named with its outcome in words.
 
-    `outcomes` maps each code to its outcome, which becomes a class; `marked` states are ringed.
+    `outcomes` maps each code to its outcome, which becomes a class; `marked` states are ringed;
+    `crimea` and `disputed` name what is hatched.
     """
     shapes = world()
     areas: list[str] = []
@@ -109,19 +111,13 @@ def world_map(
                 aria_label=title,
             )
         )
-    disputed: list[str] = [
-        tag("path", tag("title", words(CRIMEA)), d=shapes.crimea, class_="disputed"),
-    ]
-    disputed += [
-        tag("path", tag("title", words(f"{area}: disputed")), d=d, class_="disputed")
-        for area, d in shapes.disputed
-    ]
+    hatched = [(crimea, shapes.crimea), *((disputed(name), d) for name, d in shapes.disputed)]
     return tag(
         "svg",
         PATTERNS,
         tag("path", d=shapes.others, class_="others"),
         *areas,
-        *disputed,
+        *(tag("path", tag("title", words(title)), d=d, class_="disputed") for title, d in hatched),
         class_="map",
         viewBox=f"0 0 {shapes.width} {shapes.height}",
         role="group",

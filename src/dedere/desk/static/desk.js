@@ -4,15 +4,13 @@
 // j and k to walk through the notes of a report.
 
 const DAY = 86400000;
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
-  "September", "October", "November", "December"];
+// English days as the pages write them: 3 September 2024.
+const LANGUAGE = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+const PROSE = new Intl.DateTimeFormat(LANGUAGE, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 const toDays = (iso) => Math.round(Date.parse(iso + "T00:00:00Z") / DAY);
 const toIso = (days) => new Date(days * DAY).toISOString().slice(0, 10);
-const inProse = (iso) => {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
-};
+const inProse = (iso) => PROSE.format(new Date(iso + "T00:00:00Z"));
 
 for (const one of document.querySelectorAll("[data-js]")) one.hidden = false;
 

@@ -56,6 +56,8 @@ def _drawn(desk: Desk, person: str, on: date, current: bool, marked: tuple[str, 
         word=lambda outcome: desk.texts.word("outcome", outcome),
         link=lambda code: f"/duty/{person}/{code}{day}",
         label=desk.texts("map.label", person=desk.person_name(person)),
+        crimea=desk.texts("map.crimea"),
+        disputed=lambda area: desk.texts("map.disputed", area=area),
         marked=marked,
     )
 
