@@ -22,6 +22,9 @@ class Absence(Hosting):
         nodes = self.nodes
         if kind in {"cancel", "postpone"} and self._before_noun(i):
             return []
+        if kind == "skip" and form in {"past", "pp"} and i + 1 < len(nodes):
+            if nodes[i + 1].low == "by":
+                return self._shunned(i)
         flags, at, _j = self._subject(i, form)
         if at is not None and nodes[at].person is None:
             at = self._joined(at)
@@ -50,6 +53,25 @@ class Absence(Hosting):
             nodes[at].person, "skip", status, True, nodes[at], i, found, time, until
         )
         return [event, *self._companions(at, event)]
+
+    def _shunned(self, i: int) -> list[Event]:
+        """ "The summit in India, boycotted by X and Y"."""
+        nodes = self.nodes
+        at = next((k for k in range(i - 1, max(-1, i - 8), -1) if nodes[k].kind == "event"), None)
+        if at is None:
+            return []
+        found = destinations(nodes, at, "meet")
+        found.event = nodes[at]
+        if not found.places and at > 3 and nodes[at - 1].tags.get("det") is not None:
+            found.places = [
+                n for k, n in enumerate(nodes[:at]) if n.kind == "place" and at - k <= 3
+            ][-1:]
+        _, _, time, until = self._where(i)
+        return [
+            self._event(n.person, "skip", "declined", True, nodes[at], i, found, time, until)
+            for n in nodes[i + 2 : i + 8]
+            if n.kind == "actor" and n.person is not None and not n.poss
+        ]
 
     def _before_noun(self, i: int) -> bool:
         nodes = self.nodes

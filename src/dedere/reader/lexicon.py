@@ -149,6 +149,32 @@ def _deletes(word: str) -> set[str]:
     return {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
+_ARTICLES = frozenset({"al", "el", "as", "an", "ben", "bin"})
+
+
+def _hyphens(name: str) -> Iterator[str]:
+    """Yield the name with its Arabic articles written apart and joined: "El X", "El-X"."""
+    words = name.replace("-", " ").split()
+    if name.isascii() and any(word.lower() in _ARTICLES for word in words[:-1]):
+        joined = " ".join(words)
+        for word in words[:-1]:
+            if word.lower() in _ARTICLES:
+                yield joined.replace(f"{word} ", f"{word}-", 1)
+        if "-" in name:
+            yield joined
+
+
+def _last_names(lexicon: Lexicon, record: Record) -> None:
+    """Enter the last word of a full name where no other person bears it; it needs support."""
+    bearers: dict[str, set[str]] = {}
+    for alias in record.aliases:
+        if alias.kind == "full" and alias.alias.isascii():
+            bearers.setdefault(alias.alias.replace("-", " ").split()[-1], set()).add(alias.person_id)
+    for word, persons in bearers.items():
+        if len(persons) == 1 and len(word) > 4:
+            lexicon.add(word, "person", (next(iter(persons)), "short", False))
+
+
 def _persons(lexicon: Lexicon, record: Record) -> None:
     for alias in record.aliases:
         strong = not alias.ambiguous
@@ -157,6 +183,9 @@ def _persons(lexicon: Lexicon, record: Record) -> None:
             continue
         if alias.lang == lexicon.lang or name.isascii() or alias.kind == "full":
             lexicon.add(name, "person", (alias.person_id, alias.kind, strong))
+            if lexicon.lang == "en" and alias.kind in {"full", "surname", "short"}:
+                for variant in _hyphens(name):
+                    lexicon.add(variant, "person", (alias.person_id, alias.kind, strong))
         tokens = [token.lower() for token in TOKEN.findall(name)]
         if alias.kind == "full" and len(tokens) > 1:
             lexicon.first_names.setdefault(alias.person_id, set()).update(tokens)
@@ -178,6 +207,8 @@ def _build(reference: weakref.ref[Record], lang: str) -> Lexicon:
     assert record is not None  # noqa: S101  the caller holds it
     lexicon = Lexicon(lang)
     _persons(lexicon, record)
+    if lang == "en":
+        _last_names(lexicon, record)
     _places(lexicon, record)
     _words(lexicon)
     return lexicon

@@ -49,7 +49,7 @@ _FACT = frozenset({"planned", "under_way", "made", "postponed", "cancelled"})
 def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     """Return the events of the noun at i, if a person of the record owns it."""
     nodes = s.nodes
-    if kind in {"warmth", "invite", "absence", "overfly", "flight"}:
+    if kind in {"warmth", "invite", "absence", "overfly", "flight", "arrest"}:
         return _special(s, i, kind)
     left, owner, places, cues = _phrase(s, i)
     found = destinations(nodes, i, "noun-meet" if kind == "meet" else "noun")
@@ -312,6 +312,8 @@ def _special(s: Sentence, i: int, kind: str) -> list[Event]:
         return _invited(s, i)
     if kind == "flight":
         return _flight(s, i)
+    if kind == "arrest":
+        return _seized(s, i)
     return _absence(s, i) if kind == "absence" else []
 
 
@@ -344,6 +346,24 @@ def _flight(s: Sentence, i: int) -> list[Event]:
 
 
 _BOARDS = frozenset("take takes took taken taking board boards boarded boarding catch caught".split())
+
+
+def _seized(s: Sentence, i: int) -> list[Event]:
+    """ "After the arrest of X in Brussels", "his capture in Niger": an arrest that was made."""
+    nodes = s.nodes
+    left, owner, _, _ = _phrase(s, i)
+    before = nodes[left - 1].low if left > 0 else ""
+    if before not in {"after", "since", "following", "until"} and s._where(i)[0] != "past":
+        return []
+    if i + 1 < len(nodes) and nodes[i + 1].low in {"warrant", "warrants", "order"}:
+        return []
+    who = owner if owner is not None and owner.person is not None else None
+    who = who or next((n for n in _by(s, i) if n.person is not None), None)
+    found = destinations(nodes, i, "meet")
+    if who is None or not found.places:
+        return []
+    _, _, time, until = s._where(i)
+    return [s._event(who.person, "arrest", "made", True, nodes[left], i, found, time, until)]
 
 
 def _invited(s: Sentence, i: int) -> list[Event]:

@@ -13,6 +13,8 @@ from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.reader.subjects import BARE, CASED
 
+# Within so many words a meeting and its place belong together.
+_NEAR = 14
 _PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
 
 
@@ -331,6 +333,9 @@ class PlainSentence(Clauses):
         home = home_of(self.cast.record, owner.person)
         places = self._places(i, home, direct=kind == "visit")
         if not places or self._taken(i, owner, places[0]):
+            return []
+        at = self.nodes.index(places[0])
+        if kind == "meet" and (self.breaks[at] != self.breaks[i] or abs(at - i) > _NEAR):
             return []
         status, firm = self._status(i, "", "noun", noun=True)
         if status is None:

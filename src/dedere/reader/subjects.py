@@ -263,8 +263,12 @@ class Subjects:
             if nodes[k].kind == "actor":
                 return None
             if "aim" in nodes[k].tags:
-                for j in range(k - 1, max(-1, k - 4), -1):
-                    if nodes[j].person is not None and self._oblique(nodes[j]):
+                asked = False
+                for j in range(k - 1, max(-1, k - 12), -1):
+                    asked = asked or ("passive" in nodes[j].tags and "wish" in nodes[j + 1].tags)
+                    if nodes[j].person is None:
+                        continue
+                    if asked or (j > k - 4 and self._oblique(nodes[j])):
                         return j
                 return None
         return None
