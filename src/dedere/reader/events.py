@@ -115,6 +115,9 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             break
         elif node.low == "due" and j + 1 < count and nodes[j + 1].low == "to":
             break
+        elif (dash := _beyond_clause(nodes, j, kind)) is not None:
+            j = dash
+            continue
         elif tags.get("conj") == "that":
             if j - i > 1 or kind == "speak":
                 break
@@ -185,6 +188,18 @@ def _last(nodes: Sequence[Node], j: int) -> bool:
     return nodes[j].low in {"before", "since", "once"} and (
         j + 1 >= len(nodes) or nodes[j + 1].kind == "sign"
     )
+
+
+def _beyond_clause(nodes: Sequence[Node], j: int, kind: str) -> int | None:
+    """ "Visit states that are no parties – A and B": the dash behind the clause about states."""
+    if kind not in {"visit", "go"} or nodes[j].low not in {"that", "which", "who"}:
+        return None
+    if nodes[j - 1].low not in _STATES and "country" not in nodes[j - 1].tags:
+        return None
+    for m in range(j + 1, min(len(nodes) - 1, j + 12)):
+        if nodes[m].low in {"–", "—", ":"} and nodes[m + 1].kind == "place":
+            return m
+    return None
 
 
 def _listed(nodes: Sequence[Node], i: int, j: int) -> bool:

@@ -90,7 +90,7 @@ class Sentence(Moving):
         found.extend(self._onward(found))
         found.extend(self._neither(found))
         found = spread(nodes, found)
-        return found + (self._enumerated(found) or ([] if found else members(nodes)))
+        return found + (self._enumerated(found) or ([] if any(e.places or e.event for e in found) else members(nodes)))
 
     def _enumerated(self, found: list[Event]) -> list[Event]:
         """ "X's trips since: Mongolia (September), China", "his visits to America: May, July"."""

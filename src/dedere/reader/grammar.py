@@ -184,6 +184,8 @@ def is_object(nodes: Sequence[Node], j: int) -> bool:
     if node.low == "and" and j > 1 and node is nodes[j - 1] and nodes[j - 2].kind == "actor":
         # "With Putin and other leaders": what is joined to an object is one.
         return not nodes[j - 2].poss and is_object(nodes, j - 2)
+    if node.low in {"according to", "quoting", "citing"}:
+        return True
     if "say" in tags and node.low not in _TELLS:
         return False
     return ("verb" in tags or "invited" in tags) and "aux" not in tags

@@ -31,6 +31,7 @@ _FINITE = frozenset(
      "cond", "for"}
 )  # fmt: skip
 _ALIKE = frozenset("set put cut hit let shut split spread bid beat be come overcome".split())
+_SKIES = frozenset({"airspace", "skies", "sky", "territory", "space"})
 _SAYING = ("say", "said", "tell", "told")
 _SEEING = ("see", "saw", "seen")
 
@@ -94,6 +95,10 @@ class Moving(Absence):
             return []
 
         if form == "base" and not flags & _FINITE and not self._plural_at(at, i):
+            return []
+        if kind == "overfly" and nodes[i].low.startswith("cross") and not any(
+            n.low in _SKIES for n in nodes[i + 1 : i + 8]
+        ):
             return []
         self._conditional(flags, (j if j >= 0 else 0) if at is None else min(at, max(j, 0)) - 0)
         self._led_by(at, form, flags)

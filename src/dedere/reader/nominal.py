@@ -631,6 +631,12 @@ def _left(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
         return "made", low != "after" and False, _near(s, g - 1)
     if low in _DURING or low == "including":
         return _main(s, g)
+    if low == "and":
+        # "Including a visit to A and one to B": what governs the first governs the second.
+        for k in range(g - 1, max(-1, g - 30), -1):
+            if nodes[k].tags.get("noun") == "visit" and nodes[k].kind == "word":
+                start = _phrase(s, k)[0]
+                return _left(s, start - 1) if start - 1 < g else (None, False, None)
     return None, False, None
 
 

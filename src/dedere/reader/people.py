@@ -36,6 +36,26 @@ _BOTH = frozenset(
 )  # fmt: skip
 
 
+_BODIES = frozenset(
+    "news agency agencies media times post standard television tv radio ministry council court"
+    " international watch union commission committee organisation organization university house"
+    " institute party group police officials leaders ministers delegation delegates people army"
+    " government forces team troops lawmakers diplomats presidents activists lawyers reporters"
+    " journalists sources authorities senate parliament congress statute tass novosti interfax"
+    " reuters afp bloomberg".split()
+)
+
+
+def _human(nodes: Sequence[Node], at: int) -> bool:
+    """Whether an actor can be "he" in the next sentence: an agency or a newspaper cannot."""
+    node = nodes[at]
+    if not _BODIES.isdisjoint(node.bare.split()):
+        return False
+    if "leader" in node.tags or node.title is not None:
+        return True
+    return at == 0 or "det" not in nodes[at - 1].tags
+
+
 def _nearest(nodes: Sequence[Node], at: int) -> str | None:
     """ "Amnesty demands the arrest of X during his visit": an organisation is no "he"."""
     actors = [n for n in nodes[:at] if n.kind == "actor"]
@@ -179,7 +199,7 @@ class Cast:
                     continue
                 if not is_object(nodes, at):
                     local, local_set = node.person, True
-                    if first_subject is None:
+                    if first_subject is None and (node.person is not None or _human(nodes, at)):
                         first_subject = (node.person, node.person is None)
                 elif not local_set and self.focus is None and node.person is not None:
                     local, local_set = node.person, True
