@@ -16,6 +16,7 @@ import pytest
 
 from dedere.archive import ArchiveSettings, InProcess, Pool, Progress, RayEngine, run_archive
 from dedere.archive.model import Shard, ShardResult
+from dedere.archive.shards import shards_of
 from dedere.archive.work import Job, Worker
 from dedere.errors import InputError
 from dedere.record import Record
@@ -99,6 +100,14 @@ def test_ray_gives_the_same_bytes(
     assert engine.start_seconds > 0
 
 
+def wait_for_a_shard(running: subprocess.Popen[str], out: Path) -> None:
+    """Wait until a run has written its first shard or ended; a busy machine takes its time."""
+    for _ in range(24_000):
+        if running.poll() is not None or list((out / "shards").glob("[0-9]*")):
+            return
+        time.sleep(0.005)
+
+
 def test_a_run_that_was_killed_goes_on_and_ends_the_same(
     archive: list[str], finished: Path, cache: Path, tmp_path: Path
 ) -> None:
@@ -111,11 +120,8 @@ def test_a_run_that_was_killed_goes_on_and_ends_the_same(
         " resume=Path(sys.argv[1]).exists())"
     )
     command = [sys.executable, "-c", program, str(out), str(cache), *archive]
-    running = subprocess.Popen(command)
-    for _ in range(3_000):
-        if running.poll() is not None or list((out / "shards").glob("[0-9]*")):
-            break
-        time.sleep(0.005)
+    running = subprocess.Popen(command, text=True)
+    wait_for_a_shard(running, out)
     running.send_signal(signal.SIGKILL)
     running.wait()
     done = len(list((out / "shards").glob("[0-9]*")))
@@ -220,3 +226,58 @@ def test_undated_pages_take_the_day_of_capture_only_when_asked(
         (row,) = pq.read_table(out / "documents.parquet").to_pylist()
         days.append((str(row["published"]), row["published_from"]))
     assert days == [("None", "none"), ("2024-08-30", "captured")]
+
+
+def test_inputs_and_output_of_a_store_are_those_of_a_folder(
+    the_record: Record, cache: Path, tmp_path: Path
+) -> None:
+    import fsspec
+
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    here = [str(crawl(folder, 12)), str(lines(folder, [{"text": VISIT, "date": "2024-08-29"}]))]
+    store = fsspec.filesystem("memory")
+    for path in here:
+        store.pipe_file(f"/bucket/{Path(path).name}", Path(path).read_bytes())
+    found = []
+    for name, given in (("here", [str(folder)]), ("store", ["memory://bucket/"])):
+        out = tmp_path / name
+        run_archive(the_record, given, out, engine=InProcess(), settings=SMALL, cache=cache)
+        rows = pq.read_table(out / "documents.parquet").to_pylist()
+        found.append(sorted((Path(row["file"]).name, row["offset"], row["text"]) for row in rows))
+    assert found[0] == found[1]
+    assert len(found[0]) == 4
+    assert shards_of(["memory://bucket/*.jsonl"], 10**6)[0].path == "memory:///bucket/rows.jsonl"
+
+
+def test_an_interrupt_of_the_command_keeps_what_is_done_and_leaves_no_worker(
+    archive: list[str], finished: Path, cache: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "o"
+    program = (
+        "import dedere.cli.archive as a, dedere.archive.model as m, dataclasses\n"
+        "small = a._settings\n"
+        "a._settings = lambda **k: dataclasses.replace(small(**k), shard_bytes=4000)\n"
+        "from dedere.cli import main; main()"
+    )
+    command = [sys.executable, "-c", program, "archive", *archive, "--out", str(out)]
+    command += ["--workers", "2"]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache.parent)}
+    running = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    wait_for_a_shard(running, out)
+    workers = children(running.pid)
+    running.send_signal(signal.SIGINT)
+    _, told = running.communicate(timeout=60)
+    assert (running.returncode, "go on with --resume" in told) == (130, True)
+    for _ in range(600):
+        if not any(Path(f"/proc/{pid}").exists() for pid in workers):
+            break
+        time.sleep(0.05)
+    assert [pid for pid in workers if Path(f"/proc/{pid}").exists()] == []
+    subprocess.run([*command, "--resume"], env=environment, check=True, capture_output=True)
+    assert tables(out) == tables(finished)
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has begun."""
+    return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
