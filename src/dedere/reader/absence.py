@@ -11,7 +11,6 @@ from dedere.reader.events import (
 from dedere.reader.hosting import Hosting
 from dedere.reader.nodes import Node
 
-
 _AWAY = frozenset("stay stays stayed staying keep keeps kept keeping skip skips skipped".split())
 
 
@@ -92,12 +91,7 @@ class Absence(Hosting):
         self._cues(i, cues, found.stop)
         _, _, time, until = self._where(i)
         passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was"})
-        if (
-            kind == "represent"
-            and at is not None
-            and nodes[at].person is not None
-            and not passive
-        ):
+        if kind == "represent" and at is not None and nodes[at].person is not None and not passive:
             return self._stands_for(i, at, found, form)
         deputy: Node | None = None
         owner: str | None = None

@@ -9,9 +9,7 @@ from dedere.reader.speaker import REPORT, Speaker
 
 _EDGES = frozenset(',.;:"“”„»«()?!—–-、，。；：…‘’')
 _LONGEST = 9
-_OF = frozenset(
-    "de del du des d' di della dell' del dei da do dos das von der des für of".split()
-)
+_OF = frozenset("de del du des d' di della dell' del dei da do dos das von der des für of".split())
 _UNNAMED = frozenset(
     "quelle quellen fuentes fuente sources source fonti fonte fontes источник источники источника"
     " джерело джерела źródło źródła kaynak kaynaklar مصدر مصادر médias medios media medien média"
@@ -56,7 +54,7 @@ def _phrase(nodes: Sequence[Node], k: int, start: int, lang: str) -> tuple[int, 
         return _after(nodes, k) or _before(nodes, k)
     if lang == "tr":
         return _opening(nodes, k)
-    if k == 0 or nodes[k - 1].low in _EDGES or nodes[k].start > start and _inverted(nodes, k):
+    if k == 0 or nodes[k - 1].low in _EDGES or (nodes[k].start > start and _inverted(nodes, k)):
         return _after(nodes, k)
     return _before(nodes, k)
 

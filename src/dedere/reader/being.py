@@ -11,7 +11,6 @@ from dedere.reader.events import (
 from dedere.reader.governing import Governing
 from dedere.reader.nodes import Node
 
-
 _STATES_OF = frozenset("exile hiding hospital custody detention asylum town holiday jail".split())
 
 

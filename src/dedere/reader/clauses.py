@@ -53,6 +53,14 @@ class Clauses(Subjects):
             if self.nodes[m].iso3 not in home:
                 found.append(self.nodes[m])
             k = m + 1
+        if self.lang in BARE and j > 1 and self._joins(j - 1):
+            before = self.nodes[j - 2]
+            if before.kind == "place" and before.iso3 is not None and before.iso3 not in home:
+                found.insert(0, before)
+        if self.lang == "ar" and j + 1 < len(self.nodes):
+            after = self.nodes[j + 1]
+            if after.kind == "place" and after.low.startswith("و") and after.iso3 not in home:
+                found.append(after)
         if len(found) == 1:
             found = [self._finer(found[0], i, home)]
         return found
@@ -165,6 +173,8 @@ class Clauses(Subjects):
 
     def _status(self, i: int, form: str, kind: str, *, noun: bool) -> tuple[str | None, bool]:
         flags = self._flags(i, noun=noun)
+        if kind == "arrest" and flags & {"wish", "cond", "fut", "plan", "neg"}:
+            return None, True
         if not noun and self._asked(i) is not None:
             flags.add("wish")
             form = "inf"

@@ -129,9 +129,13 @@ class Scene:
             event.status = self.last_status
         if event.status in {"planned", "postponed", "cancelled", "hypothetical"}:
             time = coming(event.time, time, self.published)
-            if time.earliest is not None and self.published is not None and (
-                event.status in {"postponed", "cancelled"}
-                and (time.earliest - self.published).days > _FAR_AHEAD
+            if (
+                time.earliest is not None
+                and self.published is not None
+                and (
+                    event.status in {"postponed", "cancelled"}
+                    and (time.earliest - self.published).days > _FAR_AHEAD
+                )
             ):
                 time = gone(event.time, time, self.published)
         elif event.status == "made":

@@ -19,7 +19,9 @@ _FILLERS = frozenset(
     " countries nation nations partners member members such central african arab"
     " early of that this day days stop stops did so too back".split()
 )
-_TOLD = frozenset({"leave", "skip", "visit", "go", "arrive", "attend", "noun", "stay", "host", "meet"})
+_TOLD = frozenset(
+    {"leave", "skip", "visit", "go", "arrive", "attend", "noun", "stay", "host", "meet"}
+)
 _HEADS = frozenset(
     "countries capitals states members hosts stops destinations governments places cities nations"
     " parties territories".split()
@@ -114,7 +116,7 @@ def _leads(nodes: Sequence[Node], k: int) -> bool:
     b = k - 1
     while b >= 0 and ("prep" in nodes[b].tags or "det" in nodes[b].tags):
         b -= 1
-    if b >= 0 and not (nodes[b].low in {";", ",", ".", "and", "then"}):
+    if b >= 0 and nodes[b].low not in {";", ",", ".", "and", "then"}:
         return False
     for after in nodes[k + 1 : k + 5]:
         if after.kind == "place":
@@ -254,9 +256,7 @@ def members(nodes: Sequence[Node]) -> list[Event]:
     if len(persons) != 1:
         return []
     head = next((k for k, n in enumerate(nodes) if n.low in _HEADS and n.kind == "word"), None)
-    if head is None or any(
-        "neg" in n.tags or "cond" in n.tags or "wish" in n.tags for n in nodes
-    ):
+    if head is None or any("neg" in n.tags or "cond" in n.tags or "wish" in n.tags for n in nodes):
         return []
     verbs = [
         n
@@ -265,8 +265,11 @@ def members(nodes: Sequence[Node]) -> list[Event]:
         and "verb" in n.tags
         and n.tags["verb"][0] in {"host", "visit", "go", "stay", "take", "invite"}
     ]
-    guest = any(n.low in {"guest", "visitor", "travelled", "toured"} or n.title == "other" and
-                n.low in {"a guest", "guest"} for n in nodes)
+    guest = any(
+        n.low in {"guest", "visitor", "travelled", "toured"}
+        or (n.title == "other" and n.low in {"a guest", "guest"})
+        for n in nodes
+    )
     if not (verbs or guest) or any(n.tags["verb"][0] == "invite" for n in verbs):
         return []
     for k in range(1, len(nodes)):
@@ -289,7 +292,9 @@ def members(nodes: Sequence[Node]) -> list[Event]:
     return []
 
 
-_FOLLOWING = frozenset("followed follows came did was were next then first second third last".split())
+_FOLLOWING = frozenset(
+    "followed follows came did was were next then first second third last".split()
+)
 
 
 def follow(nodes: Sequence[Node], person: str) -> list[Event]:

@@ -77,7 +77,9 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
         if node.kind == "sign":
             if node.low in _STOPS or (
                 node.low in _QUOTES
-                and not (kind in {"visit", "go"} and node.low == ":" and _listed(nodes, i, j)) and (j - i > 1 or kind == "speak") and not _scare(nodes, j)
+                and not (kind in {"visit", "go"} and node.low == ":" and _listed(nodes, i, j))
+                and (j - i > 1 or kind == "speak")
+                and not _scare(nodes, j)
             ):
                 break
             if node.low == "," and found.places and not _continues(nodes, j + 1):
@@ -111,9 +113,7 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             and not (node.low == "as" and nodes[j - 1].low == "such")
             and not (kind == "meet" and node.low == "during")
             and not _last(nodes, j)
-        ):
-            break
-        elif node.low == "due" and j + 1 < count and nodes[j + 1].low == "to":
+        ) or (node.low == "due" and j + 1 < count and nodes[j + 1].low == "to"):
             break
         elif (dash := _beyond_clause(nodes, j, kind)) is not None:
             j = dash
@@ -150,6 +150,8 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             and nodes[j - 1].low in {"with", "accompany", "accompanied", "accompanies"}
         ):
             found.anaphor = "there"
+        elif node.low == "it" and kind == "attend" and prep == "in" and not found.places:
+            found.anaphor = found.anaphor or "there"
         elif node.low in {"there", "here"} and not found.places and j - i < 4:
             found.anaphor = found.anaphor or "there"
             found.end = node.end
@@ -241,17 +243,23 @@ def ceremony_place(nodes: Sequence[Node], i: int) -> Node | None:
             continue
         if node.person is not None:
             return None
+        if node.kind == "actor" and not {"pope", "pope's", "pontiff"}.isdisjoint(node.low.split()):
+            return _ground(node, "VAT")
         if node.kind == "place" and not node.poss and nodes[k - 1].low in {"of", "at", "in"}:
             return node
         if node.iso3 and (node.kind in {"actor", "adj"} or node.poss or nodes[k - 1].low == "of"):
-            place = Node(node.start, node.end, node.low, {}, "place")
-            place.iso3, place.area = node.iso3, "state"
-            return place
+            return _ground(node, node.iso3)
         if k > i and node.kind == "actor":
             after = nodes[k + 2] if k + 2 < len(nodes) and nodes[k + 1].low == "of" else None
             if after is not None and after.kind == "place":
                 return after
     return None
+
+
+def _ground(node: Node, iso3: str) -> Node:
+    place = Node(node.start, node.end, node.low, {}, "place")
+    place.iso3, place.area = iso3, "state"
+    return place
 
 
 def hyphened(nodes: Sequence[Node], j: int) -> bool:
@@ -461,20 +469,24 @@ def _accepts(
         middle = nodes[prep_at + 1 : j]
         if any(n.kind in ("actor",) and not n.poss for n in middle):
             return _street(middle) and _place_fits(nodes, prep_at, kind, prep)
-        return all(
-            "det" in n.tags
-            or n.kind == "adj"
-            or n.low in _SOFT
-            or "adv" in n.tags
-            or n.low in {"the", "-"}
-            or n.kind == "event"
-            or n.time is not None
-            or "title" in n.tags
-            for n in middle
-        ) or _street(middle) or (
-            gap <= 3
-            and kind in {"visit", "go", "arrive", "leave", "noun", "back"}
-            and all(n.kind == "word" and not n.tags for n in middle)
+        return (
+            all(
+                "det" in n.tags
+                or n.kind == "adj"
+                or n.low in _SOFT
+                or "adv" in n.tags
+                or n.low in {"the", "-"}
+                or n.kind == "event"
+                or n.time is not None
+                or "title" in n.tags
+                for n in middle
+            )
+            or _street(middle)
+            or (
+                gap <= 3
+                and kind in {"visit", "go", "arrive", "leave", "noun", "back"}
+                and all(n.kind == "word" and not n.tags for n in middle)
+            )
         )
     if prep == "of" and j - prep_at <= 2:
         head = nodes[prep_at - 1]

@@ -17,7 +17,6 @@ from dedere.reader.events import (
 from dedere.reader.moving import Moving
 from dedere.reader.nodes import Node
 
-
 _ONWARD = frozenset("later then next onward on afterwards subsequently finally".split())
 _TOURS = frozenset({"visit", "travel", "flight", "transit"})
 
@@ -90,7 +89,10 @@ class Sentence(Moving):
         found.extend(self._onward(found))
         found.extend(self._neither(found))
         found = spread(nodes, found)
-        return found + (self._enumerated(found) or ([] if any(e.places or e.event for e in found) else members(nodes)))
+        return found + (
+            self._enumerated(found)
+            or ([] if any(e.places or e.event for e in found) else members(nodes))
+        )
 
     def _enumerated(self, found: list[Event]) -> list[Event]:
         """ "X's trips since: Mongolia (September), China", "his visits to America: May, July"."""
@@ -101,10 +103,12 @@ class Sentence(Moving):
         head, tail = nodes[:colon], nodes[colon + 1 :]
         who = next((n for n in head if n.person is not None), None)
         told = any(
-            n.kind == "word"
-            and (
-                n.tags.get("noun") in {"visit", "travel"}
-                or ("verb" in n.tags and n.tags["verb"][0] in {"visit", "go", "host", "stay"})
+            (
+                n.kind == "word"
+                and (
+                    n.tags.get("noun") in {"visit", "travel"}
+                    or ("verb" in n.tags and n.tags["verb"][0] in {"visit", "go", "host", "stay"})
+                )
             )
             or n.low in ITINERARY
             for n in head
@@ -220,9 +224,7 @@ class Sentence(Moving):
             return []
         if any(event.places and event.kind in {"speak", "attend"} for event in found):
             return []
-        at = next(
-            (m for m, n in enumerate(nodes) if n.kind == "actor" and not n.poss), None
-        )
+        at = next((m for m, n in enumerate(nodes) if n.kind == "actor" and not n.poss), None)
         if at is None or nodes[at].person is None or is_object(nodes, at):
             return []
         there = destinations(nodes, k, "attend")

@@ -127,8 +127,10 @@ class Governing:
         nodes = self.nodes
         for k in range(i + 1, j - 1):
             after = nodes[k + 1]
-            if nodes[k].low == "to" and after.kind == "word" and not (
-                after.tags.keys() & {"det", "poss", "cue"} or after.time is not None
+            if (
+                nodes[k].low == "to"
+                and after.kind == "word"
+                and not (after.tags.keys() & {"det", "poss", "cue"} or after.time is not None)
             ):
                 front = next((n.time for n in nodes[:4] if n.time is not None), None)
                 return front if front is not None and front.travel else None
@@ -157,7 +159,9 @@ class Governing:
                 cue = "remote"
             if k < i - 8 and (cue != "remote" or k > 6 or nodes[0].kind == "actor"):
                 continue
-            if k > i and node.kind == "sign" and node.low in {".", ";", "?"}:
+            if k > i and (
+                (node.kind == "sign" and node.low in {".", ";", "?"}) or node.low == "but"
+            ):
                 break
             if cue == "remote":
                 remote = True
@@ -278,7 +282,11 @@ class Governing:
         low = max(0, at - 9)
         for k in range(at - 1, low - 1, -1):
             tags = nodes[k].tags
-            if nodes[k].low in {"think", "believe", "expect"} and k > 0 and "neg" in nodes[k - 1].tags:
+            if (
+                nodes[k].low in {"think", "believe", "expect"}
+                and k > 0
+                and "neg" in nodes[k - 1].tags
+            ):
                 flags.add("noplan")
             if nodes[k].kind == "sign" and nodes[k].low not in {",", "-"}:
                 break
@@ -319,9 +327,7 @@ class Governing:
         """A person of the record among joined subjects: "Putin, Raisi and Erdogan"."""
         nodes = self.nodes
         k = at
-        while k > 1 and (
-            "conj" in nodes[k - 1].tags or nodes[k - 1].low in {",", "nor"}
-        ):
+        while k > 1 and ("conj" in nodes[k - 1].tags or nodes[k - 1].low in {",", "nor"}):
             if nodes[k - 2].kind == "place" and k > 3 and nodes[k - 3].low == "of":
                 k -= 2
             if (

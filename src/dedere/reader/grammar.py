@@ -69,9 +69,7 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
             and nodes[j - 1].low == ","
             and nodes[j + 1].low == ","
             and node.kind == "word"
-        ):
-            pass
-        elif "prep" in tags and j + 1 < i and nodes[j + 1].time is not None:
+        ) or ("prep" in tags and j + 1 < i and nodes[j + 1].time is not None):
             pass
         elif "adv" in tags or node.low.endswith(_MODIFIER_END) or node.time is not None:
             if node.low == "instead":
@@ -174,11 +172,7 @@ def is_object(nodes: Sequence[Node], j: int) -> bool:
         return True
     if "prep" in tags and "conj" not in tags:
         return True
-    if (
-        node.low == "of"
-        and nodes[j].name
-        and (head := _headed(nodes, j)) is not None
-    ):
+    if node.low == "of" and nodes[j].name and (head := _headed(nodes, j)) is not None:
         # "Chief of Russia's General Staff X": the name is that of the chief.
         return is_object(nodes, head)
     if node.low == "and" and j > 1 and node is nodes[j - 1] and nodes[j - 2].kind == "actor":

@@ -249,7 +249,20 @@ class Hosting(Being):
         flags, at, _j = self._subject(i, form)
         if at is not None:
             self._inverted(at, flags)
-        if flags & {"question", "will", "would", "may", "wish", "plan", "to", "not", "cond", "is", "do", "did"}:
+        if flags & {
+            "question",
+            "will",
+            "would",
+            "may",
+            "wish",
+            "plan",
+            "to",
+            "not",
+            "cond",
+            "is",
+            "do",
+            "did",
+        }:
             return []
         passive = bool(flags & {"was", "be"})
         if passive:

@@ -169,7 +169,9 @@ def _last_names(lexicon: Lexicon, record: Record) -> None:
     bearers: dict[str, set[str]] = {}
     for alias in record.aliases:
         if alias.kind == "full" and alias.alias.isascii():
-            bearers.setdefault(alias.alias.replace("-", " ").split()[-1], set()).add(alias.person_id)
+            bearers.setdefault(alias.alias.replace("-", " ").split()[-1], set()).add(
+                alias.person_id
+            )
     for word, persons in bearers.items():
         if len(persons) == 1 and len(word) > 4:
             lexicon.add(word, "person", (next(iter(persons)), "short", False))

@@ -42,10 +42,12 @@ def opens_list(
         return None
     goes = any(
         node.low in ITINERARY
-        or node.kind == "word"
-        and (
-            node.tags.get("noun") in _GOING
-            or ("verb" in node.tags and node.tags["verb"][0] in _GOING)
+        or (
+            node.kind == "word"
+            and (
+                node.tags.get("noun") in _GOING
+                or ("verb" in node.tags and node.tags["verb"][0] in _GOING)
+            )
         )
         for node in nodes
     )

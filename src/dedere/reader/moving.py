@@ -96,8 +96,10 @@ class Moving(Absence):
 
         if form == "base" and not flags & _FINITE and not self._plural_at(at, i):
             return []
-        if kind == "overfly" and nodes[i].low.startswith("cross") and not any(
-            n.low in _SKIES for n in nodes[i + 1 : i + 8]
+        if (
+            kind == "overfly"
+            and nodes[i].low.startswith("cross")
+            and not any(n.low in _SKIES for n in nodes[i + 1 : i + 8])
         ):
             return []
         self._conditional(flags, (j if j >= 0 else 0) if at is None else min(at, max(j, 0)) - 0)
@@ -276,6 +278,9 @@ class Moving(Absence):
             flags.add("cond")
         if form in {"s", "pres"} and node.low in {"before", "when", "until", "once", "ahead of"}:
             flags.add("will")
+        if form in {"s", "pres"} and node.low == "as":
+            if any(n.tags.get("aux") == "will" for n in nodes[:lead] if n.kind == "word"):
+                flags.add("will")
         if node.low in {"after", "since"}:
             flags.add("after")
         if node.low in {"neither", "nor"}:

@@ -151,7 +151,16 @@ def _name_like(node: Node, *, titled: bool) -> bool:
         and not any(
             cls in node.tags
             for cls in (
-                "state", "place", "forum", "adj", "title", "det", "prep", "conj", "pron", "event",
+                "state",
+                "place",
+                "forum",
+                "adj",
+                "title",
+                "det",
+                "prep",
+                "conj",
+                "pron",
+                "event",
             )  # fmt: skip
         )
         and node.time is None
@@ -162,7 +171,9 @@ _NO_NAME = frozenset(
     [
         *("january february march april may june july august september october november").split(),
         *("december monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr").split(),
-        *("north south east west northern southern central sir lord i the a an in on at by for from it he she we they this that these").split(),
+        *(
+            "north south east west northern southern central sir lord i the a an in on at by for from it he she we they this that these"
+        ).split(),
         *("there here but and or if when while after before as with what who how why").split(),
         *("where however moscow's kremlin western european african asian arab eu nato icc").split(),
         *("reuters afp ap tass ria interfax court rome statute army ministry").split(),
@@ -219,6 +230,8 @@ def _run(
     """Return the end of the actor that starts at i, or i when none does."""
     start = i
     count = len(nodes)
+    if nodes[i].low == "head" and before is not None and _heads(before):
+        return start
     seen_name = seen_title = seen_nation = False
     while i < count and i - start < 14:
         node = nodes[i]
@@ -300,6 +313,15 @@ def _verbal(before: Node) -> bool:
         before.kind == "actor"
         or not before.tags.keys().isdisjoint({"aux", "adv", "pron", "state", "place"})
         or before.low in {"long", "always", "never"}
+    )
+
+
+def _heads(before: Node) -> bool:
+    """Whether "head" behind the node is a verb: "will head to", "can safely head to"."""
+    return (
+        not before.tags.keys().isdisjoint({"aux", "adv", "plan"})
+        or before.low == "to"
+        or before.low.endswith("ly")
     )
 
 

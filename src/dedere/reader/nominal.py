@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dedere.reader.events import Destinations, Event, destinations, hyphened
-from dedere.reader.grammar import governed, subject
+from dedere.reader.grammar import governed, is_object, subject
 from dedere.reader.nodes import Node
 
 if TYPE_CHECKING:
@@ -66,7 +66,12 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     status, firm = _by_cue(cues)
     g_status, g_firm, g_subject = _left(s, governor)
     r_status, r_firm = _right(s, i, found)
-    if not found.places and left > 1 and nodes[left - 1].low == "of" and nodes[left - 2].low == "part":
+    if (
+        not found.places
+        and left > 1
+        and nodes[left - 1].low == "of"
+        and nodes[left - 2].low == "part"
+    ):
         return []
     if kind == "meet":
         if not found.places and governor >= 0:
@@ -345,7 +350,9 @@ def _flight(s: Sentence, i: int) -> list[Event]:
     return [s._event(nodes[at].person, "go", status, firm, nodes[at], i, found, time, until)]
 
 
-_BOARDS = frozenset("take takes took taken taking board boards boarded boarding catch caught".split())
+_BOARDS = frozenset(
+    "take takes took taken taking board boards boarded boarding catch caught".split()
+)
 
 
 def _seized(s: Sentence, i: int) -> list[Event]:
@@ -612,7 +619,8 @@ def _left(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
     low = node.low
     if low in {"for", "of", "to", "about", "on"} and g > 0:
         head = nodes[g - 1]
-        if "plan" in head.tags or head.low in {"preparations", "talk", "date", "dates"}:
+        ahead = any(n.low == "preparations" for n in nodes[max(0, g - 4) : g])
+        if "plan" in head.tags or ahead or head.low in {"talk", "date", "dates"}:
             flags, j = governed(nodes, g)
             no = (
                 "noplan" in flags
@@ -918,7 +926,10 @@ def _talks(
     if not names and owners and owners[0].low == "their" and s.cast.recent:
         last = s.cast.recent[-1]
         strangers = [n for n in nodes[:i] if n.kind == "actor" and n.person is None]
-        joined = any(n.person == last and not n.poss for n in nodes[:i])
+        joined = any(
+            n.person == last and not n.poss and not is_object(nodes, k)
+            for k, n in enumerate(nodes[:i])
+        )
         if s.cast.sentence - s.cast.seen.get(last, -9) <= 1 and (joined or not strangers):
             owners[0].person = last
             names = [owners[0]]

@@ -56,6 +56,24 @@ def _human(nodes: Sequence[Node], at: int) -> bool:
     return at == 0 or "det" not in nodes[at - 1].tags
 
 
+def _modified(before: Node) -> bool:
+    """ "The mercenary leader": a leader of something else than a state."""
+    return before.kind == "word" and not before.tags and not before.cap and before.low.isalpha()
+
+
+def _other_he(nodes: Sequence[Node], at: int) -> bool:
+    """ "For Y to visit, the palace spirited him out": he is Y, whom the sentence names."""
+    near = next(
+        (n for n in reversed(nodes[:at]) if n.kind in {"actor", "place"} and not n.poss), None
+    )
+    if near is None or near.kind != "place":
+        return False
+    return any(
+        n.kind == "actor" and n.person is None and _human(nodes, k)
+        for k, n in enumerate(nodes[:at])
+    )
+
+
 def _nearest(nodes: Sequence[Node], at: int) -> str | None:
     """ "Amnesty demands the arrest of X during his visit": an organisation is no "he"."""
     actors = [n for n in nodes[:at] if n.kind == "actor"]
@@ -225,7 +243,7 @@ class Cast:
                 who = local if local_set else (None if self.focus_other else self.focus)
                 if who is None and local_set and node.low in {"him", "her"}:
                     fresh = self.sentence - self.seen.get(self.wanted or "", -9) <= 1
-                    who = self.wanted if fresh else None
+                    who = self.wanted if fresh and not _other_he(nodes, at) else None
                     local = who
                 if who is None and local_set and "poss" in node.tags:
                     who = _nearest(nodes, at)
@@ -310,6 +328,8 @@ class Cast:
                 found = holders(self.record, before[-1].iso3, title, self.published)
                 node.person = found[0] if len(found) == 1 else None
                 return
+        if title == "leader" and at > 0 and _modified(nodes[at - 1]):
+            return
         if title in self.titles:
             node.person = self.titles[title]
             return

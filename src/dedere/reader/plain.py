@@ -18,7 +18,7 @@ _NEAR = 14
 _PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
 
 
-class PlainSentence(Clauses):
+class PlainSentence(Substitutes):
     """The events that one sentence tells."""
 
     def events(self) -> list[Event]:
@@ -38,6 +38,8 @@ class PlainSentence(Clauses):
                 node.tags.get("cue") == "behalf" and self._meeting(i) is not None
             ):
                 found.extend(self._instead(i))
+            elif "without" in node.tags:
+                found.extend(self._without(i))
             elif "invited" in node.tags:
                 found.extend(self._verb(i, "invite", "past"))
             elif node.tags.get("undo") in {"cancel", "decline"} and " " in node.low:
@@ -89,64 +91,6 @@ class PlainSentence(Clauses):
             or any((event.person, place.iso3) not in told for place in event.places)
         ]
 
-    # -- events
-
-    def _make(
-        self,
-        who: Node,
-        i: int,
-        kind: str,
-        status: str,
-        firm: bool,
-        places: list[Node],
-        event: Node | None,
-    ) -> Event:
-        nodes = self.nodes
-        parts = [nodes[i], who, *places]
-        made = Event(
-            person=who.person,
-            kind=kind,
-            status=status,
-            firm=firm,
-            start=min(n.start for n in parts),
-            end=max(n.end for n in parts),
-            places=places,
-            event=event,
-            time=self._time(i),
-        )
-        if status in {"planned", "postponed", "cancelled", "hypothetical"}:
-            made.time = self._ahead(made.time)
-        made.phone = self._cue("phone") is not None
-        made.trigger = i
-        return made
-
-    def _ahead(self, mention: Any) -> Any:
-        """The coming such weekday, where one in the past cannot be meant."""
-        published = self.cast.published
-        if mention is None or published is None or mention.kind != "relative":
-            return mention
-        span = mention.span
-        behind = (published - span.latest).days
-        if span.earliest != span.latest or not 2 <= behind <= 6:
-            return mention
-        day = span.earliest + timedelta(days=7)
-        return replace(mention, span=replace(span, earliest=day, latest=day))
-
-    def _meeting(self, i: int) -> Node | None:
-        best = None
-        least = 26
-        for j, node in enumerate(self.nodes):
-            if node.kind == "event" and self._cost(i, j) < least:
-                best, least = node, self._cost(i, j)
-        if best is not None and best.forum is None:
-            # "The summit of the G20": the forum stands in the next words.
-            at = self.nodes.index(best)
-            for node in self.nodes[at + 1 : at + 4]:
-                if node.kind == "event" and node.forum is not None:
-                    best.forum = node.forum
-                    break
-        return best
-
     def _verb(self, i: int, kind: str, form: str) -> list[Event]:
         if kind == "represent":
             return self._represent(i)
@@ -165,8 +109,12 @@ class PlainSentence(Clauses):
             home = home_of(self.cast.record, who.person)
             places = self._places(i, home, direct=kind in {"visit", "leave"})
             event = self._meeting(i)
-            if kind == "meet" and places and self._taken(i, who, places[0]):
-                places = []
+            if kind == "meet" and places:
+                apart = self.breaks[self.nodes.index(places[0])] != self.breaks[i]
+                if self._taken(i, who, places[0]) or (apart and self.lang in {"zh", "tr"}):
+                    places = []
+            if not places and event is not None and event.tags.get("event") == "ceremony":
+                places = self._sworn_in(event, home)
             if kind == "invite" and self.lang == "ar" and places:
                 if self.nodes.index(places[0]) < self.nodes.index(who):
                     places = []
@@ -182,7 +130,11 @@ class PlainSentence(Clauses):
                 status = "made"
             remote = self._cue("remote") is not None
             if kind == "remote" and not remote:
-                continue
+                reach = 7 if self.lang == "ar" else 4
+                near = [p for p in places if abs(self.nodes.index(p) - i) <= reach]
+                if not near or self.breaks[self.nodes.index(near[0])] != self.breaks[i]:
+                    continue
+                places = near
             if remote and event is not None and event.forum is not None:
                 event.title = None
             made = self._make(
@@ -199,6 +151,16 @@ class PlainSentence(Clauses):
                 made.status = "made"
             events.append(made)
         return events
+
+    def _sworn_in(self, event: Node, home: frozenset[str]) -> list[Node]:
+        """ "The inauguration of the president of Djibouti" is held in Djibouti."""
+        at = self.nodes.index(event)
+        for node in self.nodes[at + 1 : at + 6]:
+            if node.kind == "place" and node.iso3 is not None and node.iso3 not in home:
+                return [node]
+            if node.kind == "actor" and node.iso3 is not None and node.iso3 not in home:
+                return [self._state(node, node.iso3)]
+        return []
 
     def _left(self, who: Node, i: int, kind: str, form: str, home: frozenset[str]) -> list[Event]:
         """ "Flew from Pyongyang to Hanoi", "after Hungary he went on": he had been there."""
@@ -227,9 +189,7 @@ class PlainSentence(Clauses):
         nodes = self.nodes
         if kind in {"host", "invite", "arrest", "meet"}:
             own = any(
-                node.kind == "actor"
-                and self.breaks[j] == self.breaks[i]
-                and not self._by_agent(j)
+                node.kind == "actor" and self.breaks[j] == self.breaks[i] and not self._by_agent(j)
                 for j, node in enumerate(nodes)
             )
             found = [
@@ -242,6 +202,9 @@ class PlainSentence(Clauses):
                 and not (kind in {"host", "invite"} and self._hosts(i, j))
             ]
             found.sort(key=lambda pair: pair[0])
+            lone = [n for n in nodes if n.kind == "actor"]
+            if not found and len(lone) == 1 and lone[0].person is not None and kind == "host":
+                return lone if self._passive(i) else []
             guests = {node.person: node for _, node in reversed(found)}
             ordered = [node for _, node in found if guests.get(node.person) is node]
             return ordered[: 2 if kind == "meet" else 1]
@@ -263,26 +226,17 @@ class PlainSentence(Clauses):
             return j < i and not self._passive(i)
         if self.lang == "de" and node.kind == "actor" and j < i and not self._passive(i):
             return any(n.kind == "actor" and b == self.breaks[i] for n, b in self._after(i))
+        if self.lang == "ar":
+            # The verb stands first, then the host, then the guest.
+            behind = [
+                k
+                for k in range(i + 1, min(len(self.nodes), i + 7))
+                if self.nodes[k].kind == "actor" and self.breaks[k] == self.breaks[i]
+            ]
+            return len(behind) > 1 and behind[0] == j
         if self.lang == "tr":
             return node.kind == "actor" and "'" not in last and not self._passive(i)
         return False
-
-    def _send(self, i: int) -> list[Event]:
-        """ "X sends his minister to Y": X, a person of the record, stays away."""
-        at = self._subject(i, any_way=True)
-        deputy = self._deputy(i) or self._untold(i)
-        if at is None or self.nodes[at].person is None or deputy is None:
-            return []
-        who = self.nodes[at]
-        assert who.person is not None  # noqa: S101
-        places = self._places(i, home_of(self.cast.record, who.person), direct=True)
-        event = self._meeting(i)
-        if event is None:
-            return []
-        made = self._make(who, i, "send", "declined", True, places, event)
-        made.representative = deputy
-        made.replaced = True
-        return [made]
 
     def _joined(self, at: int) -> list[Node]:
         nodes = self.nodes
@@ -316,15 +270,6 @@ class PlainSentence(Clauses):
                     return [node]
                 return [self._state(node, node.iso3)]
         return []
-
-    @staticmethod
-    def _state(node: Node, iso3: str) -> Node:
-        place = Node(node.start, node.end, node.low, {}, "place")
-        place.iso3, place.area = iso3, "state"
-        return place
-
-    def _after(self, i: int) -> Iterator[tuple[Node, int]]:
-        return zip(self.nodes[i + 1 :], self.breaks[i + 1 :], strict=True)
 
     def _noun(self, i: int, kind: str) -> list[Event]:
         owner = self._owner(i, kind)
@@ -405,126 +350,18 @@ class PlainSentence(Clauses):
         cost, node = min(near, key=lambda pair: pair[0])
         return node if cost <= (20 if kind == "visit" else 8) else None
 
-    def _skip(self, i: int) -> list[Event]:
-        nodes = self.nodes
-        at = self._subject(i)
-        if at is None or nodes[at].person is None:
-            at = self._lacking(i)
-        if at is None:
-            return []
-        person = nodes[at].person
-        assert person is not None  # noqa: S101
-        places = self._places(i, home_of(self.cast.record, person), direct=True)
-        event = self._meeting(i)
-        if not places and event is None:
-            return []
-        return [self._make(nodes[at], i, "skip", "declined", True, places, event)]
-
-    def _lacking(self, i: int) -> int | None:
-        """ "Путина нет", "nie ma Putina": who is missing stands beside, in the genitive."""
-        if self.lang not in CASED:
+    def _place_ahead(self, k: int) -> Node | None:
+        """The place of "X at the summit in Y": a meeting, then a place, and no verb."""
+        met = False
+        if self.nodes[k].tags.get("prep") not in {"to", "in"}:
             return None
-        for j in range(max(0, i - 3), min(len(self.nodes), i + 3)):
-            node = self.nodes[j]
-            if node.kind != "actor" or node.person is None or self._under_prep(j):
-                continue
-            if self._oblique(node) or (abs(i - j) == 1 and not self._declines(node)):
-                return j if self.breaks[j] == self.breaks[i] else None
+        for node in self.nodes[k + 1 : k + 7]:
+            if "verb" in node.tags or node.kind == "actor":
+                return None
+            met = met or node.kind == "event"
+            if node.kind == "place":
+                return node if met and node.iso3 is not None else None
         return None
-
-    def _represent(self, i: int) -> list[Event]:
-        """ "X will represent Y at": Y, a person of the record, stays away."""
-        owner = self._closest(i, wanted=True)
-        deputy = self._deputy(i)
-        if owner is None and deputy is not None:
-            return self._for_the_state(i, deputy)
-        if owner is None or deputy is None or owner.person is None:
-            return []
-        places = self._places(i, home_of(self.cast.record, owner.person), direct=True)
-        event = self._meeting(i)
-        if not places and event is None:
-            return []
-        made = self._make(owner, i, "send", "declined", True, places, event)
-        made.representative = deputy
-        made.replaced = True
-        return [made]
-
-    def _for_the_state(self, i: int, deputy: str) -> list[Event]:
-        """ "The Russian delegation will be led by Y": Y goes for the one just spoken of."""
-        if not self.cast.recent:
-            return []
-        person = self.cast.recent[-1]
-        home = home_of(self.cast.record, person)
-        for node in self.nodes[max(0, i - 8) : i + 9]:
-            if node.iso3 in home and node.kind in {"adj", "place", "actor"}:
-                stand_in = Node(node.start, node.end, node.low, {}, "actor")
-                stand_in.person = person
-                event = self._meeting(i)
-                made = self._make(
-                    stand_in, i, "send", "declined", True, self._places(i, home, direct=True), event
-                )
-                made.representative = deputy
-                made.replaced = True
-                return [made]
-        return []
-
-    def _instead(self, i: int) -> list[Event]:
-        """ "Instead of X, Y came to Z"."""
-        nodes = self.nodes
-        who = next(
-            (n for n in nodes[i + 1 : i + 4] if n.person is not None and "poss" not in n.tags), None
-        )
-        if who is None and self.lang in BARE:
-            who = next(
-                (n for n in nodes[max(0, i - 2) : i] if n.kind == "actor" and n.person is not None),
-                None,
-            )
-        if who is None or who.person is None:
-            return []
-        places = self._places(i, home_of(self.cast.record, who.person), direct=True)
-        event = self._meeting(i)
-        if not places and event is None:
-            return []
-        made = self._make(who, i, "send", "declined", True, places, event)
-        made.representative = self._deputy(i)
-        made.replaced = True
-        return [made]
-
-    def _closest(self, i: int, *, wanted: bool) -> Node | None:
-        found = [
-            (self._cost(i, j), j)
-            for j, n in enumerate(self.nodes)
-            if (n.person is not None) == wanted and n.kind == "actor"
-        ]
-        return self.nodes[min(found)[1]] if found else None
-
-    def _deputy(self, i: int) -> str | None:
-        """The offsets of the substitute's name: a name, or the unknown words after a title."""
-        nodes = self.nodes
-        best: tuple[int, str] | None = None
-        for j, node in enumerate(nodes):
-            if node.kind != "actor" or node.person is not None:
-                continue
-            span = node.area if node.name else self._words_after(j)
-            if span is not None and (best is None or self._cost(i, j) < best[0]):
-                best = (self._cost(i, j), span)
-        return best[1] if best else None
-
-    def _untold(self, i: int) -> str | None:
-        """The offsets of a substitute who is told by his office alone."""
-        for node in self.nodes[i + 1 : i + 8]:
-            if node.kind == "actor" and node.person is None and node.title == "other":
-                return f"{node.start}:{node.end}"
-        return None
-
-    def _words_after(self, j: int) -> str | None:
-        nodes = self.nodes
-        k = j + 1
-        while k < len(nodes) and k - j <= 7 and nodes[k].kind == "word" and not nodes[k].tags:
-            if self.lang not in {"ar", "zh"} and not nodes[k].cap:
-                break
-            k += 1
-        return f"{nodes[j + 1].start}:{nodes[k - 1].end}" if k > j + 1 else None
 
     def _headline(self) -> list[Event]:
         """ "Putin in Beijing" as a headline."""
@@ -532,7 +369,12 @@ class PlainSentence(Clauses):
         for j, node in enumerate(nodes[:3]):
             if node.kind != "actor" or node.person is None or j + 2 >= len(nodes):
                 continue
-            if nodes[j + 1].tags.get("prep") in {"to", "in"} and nodes[j + 2].kind == "place":
+            far = self._place_ahead(j + 1)
+            if far is not None:
+                home = home_of(self.cast.record, node.person)
+                if far.iso3 not in home:
+                    return [self._make(node, j + 1, "stay", "under_way", True, [far], None)]
+            elif nodes[j + 1].tags.get("prep") in {"to", "in"} and nodes[j + 2].kind == "place":
                 home = home_of(self.cast.record, node.person)
                 if nodes[j + 2].iso3 not in home:
                     return [

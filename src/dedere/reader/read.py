@@ -195,9 +195,7 @@ class _Reader:
     ) -> list[Draft]:
         drafts: list[Draft] = []
         for event in events:
-            speaker = said_by(
-                nodes, self.text, event.start, event.end, self.document.language
-            )
+            speaker = said_by(nodes, self.text, event.start, event.end, self.document.language)
             drafts.extend(scene.drafts_of(event, speaker, index))
         return drafts
 

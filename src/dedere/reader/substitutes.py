@@ -1,0 +1,231 @@
+"""Who stays away and who goes instead, in languages other than English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from dedere.reader.clauses import Clauses
+from dedere.reader.events import Event
+from dedere.reader.nodes import Node
+from dedere.reader.people import home_of
+from dedere.reader.subjects import BARE, CASED
+
+
+class Substitutes(Clauses):
+    """The sentence with the events of those who are absent or represented."""
+
+    def _make(
+        self,
+        who: Node,
+        i: int,
+        kind: str,
+        status: str,
+        firm: bool,
+        places: list[Node],
+        event: Node | None,
+    ) -> Event:
+        nodes = self.nodes
+        parts = [nodes[i], who, *places]
+        made = Event(
+            person=who.person,
+            kind=kind,
+            status=status,
+            firm=firm,
+            start=min(n.start for n in parts),
+            end=max(n.end for n in parts),
+            places=places,
+            event=event,
+            time=self._time(i),
+        )
+        if status in {"planned", "postponed", "cancelled", "hypothetical"}:
+            made.time = self._ahead(made.time)
+        made.phone = self._cue("phone") is not None
+        made.trigger = i
+        return made
+
+    def _ahead(self, mention: Any) -> Any:
+        """The coming such weekday, where one in the past cannot be meant."""
+        published = self.cast.published
+        if mention is None or published is None or mention.kind != "relative":
+            return mention
+        span = mention.span
+        behind = (published - span.latest).days
+        if span.earliest != span.latest or not 2 <= behind <= 6:
+            return mention
+        day = span.earliest + timedelta(days=7)
+        return replace(mention, span=replace(span, earliest=day, latest=day))
+
+    def _meeting(self, i: int) -> Node | None:
+        best = None
+        least = 26
+        for j, node in enumerate(self.nodes):
+            if node.kind == "event" and self._cost(i, j) < least:
+                best, least = node, self._cost(i, j)
+        if best is not None and best.forum is None:
+            # "The summit of the G20": the forum stands in the next words.
+            at = self.nodes.index(best)
+            for node in self.nodes[at + 1 : at + 4]:
+                if node.kind == "event" and node.forum is not None:
+                    best.forum = node.forum
+                    break
+        return best
+
+    def _send(self, i: int) -> list[Event]:
+        """ "X sends his minister to Y": X, a person of the record, stays away."""
+        at = self._subject(i, any_way=True)
+        deputy = self._deputy(i) or self._untold(i)
+        if at is None or self.nodes[at].person is None or deputy is None:
+            return []
+        who = self.nodes[at]
+        assert who.person is not None  # noqa: S101
+        places = self._places(i, home_of(self.cast.record, who.person), direct=True)
+        event = self._meeting(i)
+        if event is None:
+            return []
+        made = self._make(who, i, "send", "declined", True, places, event)
+        made.representative = deputy
+        made.replaced = True
+        return [made]
+
+    @staticmethod
+    def _state(node: Node, iso3: str) -> Node:
+        place = Node(node.start, node.end, node.low, {}, "place")
+        place.iso3, place.area = iso3, "state"
+        return place
+
+    def _after(self, i: int) -> Iterator[tuple[Node, int]]:
+        return zip(self.nodes[i + 1 :], self.breaks[i + 1 :], strict=True)
+
+    def _skip(self, i: int) -> list[Event]:
+        nodes = self.nodes
+        at = self._subject(i)
+        if at is None or nodes[at].person is None:
+            at = self._lacking(i)
+        if at is None:
+            return []
+        person = nodes[at].person
+        assert person is not None  # noqa: S101
+        places = self._places(i, home_of(self.cast.record, person), direct=True)
+        event = self._meeting(i)
+        if not places and event is None:
+            return []
+        return [self._make(nodes[at], i, "skip", "declined", True, places, event)]
+
+    def _without(self, i: int) -> list[Event]:
+        """ "The G20 opens in Johannesburg without X": X stays away from an established meeting."""
+        who = next((n for n in self.nodes[i + 1 : i + 4] if n.person and n.kind == "actor"), None)
+        event = self._meeting(i)
+        if who is None or who.person is None or event is None or event.forum is None:
+            return []
+        home = home_of(self.cast.record, who.person)
+        places = self._places(self.nodes.index(event), home, direct=True)
+        return [self._make(who, i, "skip", "declined", True, places, event)]
+
+    def _lacking(self, i: int) -> int | None:
+        """ "Путина нет", "nie ma Putina": who is missing stands beside, in the genitive."""
+        if self.lang not in CASED:
+            return None
+        for j in range(max(0, i - 3), min(len(self.nodes), i + 3)):
+            node = self.nodes[j]
+            if node.kind != "actor" or node.person is None or self._under_prep(j):
+                continue
+            if self._oblique(node) or (abs(i - j) == 1 and not self._declines(node)):
+                return j if self.breaks[j] == self.breaks[i] else None
+        return None
+
+    def _represent(self, i: int) -> list[Event]:
+        """ "X will represent Y at": Y, a person of the record, stays away."""
+        owner = self._closest(i, wanted=True)
+        deputy = self._deputy(i)
+        if owner is None and deputy is not None:
+            return self._for_the_state(i, deputy)
+        if owner is None or deputy is None or owner.person is None:
+            return []
+        places = self._places(i, home_of(self.cast.record, owner.person), direct=True)
+        event = self._meeting(i)
+        if not places and event is None:
+            return []
+        made = self._make(owner, i, "send", "declined", True, places, event)
+        made.representative = deputy
+        made.replaced = True
+        return [made]
+
+    def _for_the_state(self, i: int, deputy: str) -> list[Event]:
+        """ "The Russian delegation will be led by Y": Y goes for the one just spoken of."""
+        if not self.cast.recent:
+            return []
+        person = self.cast.recent[-1]
+        home = home_of(self.cast.record, person)
+        for node in self.nodes[max(0, i - 8) : i + 9]:
+            if node.iso3 in home and node.kind in {"adj", "place", "actor"}:
+                stand_in = Node(node.start, node.end, node.low, {}, "actor")
+                stand_in.person = person
+                event = self._meeting(i)
+                made = self._make(
+                    stand_in, i, "send", "declined", True, self._places(i, home, direct=True), event
+                )
+                made.representative = deputy
+                made.replaced = True
+                return [made]
+        return []
+
+    def _instead(self, i: int) -> list[Event]:
+        """ "Instead of X, Y came to Z"."""
+        nodes = self.nodes
+        who = next(
+            (n for n in nodes[i + 1 : i + 4] if n.person is not None and "poss" not in n.tags), None
+        )
+        if who is None and self.lang in BARE:
+            who = next(
+                (n for n in nodes[max(0, i - 2) : i] if n.kind == "actor" and n.person is not None),
+                None,
+            )
+        if who is None or who.person is None:
+            return []
+        places = self._places(i, home_of(self.cast.record, who.person), direct=True)
+        event = self._meeting(i)
+        if not places and event is None:
+            return []
+        made = self._make(who, i, "send", "declined", True, places, event)
+        made.representative = self._deputy(i)
+        made.replaced = True
+        return [made]
+
+    def _closest(self, i: int, *, wanted: bool) -> Node | None:
+        found = [
+            (self._cost(i, j), j)
+            for j, n in enumerate(self.nodes)
+            if (n.person is not None) == wanted and n.kind == "actor"
+        ]
+        return self.nodes[min(found)[1]] if found else None
+
+    def _deputy(self, i: int) -> str | None:
+        """The offsets of the substitute's name: a name, or the unknown words after a title."""
+        nodes = self.nodes
+        best: tuple[int, str] | None = None
+        for j, node in enumerate(nodes):
+            if node.kind != "actor" or node.person is not None:
+                continue
+            span = node.area if node.name else self._words_after(j)
+            if span is not None and (best is None or self._cost(i, j) < best[0]):
+                best = (self._cost(i, j), span)
+        return best[1] if best else None
+
+    def _untold(self, i: int) -> str | None:
+        """The offsets of a substitute who is told by his office alone."""
+        for node in self.nodes[i + 1 : i + 8]:
+            if node.kind == "actor" and node.person is None and node.title == "other":
+                return f"{node.start}:{node.end}"
+        return None
+
+    def _words_after(self, j: int) -> str | None:
+        nodes = self.nodes
+        k = j + 1
+        while k < len(nodes) and k - j <= 7 and nodes[k].kind == "word" and not nodes[k].tags:
+            if self.lang not in {"ar", "zh"} and not nodes[k].cap:
+                break
+            k += 1
+        return f"{nodes[j + 1].start}:{nodes[k - 1].end}" if k > j + 1 else None
