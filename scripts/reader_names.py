@@ -14,6 +14,7 @@ from babel import Locale
 from dedere.record import load_record
 
 DATA = Path(__file__).parents[1] / "src" / "dedere" / "reader" / "data"
+LATIN = frozenset({"fr", "es", "de", "it", "pt", "pl", "tr"})
 LANGUAGES = ("fr", "es", "de", "it", "pt", "pl", "tr", "ru", "uk", "ar", "zh")
 # What speakers write besides the name that CLDR prefers.
 ALSO = {
@@ -55,7 +56,7 @@ ALSO = {
         "GBR": "Gran Bretagna|Inghilterra",
         "PSE": "Palestina",
         "BLR": "Bielorussia",
-        "ARE": "Emirati|Emirati Arabi",
+        "ARE": "Emirati|Emirati Arabi|Emirati Arabi Uniti",
         "PRK": "Corea del Nord",
     },
     "pt": {
@@ -160,20 +161,52 @@ ALSO = {
         "SSD": "南苏丹",
     },
 }
-# Adjectives of the nations of persons of the record and of frequent hosts.
-ADJECTIVES = {
-    "fr": {"RUS": "russe|russes", "ISR": "israélien|israélienne|israéliens", "SDN": "soudanais|soudanaise", "PHL": "philippin|philippine", "KEN": "kényan|kényane", "LBY": "libyen|libyenne", "AFG": "afghan|afghane", "TUR": "turc|turque", "HUN": "hongrois|hongroise", "USA": "américain|américaine", "CHN": "chinois|chinoise", "MNG": "mongol|mongole", "ZAF": "sud-africain|sud-africaine"},
-    "es": {"RUS": "ruso|rusa|rusos", "ISR": "israelí|israelíes", "SDN": "sudanés|sudanesa", "PHL": "filipino|filipina", "KEN": "keniano|keniana|keniata", "LBY": "libio|libia", "AFG": "afgano|afgana", "TUR": "turco|turca", "HUN": "húngaro|húngara", "USA": "estadounidense", "CHN": "chino|china", "ZAF": "sudafricano|sudafricana", "ARG": "argentino|argentina"},
-    "de": {"RUS": "russische|russischer|russischen|russischem|Russlands", "ISR": "israelische|israelischer|israelischen|Israels", "SDN": "sudanesische|sudanesischer|sudanesischen|Sudans", "PHL": "philippinische|philippinischer|philippinischen", "KEN": "kenianische|kenianischer|kenianischen|Kenias", "LBY": "libysche|libyscher|libyschen", "AFG": "afghanische|afghanischen", "TUR": "türkische|türkischer|türkischen", "HUN": "ungarische|ungarischer|ungarischen|Ungarns", "USA": "amerikanische|amerikanischer", "CHN": "chinesische|chinesischer|Chinas"},
-    "it": {"RUS": "russo|russa|russi", "ISR": "israeliano|israeliana|israeliani", "SDN": "sudanese", "PHL": "filippino|filippina", "KEN": "keniano|keniana|keniota", "LBY": "libico|libica", "AFG": "afgano|afghano", "TUR": "turco|turca", "HUN": "ungherese", "USA": "americano|americana|statunitense", "CHN": "cinese", "UGA": "ugandese"},
-    "pt": {"RUS": "russo|russa", "ISR": "israelense|israelita", "SDN": "sudanês|sudanesa", "PHL": "filipino|filipina", "KEN": "queniano|queniana", "LBY": "líbio|líbia", "AFG": "afegão|afegã", "TUR": "turco|turca", "HUN": "húngaro|húngara", "USA": "americano|americana|norte-americano", "CHN": "chinês|chinesa"},
-    "pl": {"RUS": "rosyjski|rosyjskiego|rosyjskiemu|rosyjskim|rosyjska", "ISR": "izraelski|izraelskiego|izraelskim|izraelska", "SDN": "sudański|sudańskiego|sudańskim", "PHL": "filipiński|filipińskiego", "KEN": "kenijski|kenijskiego", "LBY": "libijski|libijskiego", "TUR": "turecki|turecka|tureccy", "HUN": "węgierski|węgierskiego", "USA": "amerykański|amerykańskiego"},
-    "tr": {"RUS": "Rus", "ISR": "İsrailli", "SDN": "Sudanlı"},
-    "ru": {"RUS": "российский|российского|российскому|российским|российском|русский", "ISR": "израильский|израильского|израильскому|израильским", "SDN": "суданский|суданского|суданскому|суданским", "PHL": "филиппинский|филиппинского", "KEN": "кенийский|кенийского", "LBY": "ливийский|ливийского", "TUR": "турецкий|турецкие|турецкого", "HUN": "венгерский|венгерского", "USA": "американский|американского"},
-    "uk": {"RUS": "російський|російського|російському|російським", "ISR": "ізраїльський|ізраїльського|ізраїльському", "SDN": "суданський|суданського", "PHL": "філіппінський", "TUR": "турецький|турецькі|турецького", "HUN": "угорський|угорського", "USA": "американський|американського"},
-    "ar": {"RUS": "الروسي|الروسية", "ISR": "الإسرائيلي|الإسرائيلية", "SDN": "السوداني|السودانية", "PHL": "الفلبيني", "KEN": "الكيني", "LBY": "الليبي", "AFG": "الأفغاني", "TUR": "التركي|التركية", "HUN": "المجري", "USA": "الأميركي|الأمريكي", "CHN": "الصيني"},
+# A second list of what speakers write, mostly forms that no rule below makes.
+FURTHER = {
+    "fr": {"KGZ": "Kirghizistan|Kirghizie", "MDA": "Moldova", "VNM": "Vietnam|Viet Nam", "KAZ": "Kazakstan", "NLD": "Hollande", "CHN": "République populaire de Chine"},
+    "es": {"KGZ": "Kirguizistán", "KAZ": "Kazajstán", "AZE": "Azerbaiján", "MWI": "Malaui|Malawi", "DJI": "Yibuti", "NLD": "Holanda", "TKM": "Turkmenia", "ZAF": "Suráfrica"},
+    "de": {"KGZ": "Kirgistan|Kirgistans|Kirgisien", "MDA": "Moldau|Moldawien|Moldova", "USA": "Amerika", "ARE": "Vereinigten Arabischen Emirate", "CHN": "Volksrepublik China", "KAZ": "Kasachstan", "NLD": "Holland"},
+    "it": {"KGZ": "Kirghizistan", "KAZ": "Kazakhstan", "AZE": "Azerbaijan|Azerbaigian", "NLD": "Olanda", "MDA": "Moldova", "TJK": "Tajikistan"},
+    "pt": {"KGZ": "Quirguízia|Quirguizistão", "TJK": "Tadjiquistão", "UZB": "Usbequistão", "AZE": "Azerbaidjão", "NLD": "Holanda", "TKM": "Turquemenistão", "TCD": "Tchade"},
+    "pl": {"IND": "Indii|Indiach|Indiami", "BLR": "Białorusi|Białorusią", "MEX": "Meksyku|Meksykiem", "KGZ": "Kirgistan|Kirgistanu|Kirgistanie|Kirgizja|Kirgizji|Kirgizję", "TCD": "Czadzie", "QAT": "Katarze", "NLD": "Niderlandach|Niderlandów", "CAN": "Kanadzie", "UGA": "Ugandzie", "RWA": "Rwandzie", "MAR": "Maroku|Maroka", "PHL": "Filipinach|Filipin", "ARE": "Emiratów|Emiratach|Emiratami|Zjednoczonych Emiratach Arabskich|Zjednoczonych Emiratów Arabskich", "USA": "Stanami Zjednoczonymi", "KHM": "Kambodżę", "GBR": "Wielką Brytanię", "KOR": "Korei Południowej|Koreę Południową", "HUN": "Węgrami", "CHN": "Chinami", "DEU": "Niemcami", "UKR": "Ukrainie"},
+    "tr": {"USA": "Amerika Birleşik Devletleri", "CZE": "Çekya", "NLD": "Hollanda", "ARE": "Birleşik Arap Emirlikleri"},
+    "ru": {"NLD": "Нидерландах|Нидерландов|Нидерландам|Голландии|Голландию", "ARE": "Эмиратов|Объединенных Арабских Эмиратах|Объединённых Арабских Эмиратах|Объединенные Арабские Эмираты", "PHL": "Филиппинах|Филиппин", "EGY": "Египте|Египта|Египту", "KGZ": "Кыргызстане|Кыргызстана|Кыргызстану", "TKM": "Туркменистане|Туркменистана|Туркменистану|Туркменией", "BLR": "Беларусь|Беларуси|Беларусью", "USA": "Соединенных Штатов|Соединённых Штатов|Соединенным Штатам|Америке|Америку", "MDA": "Молдовы", "KOR": "Южной Кореи", "SAU": "Саудовской Аравией", "CHN": "Поднебесной|Поднебесную", "GBR": "Британию|Великобританией", "ZAF": "Южно-Африканской Республике"},
+    "uk": {"NLD": "Нідерландах|Нідерландів", "EGY": "Єгипті|Єгипту", "CHN": "Китаї|Китаю|Китаєм", "ARE": "Еміратів|Об'єднаних Арабських Еміратах", "PHL": "Філіппінах|Філіппін", "PRK": "Північною Кореєю", "KOR": "Південна Корея|Південній Кореї|Південну Корею|Південної Кореї", "BLR": "Білоруссю", "KGZ": "Киргизії|Киргизію|Киргизстан|Киргизстані|Киргизстану", "USA": "Штатах|Штатів|Америці|Америку", "UKR": "України"},
+    "ar": {"KGZ": "قرغيزيا", "BLR": "بيلاروس", "IRL": "إيرلندا|أيرلندا", "KAZ": "كازاخستان", "TKM": "تركمنستان", "USA": "الولايات المتحدة الأمريكية|الولايات المتحدة الأميركية"},
     "zh": {},
 }  # fmt: skip
+# Adjectives of nations: for languages that inflect them by rule the stem, else the forms.
+ADJECTIVES = {
+    "fr": {"RUS": "russe|russes", "ISR": "israélien|israélienne|israéliens", "SDN": "soudanais|soudanaise", "PHL": "philippin|philippine", "KEN": "kényan|kényane", "LBY": "libyen|libyenne", "AFG": "afghan|afghane", "TUR": "turc|turque|turcs", "HUN": "hongrois|hongroise", "USA": "américain|américaine|américains", "CHN": "chinois|chinoise", "MNG": "mongol|mongole", "ZAF": "sud-africain|sud-africaine", "FRA": "français|française", "DEU": "allemand|allemande", "GBR": "britannique", "ITA": "italien|italienne", "ESP": "espagnol|espagnole", "POL": "polonais|polonaise", "CHE": "suisse", "NLD": "néerlandais|néerlandaise", "IND": "indien|indienne", "BRA": "brésilien|brésilienne", "MEX": "mexicain|mexicaine", "ARG": "argentin|argentine", "EGY": "égyptien|égyptienne", "KAZ": "kazakh|kazakhe", "AZE": "azerbaïdjanais|azerbaïdjanaise", "BLR": "biélorusse", "IRN": "iranien|iranienne", "VNM": "vietnamien|vietnamienne", "PRK": "nord-coréen|nord-coréenne", "UKR": "ukrainien|ukrainienne"},
+    "es": {"RUS": "ruso|rusa|rusos", "ISR": "israelí|israelíes", "SDN": "sudanés|sudanesa", "PHL": "filipino|filipina", "KEN": "keniano|keniana|keniata", "LBY": "libio|libia", "AFG": "afgano|afgana", "TUR": "turco|turca|turcos", "HUN": "húngaro|húngara", "USA": "estadounidense", "CHN": "chino|china", "ZAF": "sudafricano|sudafricana", "ARG": "argentino|argentina", "FRA": "francés|francesa", "DEU": "alemán|alemana", "GBR": "británico|británica", "ITA": "italiano|italiana", "ESP": "español|española", "POL": "polaco|polaca", "CHE": "suizo|suiza", "NLD": "neerlandés|neerlandesa", "IND": "indio|india", "BRA": "brasileño|brasileña", "MEX": "mexicano|mexicana", "EGY": "egipcio|egipcia", "MNG": "mongol|mongola", "BLR": "bielorruso|bielorrusa", "IRN": "iraní", "UKR": "ucraniano|ucraniana", "PRK": "norcoreano|norcoreana"},
+    "de": {"RUS": "russisch", "ISR": "israelisch", "SDN": "sudanesisch", "PHL": "philippinisch", "KEN": "kenianisch", "LBY": "libysch", "AFG": "afghanisch", "TUR": "türkisch", "HUN": "ungarisch", "USA": "amerikanisch", "CHN": "chinesisch", "MNG": "mongolisch", "ZAF": "südafrikanisch", "FRA": "französisch", "GBR": "britisch", "ITA": "italienisch", "POL": "polnisch", "NLD": "niederländisch", "IND": "indisch", "BRA": "brasilianisch", "MEX": "mexikanisch", "ARG": "argentinisch", "EGY": "ägyptisch", "BLR": "belarussisch", "IRN": "iranisch", "UKR": "ukrainisch", "KAZ": "kasachisch", "PRK": "nordkoreanisch"},
+    "it": {"RUS": "russo|russa|russi", "ISR": "israeliano|israeliana|israeliani", "SDN": "sudanese", "PHL": "filippino|filippina", "KEN": "keniano|keniana|keniota", "LBY": "libico|libica", "AFG": "afgano|afghano", "TUR": "turco|turca", "HUN": "ungherese", "USA": "americano|americana|statunitense", "CHN": "cinese", "UGA": "ugandese", "FRA": "francese", "DEU": "tedesco|tedesca", "GBR": "britannico|britannica", "ITA": "italiano|italiana", "ESP": "spagnolo|spagnola", "POL": "polacco|polacca", "CHE": "svizzero|svizzera", "NLD": "olandese", "IND": "indiano|indiana", "BRA": "brasiliano|brasiliana", "MNG": "mongolo|mongola", "ZAF": "sudafricano|sudafricana", "UKR": "ucraino|ucraina", "EGY": "egiziano|egiziana", "BLR": "bielorusso|bielorussa", "IRN": "iraniano|iraniana"},
+    "pt": {"RUS": "russo|russa", "ISR": "israelense|israelita", "SDN": "sudanês|sudanesa", "PHL": "filipino|filipina", "KEN": "queniano|queniana", "LBY": "líbio|líbia", "AFG": "afegão|afegã", "TUR": "turco|turca", "HUN": "húngaro|húngara", "USA": "americano|americana|norte-americano", "CHN": "chinês|chinesa", "FRA": "francês|francesa", "DEU": "alemão|alemã", "GBR": "britânico|britânica", "ITA": "italiano|italiana", "ESP": "espanhol|espanhola", "PRT": "português|portuguesa", "BRA": "brasileiro|brasileira", "IND": "indiano|indiana", "MNG": "mongol", "ZAF": "sul-africano|sul-africana", "UKR": "ucraniano|ucraniana", "ARG": "argentino|argentina", "IRN": "iraniano|iraniana", "BLR": "bielorrusso|bielorrussa"},
+    "pl": {"RUS": "rosyjsk", "ISR": "izraelsk", "SDN": "sudańsk", "PHL": "filipińsk", "KEN": "kenijsk", "LBY": "libijsk", "TUR": "tureck", "HUN": "węgiersk", "USA": "amerykańsk", "CHN": "chińsk", "MNG": "mongolsk", "ZAF": "południowoafrykańsk", "FRA": "francusk", "DEU": "niemieck", "GBR": "brytyjsk", "ITA": "włosk", "POL": "polsk", "IND": "indyjsk", "BRA": "brazylijsk", "UKR": "ukraińsk", "BLR": "białorusk", "IRN": "irańsk", "KAZ": "kazachsk", "AZE": "azerbejdżańsk"},
+    "tr": {"RUS": "Rus", "ISR": "İsrailli", "SDN": "Sudanlı"},
+    "ru": {"RUS": "российск|русск", "ISR": "израильск", "SDN": "суданск", "PHL": "филиппинск", "KEN": "кенийск", "LBY": "ливийск", "TUR": "турецк", "HUN": "венгерск", "USA": "американск", "CHN": "китайск", "MNG": "монгольск", "ZAF": "южноафриканск", "FRA": "французск", "DEU": "немецк", "GBR": "британск", "ITA": "итальянск", "POL": "польск", "IND": "индийск", "BRA": "бразильск", "UKR": "украинск", "BLR": "белорусск", "IRN": "иранск", "KAZ": "казахстанск", "AZE": "азербайджанск", "KGZ": "киргизск", "MEX": "мексиканск", "EGY": "египетск", "PRK": "северокорейск", "VNM": "вьетнамск", "ARM": "армянск", "TJK": "таджикск", "UZB": "узбекск"},
+    "uk": {"RUS": "російськ", "ISR": "ізраїльськ", "SDN": "суданськ", "PHL": "філіппінськ", "TUR": "турецьк", "HUN": "угорськ", "USA": "американськ", "CHN": "китайськ", "MNG": "монгольськ", "ZAF": "південноафриканськ", "FRA": "французьк", "DEU": "німецьк", "GBR": "британськ", "ITA": "італійськ", "POL": "польськ", "IND": "індійськ", "BRA": "бразильськ", "UKR": "українськ", "BLR": "білоруськ", "IRN": "іранськ", "KAZ": "казахстанськ", "AZE": "азербайджанськ", "PRK": "північнокорейськ"},
+    "ar": {"RUS": "الروسي|الروسية", "ISR": "الإسرائيلي|الإسرائيلية", "SDN": "السوداني|السودانية", "PHL": "الفلبيني", "KEN": "الكيني", "LBY": "الليبي", "AFG": "الأفغاني", "TUR": "التركي|التركية", "HUN": "المجري|المجرية", "USA": "الأميركي|الأمريكي|الأميركية|الأمريكية", "CHN": "الصيني|الصينية", "MNG": "المنغولي|المنغولية", "FRA": "الفرنسي|الفرنسية", "DEU": "الألماني|الألمانية", "GBR": "البريطاني|البريطانية", "ITA": "الإيطالي|الإيطالية", "ESP": "الإسباني|الإسبانية", "POL": "البولندي|البولندية", "NLD": "الهولندي|الهولندية", "IND": "الهندي|الهندية", "BRA": "البرازيلي|البرازيلية", "EGY": "المصري|المصرية", "SAU": "السعودي", "ARE": "الإماراتي|الإماراتية", "QAT": "القطري|القطرية", "IRN": "الإيراني|الإيرانية", "UKR": "الأوكراني|الأوكرانية", "SYR": "السوري|السورية", "KAZ": "الكازاخي", "BLR": "البيلاروسي", "ZAF": "الجنوب أفريقي"},
+    "zh": {},
+}  # fmt: skip
+# Leaders, ministers and envoys by the names that a language gives them, so that in scripts and
+# spellings where no capital shows a name they are known to be somebody else.
+LEADERS = {
+    "ar": "دونالد ترامب|ترامب|جو بايدن|بايدن|باراك أوباما|أوباما|شي جين بينغ|ناريندرا مودي|مودي|رجب طيب أردوغان|أردوغان|فيكتور أوربان|أوربان|أنغيلا ميركل|ميركل|أولاف شولتس|شولتس|فريدريش ميرتس|ميرتس|إيمانويل ماكرون|ماكرون|هولاند|كير ستارمر|ستارمر|سوناك|جورجا ميلوني|ميلوني|كيم جونغ أون|ألكسندر لوكاشينكو|لوكاشينكو|قاسم جومارت توكاييف|توكاييف|ميرضيائيف|إمام علي رحمون|رحمون|جباروف|إلهام علييف|علييف|باشينيان|سيريل رامافوزا|رامافوزا|زوما|محمد بن سلمان|بن سلمان|محمد بن زايد|بن زايد|عبد الفتاح السيسي|السيسي|تميم بن حمد|إبراهيم رئيسي|بزشكيان|روحاني|لولا دا سيلفا|لولا|خافيير ميلي|ميلي|برابوو|أنور إبراهيم|فولوديمير زيلينسكي|زيلينسكي|موسيفيني|إدريس ديبي|ديبي|سلفا كير|آبي أحمد|بشار الأسد|الأسد|سيرغي لافروف|لافروف|ماركو روبيو|روبيو|ستيف ويتكوف|ويتكوف|أنتوني بلينكن|بلينكن|جي دي فانس|فانس|وانغ يي|يوري أوشاكوف|أوشاكوف|دميتري بيسكوف|بيسكوف|ميدينسكي|ميخائيل ميشوستين|ميشوستين|ميدفيديف|بيلوسوف|أنطونيو غوتيريش|غوتيريش|محمود عباس|إسحاق هرتسوغ|هرتسوغ|جدعون ساعر|ساعر|يسرائيل كاتس|كاتس|خامنئي|فون دير لاين|دونالد توسك|توسك|فوتشيتش|مارك روته|روته|هاكان فيدان|فيدان|عباس عراقجي|عراقجي|يفغيني بريغوجين|بريغوجين|محمد مرسي|حسني مبارك|علي عثمان طه|عوض بن عوف|يوسف رضا",
+    "zh": "特朗普|川普|拜登|奥巴马|习近平|莫迪|埃尔多安|欧尔班|默克尔|朔尔茨|默茨|马克龙|奥朗德|斯塔默|苏纳克|约翰逊|梅洛尼|金正恩|卢卡申科|托卡耶夫|米尔济约耶夫|拉赫蒙|扎帕罗夫|阿利耶夫|帕希尼扬|拉马福萨|祖马|本·萨勒曼|塞西|莱希|佩泽希齐扬|鲁哈尼|卢拉|米莱|普拉博沃|安瓦尔|苏林|泽连斯基|穆塞韦尼|代比|基尔|阿比|巴沙尔|阿萨德|拉夫罗夫|鲁比奥|威特科夫|布林肯|万斯|王毅|李强|李克强|乌沙科夫|佩斯科夫|梅金斯基|奥维尔丘克|米舒斯京|梅德韦杰夫|别洛乌索夫|古特雷斯|阿巴斯|赫尔佐格|萨尔|卡茨|哈梅内伊|冯德莱恩|图斯克|菲佐|武契奇|吕特|费丹|阿拉格齐|穆尔西|穆巴拉克|呼日勒苏赫|辛鲍姆|奥列什金",
+    "de": "Selenskyj|Wolodymyr Selenskyj|Lawrow|Sergej Lawrow|Lukaschenko|Alexander Lukaschenko|Peskow|Dmitri Peskow|Uschakow|Juri Uschakow|Medinski|Wladimir Medinski|Owertschuk|Alexej Owertschuk|Witkoff|Wadephul|Johann Wadephul|Baerbock|Annalena Baerbock|Pistorius|Boris Pistorius|Steinmeier|von der Leyen|Kallas|Kaja Kallas|Tusk|Donald Tusk|Duda|Nawrocki|Fico|Robert Fico|Rutte|Mark Rutte|Herzog|Katz|Israel Katz|Abbas|Mahmud Abbas|Tokajew|Alijew|Rachmon|Dschaparow|Mirsijojew|Paschinjan|Raisi|Peseschkian|Mischustin|Medwedew|Beloussow|Guterres|Fidan|Wang Yi|Kellogg|Blinken|Antony Blinken|Friedrich Merz|Olaf Scholz|Angela Merkel|Emmanuel Macron|Keir Starmer|Donald Trump|Joe Biden|Narendra Modi|Xi Jinping",
+}  # fmt: skip
+ENDINGS = {
+    "de": "e|er|en|em|es",
+    "pl": "i|iego|iemu|im|a|iej|ą|ie|ich|imi",
+    "ru": "ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими",
+    "uk": "ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими",
+}
+# German towns whose name takes -er before a noun: "am Berliner Flughafen".
+ER = frozenset(
+    "Berlin Budapest Peking Minsk Istanbul Paris Wien Genf Brüssel Johannesburg Hamburg Prag"
+    " Warschau Washington Rom Teheran Madrid London Belgrad".split()
+)
 _VOWELS = "аеёиоуыэюяіїєАЕИОУЫЭЮЯ"
 
 
@@ -238,15 +271,19 @@ def polish(name: str) -> list[str]:
     if name.endswith("a"):
         stem = name[:-1]
         return [name, stem + "y", stem + "i", stem + "ę", stem + "ie", stem + "ą"]
+    if name.endswith("ń"):
+        stem = name[:-1] + "ni"
+        return [name, stem + "a", stem + "u", stem + "em"]
     if name.endswith(("y", "e", "i", "o", "u", "é")):
         return [name]
+    soft = {"d": name[:-1] + "dzie", "t": name[:-1] + "cie", "r": name + "ze"}
     return [
         name,
         name + "u",
-        name + "ie",
+        soft.get(name[-1], name + "ie"),
         name + "a",
         name + "em",
-        name + "cie" if name.endswith("t") else name + "owi",
+        name + "owi",
     ]
 
 
@@ -265,6 +302,79 @@ def forms(lang: str, name: str) -> list[str]:
     return made
 
 
+def inflected(lang: str, words: str) -> list[str]:
+    """The forms of an adjective: its stem with each ending, or the forms as they are given."""
+    stems = words.split("|")
+    if lang not in ENDINGS:
+        return stems
+    return [stem + ending for stem in stems for ending in ENDINGS[lang].split("|")]
+
+
+def cases(lang: str, token: str, *, last: bool) -> list[str]:
+    """Genitive, dative, accusative, instrumental and locative of one part of a person's name."""
+    table = {
+        "ru": [
+            ("ия", 1, "и и ю ей и"), ("ий", 1, "я ю я ем и"), ("й", 1, "я ю я ем е"),
+            ("ь", 1, "я ю я ем е"), ("а", 1, "ы е у ой е"),
+        ],
+        "uk": [
+            ("ія", 1, "ї ї ю єю ї"), ("ій", 1, "я ю я єм ї"), ("й", 1, "я ю я єм ї"),
+            ("ь", 1, "я ю я ем і"), ("а", 1, "и і у ою і"),
+        ],
+        "pl": [("a", 1, "y ie ę ą ie"), ("k", 0, "a owi a iem u"), ("j", 0, "a owi a em u")],
+    }  # fmt: skip
+    women = {
+        "ru": (("ова", "ева"), "ой ой у ой ой"),
+        "uk": (("ова", "єва"), "ої ій у ою ій"),
+        "pl": (("owa", "ewa"), "ej ej ą ą ej"),
+    }
+    if last and token.endswith(women[lang][0]):
+        return [
+            "-".join(part[:-1] + ending for part in token.split("-"))
+            for ending in women[lang][1].split()
+        ]
+    for ending, cut, made in table[lang]:
+        if token.endswith(ending):
+            stem = token[: len(token) - cut]
+            return [stem + other for other in made.split()]
+    if token[-1].lower() in _VOWELS + "aeiouyąę" or not token[-1].isalpha():
+        return [token] * 5
+    family = last and token.endswith(("ов", "ев", "ин", "єв", "ін"))
+    made = {
+        "ru": "а у а ым е" if family else "а у а ом е",
+        "uk": "а у а им і" if family else "а у а ом і",
+        "pl": "a owi a em ie",
+    }[lang]
+    return [token + ending for ending in made.split()]
+
+
+def declined(lang: str, name: str) -> list[str]:
+    """The name of a person in its other cases."""
+    if lang == "de":
+        return [] if name[-1] in "sxzß" else [name + "s"]
+    parts = name.split()
+    columns = [cases(lang, part, last=at == len(parts) - 1) for at, part in enumerate(parts)]
+    return list(dict.fromkeys(" ".join(row) for row in zip(*columns, strict=True)))
+
+
+def people(lang: str) -> list[list[str]]:
+    """Rows with the declined names of the persons of the record."""
+    out = []
+    own = [alias for alias in load_record().aliases if alias.lang == lang]
+    for alias in own:
+        if alias.kind not in {"full", "surname"} or alias.ambiguous:
+            continue
+        family = alias.alias.split()[-1]
+        if any(family != other.alias and family.startswith(other.alias) for other in own):
+            continue
+        if alias.kind == "surname" and lang != "de":
+            continue
+        forms_of = [form for form in declined(lang, alias.alias) if form != alias.alias]
+        if forms_of and (lang != "de" or not alias.alias.endswith("s")):
+            out.append([lang, "person", alias.person_id, alias.kind, "", "|".join(forms_of)])
+    return out
+
+
 def main() -> None:
     """Write `names.csv`."""
     record = load_record()
@@ -280,18 +390,24 @@ def main() -> None:
                 if lang == "ar":
                     base = base.removeprefix("جمهورية ")
                     names.append(base)
-            for other in filter(None, ALSO[lang].get(state.iso3, "").split("|")):
-                names.append(other)
+            for also in (ALSO, FURTHER):
+                names += filter(None, also[lang].get(state.iso3, "").split("|"))
             out.append([lang, "state", state.iso3, "", "", "|".join(dict.fromkeys(names))])
+        if lang in LEADERS:
+            out.append([lang, "leader", "", "", "", LEADERS[lang]])
+        if lang in {"de", "pl", "ru", "uk"}:
+            out += people(lang)
         for iso3, words in ADJECTIVES[lang].items():
-            out.append([lang, "adj", iso3, "", "", words])
+            out.append([lang, "adj", iso3, "", "", "|".join(inflected(lang, words))])
     with (DATA / "cities_foreign.csv").open(encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle):
             for lang in LANGUAGES:
                 names = []
-                cell = row[lang] or (row["place"] if lang in {"pl", "de"} else "")
+                cell = row[lang] or (row["place"] if lang in LATIN else "")
                 for name in filter(None, cell.split("|")):
                     names += forms(lang, name) if "|" not in cell else [name]
+                    if lang == "de" and name in ER:
+                        names.append(name + "er")
                 if names:
                     out.append(
                         [

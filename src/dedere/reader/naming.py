@@ -1,7 +1,7 @@
-"""Who the subject of a verb is, in a sentence of a language other than English.
+"""What the forms and places of names tell, in a sentence of a language other than English.
 
 Distances are counted in words, and a comma or a conjunction between two words makes them stand
-further apart. Names in an oblique case, objects and names under a preposition are no subjects.
+further apart.
 """
 
 from __future__ import annotations
@@ -13,29 +13,13 @@ from dedere.reader.lexicon import lexicon_of
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, holders
 
-FAR = 40
 _BREAK = 7
-# Languages in which a subject may follow its verb; those that mark places by no preposition;
-# those whose names show by their ending that they are no subjects.
-_BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
+# Languages that mark places by no preposition, and those that decline names.
 BARE = frozenset({"tr", "zh"})
 CASED = frozenset({"ru", "uk", "pl"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
-# Languages whose verbs need no subject.
-_DROPS = frozenset({"es", "it", "pt", "pl", "ar"})
-# A participle without "have" before it is passive: "Putin reçu à Pékin".
-_PARTICIPLES = {
-    "fr": ("é", "ée", "i", "ie", "çu", "çue", "du", "due"),
-    "it": ("ato", "ata", "uto", "uta", "olto", "olta"),
-    "es": ("ido", "ida", "ado", "ada"),
-    "pt": ("ido", "ida", "ado", "ada"),
-}
-_HAVE = frozenset(
-    "a ont avait aura ha hanno aveva han había tem tinha avoir haber aver ter".split()
-)
 _VOWELS = frozenset("аеёиоуыэюяіїєaąeęioóuy")
 _GENITIVE = ("ın", "in", "un", "ün")
-_TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invite"})
 
 
 class Naming:
@@ -49,7 +33,6 @@ class Naming:
         *,
         headline: bool,
         question: bool,
-        before: Subjects | None = None,
     ) -> None:
         self.cast = cast
         self.lang = lang
@@ -69,10 +52,6 @@ class Naming:
             elif node.title == "counterpart" and node.name is None and node.person is None:
                 node.person = self._counterpart(node)
         self.breaks = self._breaks()
-        if before is not None:
-            for node in self.nodes:
-                if self._named_elsewhere(node, before):
-                    node.person = None
 
     def _parted(self, nodes: Sequence[Node]) -> Iterator[Node]:
         """Part two names that stand together, or that "and" written to the second joins."""
@@ -101,18 +80,6 @@ class Naming:
             node.low, node.end, node.person = " ".join(words[:cut]), start - 1, None
             yield node
             yield other
-
-    @staticmethod
-    def _named_elsewhere(node: Node, before: Subjects) -> bool:
-        """ "The president", right after a sentence whose subject is somebody else."""
-        if node.kind != "actor" or node.person is None or node.name is not None:
-            return False
-        if node.iso3 is not None or node.title in {None, "other"}:
-            return False
-        for j, other in enumerate(before.nodes):
-            if other.kind == "actor" and before._may_act(j):
-                return other.person is None and other.name is not None
-        return False
 
     def _run_on(self, node: Node) -> list[Node]:
         """ "На инаугурацию Клаудии Шейнбаум Путин": two names that only stand side by side."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import timedelta
-from typing import Any
-
-from dedere.reader.clauses import MOTION, Clauses
+from dedere.reader.clauses import MOTION
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
-from dedere.reader.subjects import BARE, CASED
+from dedere.reader.subjects import CASED
+from dedere.reader.substitutes import Substitutes
 
 # Within so many words a meeting and its place belong together.
 _NEAR = 14

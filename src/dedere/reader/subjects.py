@@ -6,21 +6,17 @@ further apart. Names in an oblique case, objects and names under a preposition a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from dedere.reader.lexicon import lexicon_of
+from dedere.reader.naming import BARE, CASED, Naming
 from dedere.reader.nodes import Node
-from dedere.reader.people import Cast, holders
+from dedere.reader.people import Cast
+
+__all__ = ["BARE", "CASED", "FAR", "Subjects"]
 
 FAR = 40
-_BREAK = 7
-# Languages in which a subject may follow its verb; those that mark places by no preposition;
-# those whose names show by their ending that they are no subjects.
+# Languages in which a subject may follow its verb.
 _BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
-BARE = frozenset({"tr", "zh"})
-CASED = frozenset({"ru", "uk", "pl"})
-_BREAKS = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
 # Languages whose verbs need no subject.
 _DROPS = frozenset({"es", "it", "pt", "pl", "ar"})
 # A participle without "have" before it is passive: "Putin reçu à Pékin".
@@ -33,13 +29,39 @@ _PARTICIPLES = {
 _HAVE = frozenset(
     "a ont avait aura ha hanno aveva han había tem tinha avoir haber aver ter".split()
 )
-_VOWELS = frozenset("аеёиоуыэюяіїєaąeęioóuy")
-_GENITIVE = ("ın", "in", "un", "ün")
 _TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invite"})
 
 
 class Subjects(Naming):
     """The sentence with the subject of each of its verbs."""
+
+    def __init__(
+        self,
+        nodes: Sequence[Node],
+        cast: Cast,
+        lang: str,
+        *,
+        headline: bool,
+        question: bool,
+        before: Subjects | None = None,
+    ) -> None:
+        super().__init__(nodes, cast, lang, headline=headline, question=question)
+        if before is not None:
+            for node in self.nodes:
+                if self._named_elsewhere(node, before):
+                    node.person = None
+
+    @staticmethod
+    def _named_elsewhere(node: Node, before: Subjects) -> bool:
+        """ "The president", right after a sentence whose subject is somebody else."""
+        if node.kind != "actor" or node.person is None or node.name is not None:
+            return False
+        if node.iso3 is not None or node.title in {None, "other"}:
+            return False
+        for j, other in enumerate(before.nodes):
+            if other.kind == "actor" and before._may_act(j):
+                return other.person is None and other.name is not None
+        return False
 
     def _subject(self, i: int, *, any_way: bool = False) -> int | None:
         """The index of the actor that the verb at i belongs to, whoever it is."""
