@@ -138,6 +138,17 @@ def test_occupied_territory_is_counted_apart(client: TestClient) -> None:
     assert (figures["occupied"], figures["contested"]) == (3, 0)
 
 
+@pytest.mark.parametrize("name", ["vladimir-putin", "omar-al-bashir", "benjamin-netanyahu"])
+def test_a_figure_leads_to_the_trips_that_it_counts(client: TestClient, name: str) -> None:
+    data = client.get(f"/person/{name}.json").json()["statistics"]
+    linked = [row for row in data["figures"] if row["link"]]
+    shown = {
+        row["name"]: client.get(f"/person/{name}.csv?counted={row['name']}").text.count("\n") - 1
+        for row in linked
+    }
+    assert {row["name"]: row["count"] for row in linked} == shown
+
+
 def test_a_day_other_than_today_is_named(client: TestClient) -> None:
     text = client.get("/?person=vladimir-putin&on=2023-03-16").text
     assert "On 16 March 2023 no state would have to arrest Vladimir Putin." in text

@@ -26,6 +26,10 @@ Duty = Annotated[
     Literal["", "yes", "contested", "no"], Query(description="Only trips with this duty that day")
 ]
 
+Counted = Annotated[
+    str, Query(max_length=20, description="Only trips that are counted in this figure")
+]
+
 
 class Asked(NamedTuple):
     """A person, with those trips that were asked for."""
@@ -33,6 +37,7 @@ class Asked(NamedTuple):
     data: Data
     status: str
     duty: str
+    counted: str
 
 
 def _who(desk: Desk, name: str) -> str:
@@ -72,7 +77,12 @@ def persons_csv(data: Persons) -> Response:
 
 
 def _trips(
-    desk: TheDesk, name: PersonName, on: On = None, status: Status = "", duty: Duty = ""
+    desk: TheDesk,
+    name: PersonName,
+    on: On = None,
+    status: Status = "",
+    duty: Duty = "",
+    counted: Counted = "",
 ) -> Asked:
     data = person.person(desk, _who(desk, name), desk.day(on))
     rows = [
@@ -80,8 +90,9 @@ def _trips(
         for row in data["trips"]
         if (not status or status in {row["status"], row["form"]})
         and (not duty or row["duty"] == duty)
+        and (not counted or counted in row["counted"])
     ]
-    return Asked({**data, "trips": rows}, status, duty)
+    return Asked({**data, "trips": rows}, status, duty, counted)
 
 
 Trips = Annotated[Asked, Depends(_trips)]
@@ -197,6 +208,7 @@ def one(
         total=len(found),
         status=asked.status,
         duty=asked.duty,
+        counted=asked.counted,
         twin=twin_of(request),
         table=twin_of(request, "csv"),
     )

@@ -12,16 +12,24 @@ from dedere.desk.draw.timeline import Band, Dot, Drawing, Mark, Scale, timeline
 from dedere.desk.views.exposed import exposed
 from dedere.desk.views.rows import (
     Data,
-    counts_as_visit,
     decision_row,
     first_public,
-    is_occupied,
     trip_row,
 )
 from dedere.record.model import Trip, Warrant
 from dedere.record.standing import ended_by, is_live, offices_on
 
-BOUND = frozenset({"obliged", "unsc_duty"})
+# Figures about the trips of a person, in the order in which they are shown.
+FIGURES = (
+    "made",
+    "states",
+    "bound",
+    "contested",
+    "arrested",
+    "occupied",
+    "dropped",
+    "dropped_bound",
+)
 LANES = 9
 
 
@@ -106,39 +114,20 @@ def warrant_row(desk: Desk, warrant: Warrant, on: date) -> Data:
 def statistics(desk: Desk, who: str) -> Data:
     """Return counts of trips since the first warrant became public, each with its definition."""
     since = first_public(desk, who)
-    trips = [
-        trip
-        for trip in desk.record.trips_of(who)
-        if since is not None and trip.end >= since and trip.date_precision != "placeholder"
-    ]
-    made = [trip for trip in trips if counts_as_visit(desk.record, trip)]
-    bound = [trip for trip in made if desk.trip_outcome(trip) in BOUND]
-    dropped = [
-        trip
-        for trip in desk.record.trips_of(who)
-        if since is not None
-        and trip.end >= since
-        and trip.status in {"cancelled", "declined", "postponed"}
-    ]
-    counts = {
-        "made": len(made),
-        "states": len({trip.iso3 for trip in made}),
-        "bound": len(bound),
-        "contested": sum(desk.trip_outcome(trip) == "obliged_contested" for trip in made),
-        "arrested": sum(trip.outcome == "arrested" for trip in made),
-        "occupied": sum(trip.status == "made" and is_occupied(desk.record, trip) for trip in trips),
-        "dropped": len(dropped),
-        "dropped_bound": sum(desk.trip_outcome(trip) in BOUND for trip in dropped),
-    }
+    rows = [trip_row(desk, trip) for trip in desk.record.trips_of(who)]
+    found = Counter(name for row in rows for name in row["counted"])
+    states = {row["state"] for row in rows if "made" in row["counted"]}
+    counts = {name: len(states) if name == "states" else found[name] for name in FIGURES}
     return {
         "since": since.isoformat() if since else None,
-        "arrested_bound": sum(trip.outcome == "arrested" for trip in bound),
+        "arrested_bound": sum({"arrested", "bound"} <= set(row["counted"]) for row in rows),
         "figures": [
             {
                 "name": name,
                 "count": count,
                 "word": desk.texts(f"count.{name}.word", n=count),
                 "definition": desk.texts(f"count.{name}.definition"),
+                "link": f"/person/{who}?counted={name}#trips" if count and name != "states" else "",
             }
             for name, count in counts.items()
         ],

@@ -60,6 +60,7 @@ def _trip_row(desk: Desk, trip_id: str, _today: date) -> Data:
         "unverified": is_unverified(trip),
         "overdue": is_overdue(desk, trip),
         "visit": counts_as_visit(desk.record, trip),
+        "counted": list(counted(desk, trip)),
         "occupied": is_occupied(desk.record, trip),
     }
 
@@ -171,6 +172,33 @@ def counts_as_visit(record: Record, trip: Trip) -> bool:
         and trip.presence != "overflight"
         and not is_occupied(record, trip)
     )
+
+
+def counted(desk: Desk, trip: Trip) -> tuple[str, ...]:
+    """The figures about a person among which a trip is counted, the widest first.
+
+    Only trips since the first warrant became public are; those never given a day are not counted
+    as made.
+    """
+    since = first_public(desk, trip.person_id)
+    if since is None or trip.end < since:
+        return ()
+    outcome = desk.trip_outcome(trip)
+    bound = outcome in {"obliged", "unsc_duty"}
+    if trip.status in DROPPED:
+        return ("dropped", "dropped_bound") if bound else ("dropped",)
+    if trip.date_precision == "placeholder":
+        return ()
+    if not counts_as_visit(desk.record, trip):
+        there = trip.status == "made" and is_occupied(desk.record, trip)
+        return ("occupied",) if there else ()
+    holds = {
+        "made": True,
+        "bound": bound,
+        "contested": outcome == "obliged_contested",
+        "arrested": trip.outcome == "arrested",
+    }
+    return tuple(name for name, held in holds.items() if held)
 
 
 def first_public(desk: Desk, person: str) -> date | None:
