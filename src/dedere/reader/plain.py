@@ -106,8 +106,11 @@ class PlainSentence(Substitutes):
             places = self._places(i, home, direct=kind in {"visit", "leave"})
             event = self._meeting(i)
             if kind == "meet" and places:
-                apart = self.breaks[self.nodes.index(places[0])] != self.breaks[i]
-                if self._taken(i, who, places[0]) or (apart and self.lang in {"zh", "tr"}):
+                at = self.nodes.index(places[0])
+                apart = self.breaks[at] != self.breaks[i] and (
+                    at > i or self.lang in {"zh", "tr"}
+                )
+                if self._taken(i, who, places[0]) or apart:
                     places = []
             if not places and event is not None and event.tags.get("event") == "ceremony":
                 places = self._sworn_in(event, home)
@@ -229,7 +232,8 @@ class PlainSentence(Substitutes):
                 for k in range(i + 1, min(len(self.nodes), i + 7))
                 if self.nodes[k].kind == "actor" and self.breaks[k] == self.breaks[i]
             ]
-            return len(behind) > 1 and behind[0] == j
+            spoken = self.nodes[i].low.endswith(("ه", "ها", "هم"))
+            return bool(behind) and behind[0] == j and (len(behind) > 1 or spoken)
         if self.lang == "tr":
             return node.kind == "actor" and "'" not in last and not self._passive(i)
         return False

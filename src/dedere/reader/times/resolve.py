@@ -105,6 +105,9 @@ def _between(spoken: Between, context: Context) -> Meaning | None:
 
 def _shared(first: Spoken, last: Spoken) -> tuple[Spoken, Spoken]:
     """Give each end the month or year that only the other end says."""
+    if isinstance(first, WeekdayOf) and isinstance(last, WeekdayOf):
+        if last.week is not None and first.week is None and first.step is None:
+            first = replace(first, week=last.week)
     if isinstance(first, DayOf) and isinstance(last, DayOf):
         if last.month is None:
             last = replace(last, month=first.month, year=first.year, year_shift=first.year_shift)

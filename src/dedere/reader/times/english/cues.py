@@ -124,7 +124,7 @@ def _have(line: Line, at: int) -> Governor:
     after = line.word(at + 1)
     if after == "to" or _helper(line, at) in MODALS:
         return Governor("future", at)
-    if line.words[at] != "had" and (after in _OBJECTS or _has_a_guest(line, at)):
+    if line.words[at] != "had" and (after in _OBJECTS or _owns(line, at)):
         return Governor("present", at)
     if line.words[at] == "had":
         ahead = _looks_ahead(line, at) or line.word(at + 2) in AHEAD
@@ -137,14 +137,24 @@ def _have(line: Line, at: int) -> Governor:
     return Governor("past", at)
 
 
-def _has_a_guest(line: Line, at: int) -> bool:
-    """Recognise "(Turkmenistan) has Putin as its guest", no perfect and no question."""
-    if not at or line.capital(at) or not line.capital(at + 1):
+def _owns(line: Line, at: int) -> bool:
+    """Recognise "has dinner" and "has Putin as its guest", where no participle makes a perfect."""
+    nearby = line.words[max(0, at - 8) : at]
+    if not at or line.capital(at) or not _INVERTING.isdisjoint(nearby):
         return False
-    return not any(
-        word == "been" or word in PAST or word.endswith("ed")
-        for word in line.words[at + 1 : at + 5]
-    )
+    after = at + 1
+    while line.word(after) in BETWEEN or line.word(after).endswith("ly"):
+        after += 1
+    word = line.word(after)
+    if not word.isalpha() or word in _ASIDE:
+        return False
+    done = word in PAST or word in _BARE_PARTICIPLES or word.endswith(("ed", "en"))
+    return not done or line.capital(after)
+
+
+_INVERTING = frozenset("never not only rarely seldom nor neither why when where how what".split())
+_ASIDE = frozenset("on in at by for with over since after before all yesterday today".split())
+_BARE_PARTICIPLES = frozenset("been become come run had set hit shut quit read cast spread".split())
 
 
 # "The schedule has him in Doha", "he has a slot": no perfect.

@@ -34,9 +34,14 @@ BASE_VERBS = frozenset(
     "participate talk lead see appear mark commemorate open close give deliver land embark "
     "undertake represent send miss avoid cancel postpone delay inspect greet celebrate stop "
     "transit pass cross enter conduct complete end conclude finish spend set kick resume "
-    "reschedule push move bring get continue chair launch swap hear brief confer seek push "
-    "testify face stand unveil inaugurate dine lay sail drive ride become remain gather convene "
-    "swing pop rush jet sit do accompany invite arrest detain seize hand surrender".split()
+    "reschedule push move bring get continue chair launch swap hear brief confer seek testify "
+    "face stand unveil inaugurate dine lay sail drive ride become remain gather convene swing "
+    "pop rush jet sit do accompany invite arrest detain seize hand surrender keep watch show "
+    "turn put pull let ask tell say use try help win lose build raise reach serve act walk climb "
+    "dance shake eat drink toast honour salute bow pray plant review witness seal strike clinch "
+    "secure press persuade convince warn block prevent bar defy ignore flout test wait hang "
+    "check fill pick form settle patch mend strengthen boost deepen renew extend demand protest "
+    "march rally".split()
 )
 PRESENT = frozenset(
     "visits arrives flies heads travels meets lands departs leaves begins starts kicks hosts "
