@@ -195,6 +195,8 @@ class Clauses(Subjects):
             return "hypothetical", True
         if "wish" in flags and form in {"inf", "cond", "", "pres"}:
             return "hypothetical", True
+        if noun and not flags & {"fut", "plan"}:
+            flags |= self._governed(i)
         direction, today = self._direction(i)
         if "perf" in flags and form in {"pres", "inf"}:
             form = "past"
@@ -255,6 +257,14 @@ class Clauses(Subjects):
         if "neg" in flags and noun:
             flags.discard("neg")
         return flags
+
+    def _governed(self, i: int) -> set[str]:
+        """ "Will set out on a trip": the noun at i has the future of its verb."""
+        for k, node in enumerate(self.nodes[max(0, i - 7) : i], max(0, i - 7)):
+            verb = node.tags.get("verb") if node.kind == "word" else None
+            if verb is not None and verb[1] in {"fut", "inf"} and self.breaks[k] == self.breaks[i]:
+                return {"fut"}
+        return set()
 
     def _closes(self, j: int) -> bool:
         """A separated prefix closes its clause: "sagte die Reise ab"."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from dedere.reader.enumeration import ITINERARY, members, spread, walk
 from dedere.reader.events import (
+    Destinations,
     Event,
     destinations,
     governed,
@@ -82,6 +83,7 @@ class Sentence(Moving):
                 found.append(event)
         if not any(event.remote for event in found):
             found.extend(self._screened(found))
+        found.extend(self._laid_on(found))
         found.extend(self._at_event(found))
         found.extend(self._present())
         found.extend(self._refused())
@@ -284,6 +286,20 @@ class Sentence(Moving):
         for k in range(3, len(nodes)):
             place = nodes[k]
             if place.kind != "place" or place.poss or place.start in known:
+                continue
+            via = nodes[k - 1].low == "via" or (
+                nodes[k - 1].low == "of" and [n.low for n in nodes[k - 3 : k - 1]] == ["by", "way"]
+            )
+            if via:
+                went = [e for e in found if e.trigger < k and e.kind in {"go", "leave", "noun"}]
+                if went and went[-1].person is not None and went[-1].status is not None:
+                    event = self._event(
+                        went[-1].person, "transit", went[-1].status, went[-1].firm, place, k,
+                        Destinations(places=[place], end=place.end, stop=k), None, None,
+                    )  # fmt: skip
+                    event.presence = "transit"
+                    more.append(event)
+                    known.add(place.start)
                 continue
             if nodes[k - 1].low == "in" and self._also_met(found, k):
                 last = [e for e in found if e.trigger < k and e.kind == "meet" and e.places][-1]

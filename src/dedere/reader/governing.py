@@ -411,7 +411,8 @@ class Governing:
             if low == "without":
                 flags.add("not")
         elif low in {"from", "against"}:
-            flags.add("unable")
+            free = any(n.low in {"nothing", "nobody"} or "neg" in n.tags for n in self.nodes[:j])
+            flags.add("wish" if free else "unable")
         elif "wish" in tags or low in {"of", "about", "risk", "risks"}:
             flags.add("wish")
         elif not self.headline and low not in {"and", "or", "but", "then"}:

@@ -192,6 +192,8 @@ def control(nodes: Sequence[Node], j: int) -> str | None:
         return None
     if node.low == "for":
         return "for"
+    if node.low == "of" and j > 1 and nodes[j - 2].low.startswith(("un", "fool", "wise", "kind")):
+        return "wish"
     if (
         node.low == "on"
         and j > 1

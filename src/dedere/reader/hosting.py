@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dedere.reader.being import Being
 from dedere.reader.events import (
+    Destinations,
     Event,
     destinations,
     governed,
@@ -18,6 +19,11 @@ _HONOURS = frozenset(
     "honours honors welcome banquet reception dinner lunch farewell goodbye ovation".split()
 )
 _GROUNDS = frozenset({"airport", "international", "border", "hotel", "station", "port", "hospital"})
+_HOSPITALITY = frozenset(
+    "banquet dinner lunch reception ceremony welcome parade guard carpet salute honours honors flags"
+    " lined decked feast gala party concert cheers crowds waited waiting motorcade guns streets"
+    " shut closed cleared".split()
+)
 _ENTRY = frozenset({"in", "come", "attend", "enter", "land", "visit", "through", "pass"})
 _COMPLEMENTS = {
     **dict.fromkeys(("give", "gives", "gave", "given", "giving"), _HONOURS),
@@ -94,6 +100,32 @@ class Hosting(Being):
             event.loose = not found.places
             events.append(event)
         return events
+
+    def _laid_on(self, found: list[Event]) -> list[Event]:
+        """ "Soldiers lined up for X in Ulaanbaatar", "a banquet for X in Baku"."""
+        nodes = self.nodes
+        for k in range(1, len(nodes) - 3):
+            guest = nodes[k + 1]
+            if nodes[k].low != "for" or guest.kind != "actor" or guest.person is None or guest.poss:
+                continue
+            if any(e.person == guest.person for e in found):
+                continue
+            place = self._place_after(k + 2) if nodes[k + 2].low in {"in", "at"} else None
+            before = {n.low for n in nodes[max(0, k - 5) : k]}
+            if place is None or before.isdisjoint(_HOSPITALITY):
+                continue
+            flags = {n.tags["aux"] for n in nodes[:k] if "aux" in n.tags}
+            if any("neg" in n.tags or "cond" in n.tags for n in nodes[:k]) or "may" in flags:
+                continue
+            status = "planned" if flags & {"will", "would"} else "made"
+            _, _, time, until = self._where(k)
+            there = Destinations(places=[place], end=place.end, stop=k)
+            return [
+                self._event(
+                    guest.person, "host", status, True, nodes[k - 1], k, there, time, until
+                )
+            ]  # fmt: skip
+        return []
 
     def _hosts(self, i: int, guest: Node) -> bool:
         """ "Give", "let" and "bid" host somebody only with the right word after the guest."""

@@ -43,6 +43,10 @@ class Moving(Absence):
         nodes = self.nodes
         if kind == "go" and i + 1 < len(nodes) and nodes[i + 1].low in _NOWHERE:
             return []
+        if nodes[i].low.startswith("continu") and not any(
+            n.kind == "place" for n in nodes[i + 1 : i + 3]
+        ):
+            return []
         if kind == "attend" and nodes[i].low.startswith("attend") and nodes[i + 1 : i + 2]:
             if nodes[i + 1].low == "to":
                 return []
@@ -152,6 +156,10 @@ class Moving(Absence):
         ):
             remote = True
             self.cue_end = found.home.end
+        if others and status == "planned":
+            hoped = nodes[max(0, j) : i]
+            if any(n.low.startswith(("hop", "want", "wish", "long")) for n in hoped):
+                status = "hypothetical"
         if kind == "leave" and status in {"declined", "denied"}:
             if not found.places or found.stop > i + 3 or self._leads_out(i, found):
                 return []
@@ -427,8 +435,10 @@ class Moving(Absence):
         if not led and not flags & {"invited", "wish", "plan"}:
             return
         place = self._place_subject(k - 1) if k > 0 else None
-        if place is not None and not any(
-            "say" in n.tags for n in nodes if place.end <= n.start < nodes[at].start
+        comes = any(n.low in {"come", "comes", "came"} for n in nodes[at + 1 : at + 3])
+        if place is not None and (
+            (comes and "cond" in nodes[k].tags)
+            or not any("say" in n.tags for n in nodes if place.end <= n.start < nodes[at].start)
         ):
             found.places.append(place)
 

@@ -43,6 +43,8 @@ _STAFF = frozenset({"office", "government", "team", "camp", "staff", "secretaria
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "on"})
 _FORCED = frozenset({"forced", "obliged", "compelled", "decided", "chose", "had", "opted"})
+_FRONTED = frozenset({"after", "during", "following", "on", "before", "ahead of", "for"})
+_MUSING = frozenset("thinks think thinking dreams dream dreaming muses musing toys toying".split())
 _FACT = frozenset({"planned", "under_way", "made", "postponed", "cancelled"})
 
 
@@ -82,6 +84,10 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         return _talks(s, i, found, owners, g_status, r_status, g_subject)
     if not owners and g_subject is not None:
         owners = [nodes[g_subject]]
+    if not owners and 0 < left <= 3 and nodes[left - 1].low in _FRONTED:
+        first = s._forward(i)
+        if first is not None and nodes[first].person is not None and not nodes[first].poss:
+            owners = [nodes[first]]
     if not found.places:
         _host_cancels(s, governor, found)
     people = [node for node in owners if node.person is not None]
@@ -604,6 +610,8 @@ def _left(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
         flags, j = governed(nodes, g)
         if tags["aux"] == "had" and not flags & {"not", "will", "would"}:
             return "made", True, _near(s, j)
+    if g > 0 and nodes[g - 1].low in _MUSING and node.low in {"about", "of"}:
+        return "hypothetical", True, _near(s, g - 2)
     if _DOUBT.get(nodes[g - 1].low if g > 0 else "") and node.low in {"over", "about", "of", "on"}:
         return _DOUBT[nodes[g - 1].low], True, None
     if node.low != "about" and ("plan" in tags or "wish" in tags or "unable" in tags):
@@ -740,7 +748,8 @@ def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> tuple[str | None, boo
             return "planned", True, at
         return ("cancelled" if kind == "cancel" else "postponed"), True, at
     if kind == "deny":
-        return "denied", True, at
+        # "Has not ruled out a visit" leaves it open.
+        return ("hypothetical" if "not" in flags else "denied"), True, at
     if kind == "skip":
         return "declined", True, at
     if kind == "end":

@@ -319,6 +319,12 @@ class Cast:
                     if self.record.person[person].nationality == iso3
                     and not self.record.offices_of(person)
                 )
+                if not found and any(word in node.low for word in ("junta", "military")):
+                    found = tuple(
+                        person.person_id
+                        for person in self.record.persons
+                        if person.nationality == iso3
+                    )
             node.person = found[0] if len(found) == 1 else self._among(found)
             self.titles[title] = node.person
             return

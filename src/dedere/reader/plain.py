@@ -131,9 +131,13 @@ class PlainSentence(Substitutes):
             if kind == "remote" and not remote:
                 reach = 7 if self.lang == "ar" else 4
                 near = [p for p in places if abs(self.nodes.index(p) - i) <= reach]
-                if not near or self.breaks[self.nodes.index(near[0])] != self.breaks[i]:
+                staged = event is not None and 0 < self.nodes.index(event) - i <= reach + 2
+                if not staged and not near:
                     continue
-                places = near
+                at = self.nodes.index(near[0] if near and not staged else event or near[0])
+                if self.breaks[at] != self.breaks[i]:
+                    continue
+                places = places if staged else near
             if remote and event is not None and event.forum is not None:
                 event.title = None
             made = self._make(
@@ -292,6 +296,16 @@ class PlainSentence(Substitutes):
         )
         return [made]
 
+    def _in_office(self, node: Node) -> Node:
+        """ "Netanjahus Büro": the office speaks of the trips of its head."""
+        for word in node.low.split():
+            found = self._word(word, "person")
+            if found is not None and found[2]:
+                head = Node(node.start, node.end, node.low, {}, "actor")
+                head.person = found[0]
+                return head
+        return node
+
     def _aside(self, j: int) -> bool:
         """Whether the name at j stands under a preposition behind another one."""
         return (self._by_agent(j) or self._under_prep(j)) and self._earlier_actor(j)
@@ -348,6 +362,8 @@ class PlainSentence(Substitutes):
         if not near:
             return None
         cost, node = min(near, key=lambda pair: pair[0])
+        if node.person is None and node.title == "other":
+            node = self._in_office(node)
         return node if cost <= (20 if kind == "visit" else 8) else None
 
     def _place_ahead(self, k: int) -> Node | None:

@@ -93,7 +93,9 @@ class _Reader:
         raw: list[tuple[Paragraph, int, int, list[Node], bool]] = []
         named: set[str] = set()
         for paragraph, (start, end) in parsed:
-            nodes = scan(self.lexicon, self.text, start, end)
+            words = self.text[start:end]
+            # A text without capitals still names persons and states.
+            nodes = scan(self.lexicon, self.text, start, end, any_case=words == words.lower())
             titled = document.language in _UNMARKED or (
                 paragraph.kind == "headline" and _titled(nodes)
             )

@@ -28,6 +28,8 @@ def of_verb(
         return "hypothetical", True
     if {"was", "to", "have"} <= flags and form in {"past", "pp"}:
         return "cancelled", True
+    if {"had", "to"} <= flags and form == "base" and not flags & {"plan", "going", "not"}:
+        return "made", True
     if "noplan" in flags:
         return "denied", True
     if "invited" in flags:

@@ -165,7 +165,9 @@ class Subjects(Naming):
             return False
         if after is not None and node.person is None and after.kind == "event":
             return False
-        if node.person is None or self._in_craft(j):
+        if node.person is None:
+            return not self._apposed(j)
+        if self._in_craft(j):
             return True
         if after is not None and after.low == "的":
             return False

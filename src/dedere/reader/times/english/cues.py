@@ -140,7 +140,8 @@ def _have(line: Line, at: int) -> Governor:
 def _owns(line: Line, at: int) -> bool:
     """Recognise "has dinner" and "has Putin as its guest", where no participle makes a perfect."""
     nearby = line.words[max(0, at - 8) : at]
-    if not at or line.capital(at) or not _INVERTING.isdisjoint(nearby):
+    asks = line.word(at - 1) in _ASKING or not _INVERTING.isdisjoint(nearby)
+    if not at or line.capital(at) or asks:
         return False
     after = at + 1
     while line.word(after) in BETWEEN or line.word(after).endswith("ly"):
@@ -152,7 +153,8 @@ def _owns(line: Line, at: int) -> bool:
     return not done or line.capital(after)
 
 
-_INVERTING = frozenset("never not only rarely seldom nor neither why when where how what".split())
+_INVERTING = frozenset("never not only rarely seldom nor neither".split())
+_ASKING = frozenset("why when where how what".split())
 _ASIDE = frozenset("on in at by for with over since after before all yesterday today".split())
 _BARE_PARTICIPLES = frozenset("been become come run had set hit shut quit read cast spread".split())
 
