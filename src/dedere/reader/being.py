@@ -88,12 +88,16 @@ class Being(Governing):
             if not flags & {"is", "was", "will", "would"}:
                 return None
             status = "declined" if flags & {"will", "would"} else "denied"
-        elif flags & {"will", "would", "plan"} or direction == "future":
+        elif flags & {"will", "would", "plan"} or (
+            direction == "future" and not flags & {"was", "had"}
+        ):
             status = "planned"
         elif flags & {"was", "had", "have"} or direction == "past":
             status = "made"
         else:
             status = "made" if self.caption else "under_way"
+        if direction == "future" and status == "made":
+            time = until = None
         found = Destinations(places=[place], end=place.end, stop=k + 1)
         return self._event(
             nodes[at].person, "stay", status, not bare, nodes[at], k, found, time, until

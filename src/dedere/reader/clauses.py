@@ -81,7 +81,7 @@ class Clauses(Subjects):
 
     def _of_another(self, i: int, j: int) -> bool:
         """Whether a verb of motion stands between the word at i and the place at j."""
-        if "invited" in self.nodes[i].tags:
+        if {"invited", "cue"} & self.nodes[i].tags.keys():
             return False
         return any(
             node.kind == "word"
@@ -140,7 +140,8 @@ class Clauses(Subjects):
         if before.tags.get("verb", ("",))[0] == "visit" and before.kind == "word":
             return True
         if prep == "from":
-            return nodes[i].tags.get("verb", ("",))[0] == "leave" or (
+            leaves = nodes[i].tags.get("verb", ("",))[0] == "leave"
+            return leaves or nodes[i].tags.get("noun") == "back" or (
                 any("event" in n.tags or n.kind == "event" for n in nodes[max(0, k - 2) : k])
             )
         if prep == "with":
@@ -178,6 +179,8 @@ class Clauses(Subjects):
         if not noun and self._asked(i) is not None:
             flags.add("wish")
             form = "inf"
+        if "never" in flags and form not in {"fut", "inf"}:
+            return None, True
         if "cancel" in flags:
             return "cancelled", True
         if "postpone" in flags:
@@ -233,7 +236,10 @@ class Clauses(Subjects):
             near = cost <= 9
             tags = node.tags
             if "particle" in tags and near and self._closes(j):
-                flags.add(tags["particle"])
+                rejects = any(n.tags.get("undo") == "decline" for n in nodes[:j])
+                flags.add("decline" if rejects else tags["particle"])
+            if "never" in tags and near:
+                flags.add("never")
             if "undo" in tags and (cost <= 14 or lone or (noun and cost <= 30)):
                 flags.add(tags["undo"])
             if "cond" in tags and (near or (j < i and cost <= 16)):

@@ -419,7 +419,9 @@ class Sentence(Moving):
         if status is None or not found.places:
             return []
         who = nodes[at]
-        return [self._event(who.person, "go", status, firm, who, i, found, time, until)]
+        event = self._event(who.person, "go", status, firm, who, i, found, time, until)
+        event.over = form == "past"
+        return [event]
 
     def _refused(self) -> list[Event]:
         """ "But X declined." closes what was asked of him in the sentence before."""

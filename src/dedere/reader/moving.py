@@ -221,6 +221,10 @@ class Moving(Absence):
                 event.end = max(event.end, self.cue_end)
             event.phone = phone
             event.purpose = form == "base" and flags == {"to"}
+            if event.purpose:
+                event.firm = False
+                if getattr(time, "start", nodes[i].start) < nodes[i].start:
+                    event.time = None
             if kind in {"transit", "overfly"}:
                 event.presence = "transit" if kind == "transit" else "overflight"
             events.append(event)

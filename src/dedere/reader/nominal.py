@@ -693,7 +693,8 @@ def _main(s: Sentence, g: int) -> tuple[str | None, bool, int | None]:
     for k in range(g - 1, max(-1, g - 14), -1):
         node = nodes[k]
         if node.kind == "word" and node.tags.get("aux") in {"did", "had"}:
-            return "made", False, at
+            meant = any("plan" in n.tags for n in nodes[k:g])
+            return ("planned" if meant else "made"), False, at
         if node.kind == "word" and ("verb" in node.tags or "say" in node.tags):
             if k > 0 and nodes[k - 1].low == "to" and node.tags.get("verb", ("", ""))[1] == "base":
                 continue

@@ -43,7 +43,7 @@ class PlainSentence(Substitutes):
                     found.extend(self._verb(i, "go", "inf"))
             elif "plan" in node.tags and not self._has_trigger():
                 found.extend(self._verb(i, "go", "fut"))
-            elif node.tags.get("cue") == "remote" and not self._has_trigger("remote"):
+            elif node.tags.get("cue") == "remote" and not self._has_trigger():
                 found.extend(self._verb(i, "remote", "past"))
         if not found and (self.headline or self._labelled()):
             found = self._headline()
@@ -219,6 +219,8 @@ class PlainSentence(Substitutes):
     def _hosts(self, i: int, j: int) -> bool:
         """Whether the person at j receives and is not received."""
         node = self.nodes[j]
+        if any(n.tags.get("undo") == "decline" for n in self.nodes):
+            return False
         if self._by_agent(j) or (self.lang == "de" and self._oblique(node)):
             return True
         last = node.low.split()[-1]
@@ -335,7 +337,7 @@ class PlainSentence(Substitutes):
             if (abs(v - j) > abs(i - j) and not led) or "noun" in node.tags:
                 continue
             at = self._subject(v)
-            if at is None or self.nodes[at].person != owner.person:
+            if at is not None and self.nodes[at].person != owner.person:
                 return True
         return False
 
