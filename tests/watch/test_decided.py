@@ -109,7 +109,7 @@ def test_a_story_found_to_be_part_of_another_says_of_which(told: Newsroom) -> No
     told.once()
     first = next(one for one in told.press.received if one["kind"] == "merged")
     assert first["title"] == "Merged: Vladimir Putin and Mongolia, 20 April 2026"
-    assert first["text"].startswith("It is the trip that is told of as: planned, ")
+    assert first["text"].startswith("This is the trip told of as: planned, ")
 
 
 def test_two_watches_tell_of_a_decision_once(told: Newsroom) -> None:

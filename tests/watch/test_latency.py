@@ -96,7 +96,7 @@ def test_status_says_how_long_it_took_and_what_of_that_was_ours() -> None:
     from dedere.watch.status import WatchStatus
 
     speed = Speed(count=12, whole=3.2, slowest=8.9, own=0.25)
-    found = WatchStatus(sources=(), channels=(), working=(), untold=0, speed=speed)
+    found = WatchStatus(sources=(), channels=(), working=(), untold=0, faults=(), speed=speed)
     lines = list(status_lines(found, datetime.now(UTC)))
     assert lines[1] == (
         "From feed to channel 3.2 s (median of 12; slowest 8.9 s), "

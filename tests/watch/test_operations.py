@@ -37,6 +37,19 @@ def test_status_says_how_each_source_stands(room: Newsroom) -> None:
     )
 
 
+def test_status_says_why_items_were_not_taken(room: Newsroom) -> None:
+    room.publish("one", planned(), planned("Kenya"), planned("Chile"))
+    for path, code in (("/1", 404), ("/2", 404), ("/3", 500)):
+        room.press.routes["one.test", path] = (code, {}, b"")
+    room.once()
+    with room.store.reading() as reader:
+        found = status(reader, room.now())
+    assert [(one.code, one.count, (one.example or "")[-2:]) for one in found.faults] == [
+        ("http-404", 2, "/2"),
+        ("http-500", 1, "/3"),
+    ]
+
+
 def test_metrics_count_what_was_done(room: Newsroom) -> None:
     metrics = Metrics()
     room.publish("one", planned())

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dedere.errors import InputError
 from dedere.record import load_record
+from dedere.record.load import data_folder
 from dedere.store import Writer
 from dedere.store.check import check
 from dedere.watch import review
@@ -58,6 +61,30 @@ def test_an_accepted_story_becomes_a_row_for_the_record(told: Newsroom) -> None:
     assert row["sources"].count("http") == 2
 
 
+def test_the_rows_fit_into_the_record_without_a_change(told: Newsroom, tmp_path: Path) -> None:
+    told.publish("two", planned(), planned("Kenya", "April 20"))
+    told.once()
+
+    def accept_both_and_part_one(writer: Writer) -> None:
+        new = review.split(writer, 1, [2], by="Ana", at=NOON)
+        for number in (1, 2, new):
+            review.accept_story(writer, number, by="Ana", at=NOON)
+
+    _decide(told, accept_both_and_part_one)
+    with told.store.reading() as reader:
+        lines = as_csv(reader, RECORD).splitlines()[1:]
+    folder = tmp_path / "record"
+    shutil.copytree(data_folder(), folder)
+    with (folder / "trips.csv").open("a", encoding="utf-8") as table:
+        table.write("".join(f"{line}\n" for line in lines))
+    added = set(load_record(folder).trip) - set(RECORD.trip)
+    assert added == {
+        "putin-2026-03-10-mongolia",
+        "putin-2026-03-10-mongolia-2",
+        "putin-2026-04-20-kenya",
+    }
+
+
 def test_an_accepted_story_that_makes_no_row_is_named_with_the_reason(told: Newsroom) -> None:
     def without_days(writer: Writer) -> None:
         changes = {"start": None, "end": None}
@@ -74,8 +101,6 @@ def test_an_accepted_story_that_makes_no_row_is_named_with_the_reason(told: News
 
 
 def test_the_row_has_the_columns_of_the_record_s_own_table() -> None:
-    from dedere.record.load import data_folder
-
     head = (data_folder() / "trips.csv").read_text(encoding="utf-8").splitlines()[0]
     assert head.split(",") == COLUMNS
 

@@ -1,9 +1,4 @@
-"""What is to be done next: sources to poll and items to take, shared out by leases.
-
-A lease is a name and a time. Whoever leased a row and died loses it when the time is over, so
-nothing is stuck, and two watchers never hold the same row. A host's next free moment stands in the
-store too, so that all watchers together are no less polite than one.
-"""
+"""What is to be done next: sources to poll, items to take, and how that ended."""
 
 from __future__ import annotations
 
@@ -11,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, case, func, or_, select, update
+from sqlalchemy import Connection, func, or_, select, update
 
 from dedere.store import schema
+from dedere.store.leases import LeaseWrites
 from dedere.store.model import Item, ItemDraft, ItemFault, SourceState
-from dedere.store.rows import build, columns_of, values_of
+from dedere.store.rows import build, columns_of, upsert, values_of
 
 
 class QueueReads:
@@ -118,8 +114,8 @@ class QueueReads:
         return min(moments, default=None)
 
 
-class QueueWrites(QueueReads):
-    """Leasing, finishing and postponing work."""
+class QueueWrites(LeaseWrites, QueueReads):
+    """Announcing, finishing and postponing work."""
 
     def keep_sources(self, wanted: Mapping[str, str], *, at: datetime) -> None:
         """Make the list of sources be these names and addresses; others are marked removed."""
@@ -155,23 +151,6 @@ class QueueWrites(QueueReads):
             .values(due_at=at)
         )
 
-    def lease_sources(
-        self, owner: str, *, now: datetime, until: datetime, limit: int, names: Sequence[str]
-    ) -> tuple[SourceState, ...]:
-        """Take up to `limit` of these sources that are due, the longest overdue first."""
-        table = schema.sources
-        rows = self._lease(
-            table,
-            and_(table.c.due_at <= now, table.c.removed_at.is_(None), table.c.name.in_(names)),
-            key=table.c.name,
-            order=table.c.due_at,
-            owner=owner,
-            now=now,
-            until=until,
-            limit=limit,
-        )
-        return tuple(build(SourceState, row) for row in rows)
-
     def polled(
         self,
         source: str,
@@ -193,7 +172,7 @@ class QueueWrites(QueueReads):
         if items:
             rows = [{**values_of(item), "state": "waiting", "due_at": at} for item in items]
             for start in range(0, len(rows), 200):
-                statement = _insert(self.connection, schema.items).values(rows[start : start + 200])
+                statement = upsert(self.connection, schema.items).values(rows[start : start + 200])
                 result = self.connection.execute(
                     statement.on_conflict_do_nothing(
                         index_elements=["source", "key", "digest"]
@@ -244,56 +223,6 @@ class QueueWrites(QueueReads):
             lease_until=None,
         )
 
-    def lease_items(
-        self,
-        owner: str,
-        *,
-        now: datetime,
-        until: datetime,
-        limit: int,
-        delays: Mapping[str, float],
-        usual: float = 0.0,
-        asked: Mapping[str, float] | None = None,
-    ) -> tuple[Item, ...]:
-        """Take items that are due: urgent ones first, of a host with a delay at most one.
-
-        `delays` gives the seconds between two requests to a host by the source of the item, for
-        other sources it is `usual`; `asked` is what hosts ask for themselves. The longer holds.
-        """
-        table, hosts, asked = schema.items, schema.hosts, asked or {}
-        busy = select(hosts.c.host).where(hosts.c.free_at > now)
-        ready = and_(
-            table.c.state == "waiting",
-            table.c.due_at <= now,
-            table.c.host.not_in(busy),
-            or_(table.c.lease_until.is_(None), table.c.lease_until < now),
-        )
-        slow = _slow(table, delays, usual, asked)
-        taken: list[Any] = []
-        for urgent in (True, False):
-            wanted = and_(ready, table.c.urgent == urgent)
-            if slow is not None and len(taken) < limit:
-                first = select(func.min(table.c.id)).where(wanted, slow).group_by(table.c.host)
-                first = first.limit(limit - len(taken))
-                found = self._lease_items(table.c.id.in_(first), owner, now, until, limit)
-                for row in found:
-                    delay = max(delays.get(row["source"], usual), asked.get(row["host"], 0.0))
-                    self.hold_host(row["host"], until=now + timedelta(seconds=delay))
-                taken += found
-            if len(taken) < limit:
-                free = wanted if slow is None else and_(wanted, ~slow)
-                taken += self._lease_items(free, owner, now, until, limit - len(taken))
-        return tuple(build(Item, row) for row in taken)
-
-    def hold_host(self, host: str, *, until: datetime) -> None:
-        """Ask nothing more of a host before that moment, or a later one that was set before."""
-        table = schema.hosts
-        statement = _insert(self.connection, table).values(host=host, free_at=until)
-        later = case((table.c.free_at > until, table.c.free_at), else_=until)
-        self.connection.execute(
-            statement.on_conflict_do_update(index_elements=["host"], set_={"free_at": later})
-        )
-
     def item_done(self, item: int, document: int | None) -> None:
         """Say that an item was read; what it carried is in the document now."""
         self._item(
@@ -322,61 +251,6 @@ class QueueWrites(QueueReads):
             values["due_at"] = again_at
         self._item(item, **values)
 
-    def release(self, owners: Iterable[str]) -> int:
-        """Give back everything that these owners hold; return how many rows."""
-        names, freed = list(owners), 0
-        for table in (schema.sources, schema.items, schema.deliveries):
-            result = self.connection.execute(
-                update(table)
-                .where(table.c.lease_owner.in_(names))
-                .values(lease_owner=None, lease_until=None)
-            )
-            freed += result.rowcount
-        return freed
-
-    def _lease_items(
-        self, where: Any, owner: str, now: datetime, until: datetime, limit: int
-    ) -> list[Any]:
-        table = schema.items
-        return self._lease(
-            table,
-            and_(where, table.c.state == "waiting"),
-            key=table.c.id,
-            order=table.c.id,
-            owner=owner,
-            now=now,
-            until=until,
-            limit=limit,
-        )
-
-    def _lease(
-        self,
-        table: Table,
-        where: Any,
-        *,
-        key: Any,
-        order: Any,
-        owner: str,
-        now: datetime,
-        until: datetime,
-        limit: int,
-    ) -> list[Any]:
-        free = or_(table.c.lease_until.is_(None), table.c.lease_until < now)
-        chosen = (
-            select(key)
-            .where(where, free)
-            .order_by(order, key)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        statement = (
-            update(table)
-            .where(key.in_(chosen))
-            .values(lease_owner=owner, lease_until=until)
-            .returning(*table.c)
-        )
-        return list(self.connection.execute(statement).mappings())
-
     def _source(self, name: str, **values: Any) -> None:
         table = schema.sources
         self.connection.execute(update(table).where(table.c.name == name).values(**values))
@@ -384,29 +258,3 @@ class QueueWrites(QueueReads):
     def _item(self, number: int, **values: Any) -> None:
         table = schema.items
         self.connection.execute(update(table).where(table.c.id == number).values(**values))
-
-
-def _slow(
-    table: Table, delays: Mapping[str, float], usual: float, asked: Mapping[str, float]
-) -> Any:
-    """True for an item whose host is asked for one thing at a time; None when there is none."""
-    conditions = [table.c.host.in_([host for host, delay in asked.items() if delay > 0])]
-    if usual > 0:
-        quick = [name for name, delay in delays.items() if delay == 0]
-        conditions.append(table.c.source.not_in(quick))
-    else:
-        conditions.append(table.c.source.in_([name for name, d in delays.items() if d > 0]))
-    if usual == 0 and not any(delays.values()) and not any(asked.values()):
-        return None
-    return and_(table.c.host != "", or_(*conditions))
-
-
-def _insert(connection: Connection, table: Table) -> Any:
-    """An insert that can leave out or overwrite rows that are there already."""
-    if connection.dialect.name == "sqlite":
-        from sqlalchemy.dialects import sqlite
-
-        return sqlite.insert(table)
-    from sqlalchemy.dialects import postgresql
-
-    return postgresql.insert(table)

@@ -53,6 +53,17 @@ def _insert(table: Any) -> Any:
     return table.insert()
 
 
+def upsert(connection: Connection, table: Table) -> Any:
+    """An insert that can leave out or overwrite rows that are there already."""
+    if connection.dialect.name == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)
+
+
 def not_superseded(table: Table) -> ColumnElement[bool]:
     """True for a row that no other row supersedes."""
     return _unsuperseded(table.c.id, table)

@@ -16,8 +16,8 @@ _GOING = {"planned", "under_way", "made"}
 def change(old: StoryState | None, new: StoryState, *, corrected: bool) -> str | None:
     """Return the word for what changed, or None when nothing did that is worth keeping.
 
-    `new`, `withdrawn`, `merged`, `corrected`, a status (`made`, `cancelled`, …), `back_on`, `dated`,
-    `moved`, `outcome`, or `detail` for what is kept but told to nobody.
+    `new`, `withdrawn`, `merged`, `corrected`, a status (`made`, `cancelled`, …), `back_on`,
+    `dated`, `moved`, `outcome`, or `detail` for what is kept but told to nobody.
     """
     if old is None:
         return "new"
