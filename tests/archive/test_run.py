@@ -281,3 +281,24 @@ def test_an_interrupt_of_the_command_keeps_what_is_done_and_leaves_no_worker(
 def children(pid: int) -> list[int]:
     """The processes that a process has begun."""
     return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def test_a_shard_that_kills_its_ray_worker_is_named_and_the_others_done(
+    the_record: Record, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Dies(Worker):
+        def run(self, shard: Shard) -> ShardResult:
+            if shard.number == 1:
+                os._exit(9)
+            return super().run(shard)
+
+    files = []
+    for name in "abcd":
+        (tmp_path / name).mkdir()
+        files.append(str(crawl(tmp_path / name, 8)))
+    monkeypatch.setattr("dedere.archive.ray_engine.Worker", Dies)
+    settings = ArchiveSettings(shard_bytes=10**6)
+    summary = run_archive(
+        the_record, files, tmp_path / "o", engine=RayEngine(2), settings=settings, cache=cache
+    )
+    assert (summary["documents"], list(summary["damage"])) == (6, ["worker-died"])

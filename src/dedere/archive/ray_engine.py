@@ -12,6 +12,9 @@ from dedere.archive.engines import lost
 from dedere.archive.model import Shard, ShardResult, missing_extra
 from dedere.archive.work import Job, Worker
 
+# Shards given to a worker at a time.
+_AHEAD = 2
+
 
 class RayEngine:
     """Workers as Ray actors. `address` joins a cluster; without it one is started here and ended.
@@ -57,33 +60,60 @@ class RayEngine:
         self, ray: Any, job: Any, shards: Iterable[Shard], count: int, began: float
     ) -> Iterator[ShardResult]:
         remote = ray.remote(num_cpus=1)(Worker)
-        idle = [remote.remote(job) for _ in range(count)]
-        ray.get([worker.ready.remote() for worker in idle])
+        workers = [remote.remote(job) for _ in range(count)]
+        ray.get([worker.ready.remote() for worker in workers])
         self.start_seconds = time.perf_counter() - began
-        waiting = iter(shards)
-        again: list[Shard] = []
-        tried: set[int] = set()
-        running: dict[Any, tuple[Any, Shard]] = {}
+        line = _Line(iter(shards), count)
+        running: dict[Any, tuple[int, Any, Shard]] = {}
         while True:
-            while idle:
-                shard = again.pop() if again else next(waiting, None)
-                if shard is None:
-                    break
-                worker = idle.pop()
-                running[worker.run.remote(shard)] = (worker, shard)
+            for at in range(count):
+                while (shard := line.next_for(at)) is not None:
+                    running[workers[at].run.remote(shard)] = (at, workers[at], shard)
             if not running:
                 return
             done, _ = ray.wait(list(running), num_returns=1)
-            worker, shard = running.pop(done[0])
+            at, worker, shard = running.pop(done[0])
+            line.held[at] -= 1
             try:
                 result: ShardResult = ray.get(done[0])
             except ray.exceptions.RayError:
-                idle.append(remote.remote(job))
-                if shard.number in tried:
+                if workers[at] is worker:
+                    workers[at] = remote.remote(job)
+                if not line.again(shard):
                     yield lost(shard)
-                else:
-                    tried.add(shard.number)
-                    again.append(shard)
                 continue
-            idle.append(worker)
             yield result
+
+
+class _Line:
+    """Which worker gets which shard: each has one at work and one waiting, so that none idles.
+
+    What was under way when a worker died is tried once more, by a worker that has nothing else:
+    so no shard is blamed for another's end.
+    """
+
+    def __init__(self, shards: Iterator[Shard], count: int) -> None:
+        self._shards = shards
+        self._again: list[Shard] = []
+        self._tried: set[int] = set()
+        self.held = [0] * count
+        self._alone = [False] * count
+
+    def next_for(self, at: int) -> Shard | None:
+        """Return a shard for the worker, or None when it has enough."""
+        if self.held[at] == 0:
+            self._alone[at] = bool(self._again)
+        if self.held[at] >= (1 if self._alone[at] else _AHEAD):
+            return None
+        shard = self._again.pop() if self._alone[at] else next(self._shards, None)
+        if shard is not None:
+            self.held[at] += 1
+        return shard
+
+    def again(self, shard: Shard) -> bool:
+        """Keep a shard for a second try; return False after that one."""
+        if shard.number in self._tried:
+            return False
+        self._tried.add(shard.number)
+        self._again.append(shard)
+        return True
