@@ -327,6 +327,8 @@ class Governing:
         """A person of the record among joined subjects: "Putin, Raisi and Erdogan"."""
         nodes = self.nodes
         k = at
+        if k > 2 and nodes[k - 1].tags.keys() & {"poss", "det"} and nodes[k - 2].low == "and":
+            k -= 1
         while k > 1 and ("conj" in nodes[k - 1].tags or nodes[k - 1].low in {",", "nor"}):
             if nodes[k - 2].kind == "place" and k > 3 and nodes[k - 3].low == "of":
                 k -= 2

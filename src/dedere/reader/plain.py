@@ -293,9 +293,11 @@ class PlainSentence(Substitutes):
             return []
         if kind == "meet" and status == "made" and self._cue("remote") is not None:
             return []
+        remote = self._cue("remote") is not None
         made = self._make(
             owner, i, "noun" if kind == "visit" else "meet", status, firm, places, None
         )
+        made.remote = remote and kind == "visit"
         return [made]
 
     def _in_office(self, node: Node) -> Node:
