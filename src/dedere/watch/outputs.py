@@ -72,7 +72,7 @@ def atom(alerts: Sequence[Alert], today: date, *, place: str) -> bytes:
         ET.SubElement(entry, f"{{{_ATOM}}}category", term=alert.kind)
         for report in alert.body["reported_by"][:1]:
             if report["address"]:
-                ET.SubElement(entry, f"{{{_ATOM}}}link", rel="related", href=report["address"])
+                ET.SubElement(entry, f"{{{_ATOM}}}link", rel="alternate", href=report["address"])
     content: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return content
 
