@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from threading import BoundedSemaphore
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dedere.desk.context import Desk
+from dedere.desk.draw import png as drawing
 from dedere.desk.draw.map import world
 from dedere.desk.draw.signs import FORMS, form, shape
 from dedere.desk.draw.strip import Stretch, Tick, strip
 from dedere.desk.draw.svg import tag, words
 from dedere.desk.draw.timeline import Scale
 from dedere.desk.views.exposed import changes, drawn
+from dedere.errors import InputError
 from dedere.record import Record
 
 ON = date(2024, 9, 3)
@@ -91,6 +95,14 @@ def test_no_line_of_a_strip_crosses_a_label_below_it() -> None:
         if level > top + 4 and (at - 150 < x < at - 5 if end else at + 5 < x < at + 150)
     ]
     assert crossed == []
+
+
+def test_only_so_many_pictures_are_drawn_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawing, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(drawing, "_turns", BoundedSemaphore(1))
+    with drawing._turns, pytest.raises(InputError) as fault:
+        drawing.png("<svg/>")
+    assert fault.value.code == "too-often"
 
 
 @given(st.text())

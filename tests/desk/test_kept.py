@@ -18,7 +18,7 @@ from tests.desk.conftest import signed_in
 class Counted:
     """An application whose answers are numbered, behind the keeper of pages."""
 
-    def __init__(self, most: int = 10_000, status: int = 200) -> None:
+    def __init__(self, most: int = 1_000_000, status: int = 200) -> None:
         self.asked, self.now, self.status = 0, 0, status
         self.client = TestClient(Kept(self.app, mark=self.mark, most=most))
 
@@ -81,7 +81,7 @@ def test_a_fault_is_not_kept() -> None:
 
 
 def test_the_oldest_go_when_there_are_too_many() -> None:
-    one = Counted(most=250)
+    one = Counted(most=25_000)
     for path in ("/a", "/b", "/c"):
         one.ask(path)
     assert [one.ask("/b"), one.ask("/c"), one.ask("/a")] == ["2", "3", "4"]

@@ -1,4 +1,4 @@
-"""Pictures to take away: the map and the timeline with title, legend and source; SVG and PNG."""
+"""Pictures to take away: the map and the timeline with title, legend and source, as SVG."""
 
 from __future__ import annotations
 
@@ -141,10 +141,3 @@ def _framed(
         width=1600,
         height=f"{whole * 0.16:.0f}",
     )
-
-
-def png(picture: str, width: int = 2000) -> bytes:
-    """Return an SVG file as PNG of a width in points."""
-    import resvg_py
-
-    return bytes(resvg_py.svg_to_bytes(svg_string=picture, width=width))

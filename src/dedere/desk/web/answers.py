@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from dedere.desk import when
-from dedere.desk.draw.picture import png
+from dedere.desk.draw.png import png
 from dedere.desk.draw.signs import SHOWN, sign
 
 if TYPE_CHECKING:

@@ -15,6 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # A page longer than this is not kept, so that a few cannot drive out all others.
 LARGEST = 1_000_000
+# What the address, the headers and the rest of a kept answer take at most, about.
+OVERHEAD = 10_000
 PASSED = ("/static/", "/read", "/sign-in", "/account", "/admin", "/queue", "/calendar.ics")
 Key = tuple[str, bytes, bool]
 
@@ -83,9 +85,9 @@ def _open(scope: Scope) -> bool:
 
 
 def _size(seen: list[Message]) -> int:
-    """The bytes of a whole answer that may be kept; 0 for any other."""
+    """The bytes that a whole answer takes which may be kept; 0 for any other."""
     if not seen or seen[0].get("status") != 200 or seen[-1].get("more_body"):
         return 0
     if any(name.lower() == b"set-cookie" for name, _ in seen[0]["headers"]):
         return 0
-    return sum(len(message.get("body", b"")) for message in seen)
+    return OVERHEAD + sum(len(message.get("body", b"")) for message in seen)
