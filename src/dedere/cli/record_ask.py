@@ -108,7 +108,9 @@ class Guide:
         name = column["name"]
         about = str(column.get("description", "")).replace(", separated by ' | '", "")
         click.echo()
-        click.echo(paint(wrapped(about[:1].upper() + about[1:], 2), "quiet"))
+        if "_" not in about.partition(" ")[0]:
+            about = about[:1].upper() + about[1:]
+        click.echo(paint(wrapped(about, 2), "quiet"))
         choices = (
             column.get("constraints", {}).get("enum")
             or column.get("dedere:enum")
