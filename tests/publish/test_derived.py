@@ -93,3 +93,11 @@ def test_a_coming_meeting_tells_the_hosts_duty(record: Record) -> None:
     }
     assert found["22nd G20 summit", "vladimir-putin"] == "yes"
     assert found["21st G20 summit", "vladimir-putin"] == "no"
+
+
+def test_a_national_courts_ruling_is_no_finding_of_the_court(record: Record) -> None:
+    (row,) = [
+        r for r in rows(record, "opportunities") if r["trip_id"] == "bashir-2015-06-south-africa"
+    ]
+    assert row["found_on"] == date(2017, 7, 6)
+    assert "ZAF-HC-2015" in row["decisions"]

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from dedere.law.assessment import DUTY, answer, conclude
 from dedere.law.case import Case
 from dedere.law.exposure import spans
+from dedere.law.precedents import of_the_court
 from dedere.publish.brief.view import presence_of
 from dedere.publish.summits import coming
 from dedere.record.model import Decision, Trip
@@ -69,7 +70,8 @@ def _opportunities(record: Record, on: date) -> Iterator[Row]:
         if a.duty == "no":
             continue
         rulings = _rulings(record, trip)
-        first = next((row for row in rulings if row.finding == "non_compliance"), None)
+        found = (row for row in rulings if row.finding == "non_compliance" and of_the_court(row))
+        first = next(found, None)
         visit = first.visit_date if first else None
         yield (
             trip.trip_id,
@@ -177,8 +179,11 @@ TABLES: tuple[Table, ...] = (
             _c("source", "what the duty rests on: party, security_council, acceptance, residual"),
             _c("basis", "articles and resolutions, separated by ' | '"),
             _c("result", "arrested, not_arrested or left_early"),
-            _c("decisions", "keys of the decisions on this visit, separated by ' | '"),
-            _c("found_on", "day of the first finding of failure to comply", "date"),
+            _c(
+                "decisions",
+                "keys of rulings on the visit, national courts' too, separated by ' | '",
+            ),
+            _c("found_on", "day of the Court's own first finding of failure to comply", "date"),
             _c("days_to_finding", "days from the visit to that finding", "integer"),
             _c("referred_to", "whom that finding was referred to: asp, unsc, both or none"),
             _c("unverified", "whether it rests on a row for which no source was seen", "boolean"),
