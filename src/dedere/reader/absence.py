@@ -11,6 +11,8 @@ from dedere.reader.events import (
 from dedere.reader.hosting import Hosting
 from dedere.reader.nodes import Node
 
+# What one can skip at a meeting that one attends.
+_PARTS = frozenset("lunch dinner breakfast session photo banquet portion part handshake".split())
 _AWAY = frozenset("stay stays stayed staying keep keeps kept keeping skip skips skipped".split())
 
 
@@ -20,6 +22,8 @@ class Absence(Hosting):
     def _skip(self, i: int, kind: str, form: str) -> list[Event]:
         nodes = self.nodes
         if kind in {"cancel", "postpone"} and self._before_noun(i):
+            return []
+        if any(n.low.split()[-1] in _PARTS for n in nodes[i + 1 : i + 7]):
             return []
         if kind == "skip" and form in {"past", "pp"} and i + 1 < len(nodes):
             if nodes[i + 1].low == "by":

@@ -141,8 +141,10 @@ class Clauses(Subjects):
             return True
         if prep == "from":
             leaves = nodes[i].tags.get("verb", ("",))[0] == "leave"
-            return leaves or nodes[i].tags.get("noun") == "back" or (
-                any("event" in n.tags or n.kind == "event" for n in nodes[max(0, k - 2) : k])
+            return (
+                leaves
+                or nodes[i].tags.get("noun") == "back"
+                or (any("event" in n.tags or n.kind == "event" for n in nodes[max(0, k - 2) : k]))
             )
         if prep == "with":
             return False

@@ -20,6 +20,8 @@ _LONG_PAST = 30
 # A trip called off is hardly one of so many days ahead: "in October", said in November.
 _FAR_AHEAD = 200
 _BACK_REFERENCE = frozenset({"country", "there", "again"})
+# Bodies that always meet in one town.
+_SEATS = {"un": ("USA", "New York"), "aipac": ("USA", "Washington")}
 _COMING_TO = frozenset({"attend", "skip"})
 OCCUPIED_SINCE = date(2014, 2, 27)
 _OCCUPIER = {"UKR": "RUS", "PSE": "ISR", "SYR": "ISR"}
@@ -164,8 +166,8 @@ class Scene:
                 forum = forum or known.forum
                 if time is NEVER:
                     time = known.time
-        if not stops and forum == "un" and event.kind in {"speak", "attend", "skip", "go"}:
-            stops = [("USA", "New York", None)]
+        if not stops and forum in _SEATS and event.kind in {"speak", "attend", "skip", "go"}:
+            stops = [(*_SEATS[forum], None)]
         if not stops and event.event is None and event.kind in _COMING_TO and event.anaphor is None:
             recent = [m for m in self.meetings if sentence - m.sentence <= 2]
             if recent:

@@ -263,13 +263,15 @@ def members(nodes: Sequence[Node]) -> list[Event]:
         for n in nodes
         if n.kind == "word"
         and "verb" in n.tags
-        and n.tags["verb"][0] in {"host", "visit", "go", "stay", "take", "invite"}
+        and n.tags["verb"][0] in {"host", "visit", "go", "stay", "invite"}
     ]
     guest = any(
         n.low in {"guest", "visitor", "travelled", "toured"}
         or (n.title == "other" and n.low in {"a guest", "guest"})
         for n in nodes
     )
+    if any(n.tags.get("noun") == "invite" for n in nodes):
+        return []
     if not (verbs or guest) or any(n.tags["verb"][0] == "invite" for n in verbs):
         return []
     for k in range(1, len(nodes)):

@@ -113,6 +113,8 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             and not (node.low == "as" and nodes[j - 1].low == "such")
             and not (kind == "meet" and node.low == "during")
             and not _last(nodes, j)
+        ) or (
+            kind == "noun-meet" and tags.get("aux") in _BE and not _tells_where(nodes, j)
         ) or (node.low == "due" and j + 1 < count and nodes[j + 1].low == "to"):
             break
         elif (dash := _beyond_clause(nodes, j, kind)) is not None:
@@ -204,6 +206,15 @@ def _beyond_clause(nodes: Sequence[Node], j: int, kind: str) -> int | None:
     return None
 
 
+_BE = frozenset({"is", "was", "will", "would", "have", "had", "may"})
+_WHERE = frozenset("held hold scheduled planned due set place happen happened be been in at".split())
+
+
+def _tells_where(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the predicate of a meeting says where it is: "will be held in"."""
+    return any(n.low.split()[-1] in _WHERE for n in nodes[j + 1 : j + 5])
+
+
 def _listed(nodes: Sequence[Node], i: int, j: int) -> bool:
     """ "Visited six countries: A, B": the mark opens the list of what was visited."""
     return (
@@ -227,6 +238,16 @@ _HELD_AT_HOME = (
     "inauguration swearing - in enthronement coronation funeral burial wedding parade celebrations"
     " celebration commemoration commemorations ceremony requiem festivities"
 ).split()
+
+
+def named_after(nodes: Sequence[Node], i: int) -> Node | None:
+    """The town that a meeting bears in its name: "the Munich Security Conference"."""
+    k = i - 1
+    while k > 0 and i - k < 3 and nodes[k].kind == "word" and nodes[k].cap and not nodes[k].tags:
+        k -= 1
+    if k >= 0 and nodes[k].kind == "place" and not nodes[k].poss and not hyphened(nodes, k):
+        return nodes[k]
+    return None
 
 
 def ceremony_place(nodes: Sequence[Node], i: int) -> Node | None:
@@ -452,6 +473,8 @@ def _accepts(
     ):
         # "Spoke to X and appealed for an end of violence in Ukraine": not where they spoke.
         return False
+    if found.anaphor == "indefinite" and nodes[j - 1].low == "," and not found.places:
+        return any("country" in n.tags for n in nodes[max(0, j - 4) : j])
     if kind == "visit" and prep == "" and j > 0:
         return True
     if kind == "skip" and prep == "from":
@@ -461,7 +484,7 @@ def _accepts(
     if prep in {"to", "in", "for", "via"}:
         if prep == "for" and kind not in {"leave", "go", "back", "noun"}:
             return False
-        if prep == "in" and kind == "leave":
+        if prep == "in" and kind == "leave" and found.event is None:
             return False
         gap = j - prep_at
         if gap <= 1:
@@ -493,6 +516,13 @@ def _accepts(
         return "country" in head.tags or head.low in {
             "city",
             "town",
+            "resort",
+            "village",
+            "capital",
+            "base",
+            "peninsula",
+            "territory",
+            "spa",
             "republic",
             "island",
             "state",

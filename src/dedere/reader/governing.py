@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from dedere.reader.events import (
     Event,
     ceremony_place,
     control,
+    named_after,
     governed,
     subject,
 )
@@ -17,6 +19,8 @@ from dedere.reader.nodes import Node
 from dedere.reader.people import Cast
 
 _EARLIER = frozenset({"interrupted", "earlier", "previous", "last", "maiden", "first"})
+_SPAN = re.compile(r"\b(?:years|decades|months)\b")
+_COUNTED = frozenset("first second third fourth fifth last only rare".split())
 _ASIDE = frozenset({"after", "since", "because", "although", "though", "while", "whereas"})
 _ONLINE = frozenset({"virtual", "online", "video", "digital"})
 _NEW_MATTER = frozenset({"after", "as", "while", "when", "because", "since", "although", "amid"})
@@ -63,6 +67,8 @@ class Governing:
             if node.kind == "sign" and node.low in {".", ";", '"', "”"}:
                 break
             mention = node.time
+            if j > i + 1 and best is None and node.tags.get("noun") == "invite":
+                break
             if (
                 j > i + 2
                 and best is None
@@ -80,6 +86,8 @@ class Governing:
                         break
                 continue
             if not mention.travel and mention.kind != "duration":
+                continue
+            if _SPAN.search(mention.text) and any(n.low in _COUNTED for n in nodes[:j]):
                 continue
             if mention.relation in {"until"}:
                 until = mention
@@ -190,7 +198,8 @@ class Governing:
             end = mention_end
         ground = None
         if found.event is not None and not found.places:
-            ground = ceremony_place(self.nodes, self.nodes.index(found.event))
+            at = self.nodes.index(found.event)
+            ground = named_after(self.nodes, at) or ceremony_place(self.nodes, at)
         return Event(
             ground=ground,
             person=person,
@@ -236,7 +245,8 @@ class Governing:
             owner = nodes[j - 1]
             if (owner.kind == "actor" and owner.poss) or ("poss" in owner.tags and owner.person):
                 return flags, j - 1, j
-        if "conj" in node.tags and node.low in {"and", "then", "or", "but"}:
+        as_well = node.low == "as" and j > 0 and nodes[j - 1].low == "well"
+        if as_well or ("conj" in node.tags and node.low in {"and", "then", "or", "but"}):
             inherited, at = self._coordinate(i, j, form, flags)
             if inherited is not None:
                 return inherited, at, j
@@ -415,12 +425,22 @@ class Governing:
         elif low in {"from", "against"}:
             free = any(n.low in {"nothing", "nobody"} or "neg" in n.tags for n in self.nodes[:j])
             flags.add("wish" if free else "unable")
+        elif low in {"before", "ahead of"}:
+            flags.add("had" if self._main_tense(j) == "had" and not self._fresh() else "will")
         elif "wish" in tags or low in {"of", "about", "risk", "risks"}:
             flags.add("wish")
         elif not self.headline and low not in {"and", "or", "but", "then"}:
             main = self._main_tense(j)
             if main is not None:
                 flags.add(main)
+
+    def _fresh(self) -> bool:
+        """Whether the sentence tells of the last days: what comes "before" lies ahead then."""
+        published = self.cast.published
+        mentions = [n.time for n in self.nodes if n.time is not None and n.time.travel]
+        if published is None or not mentions:
+            return False
+        return any((published - mention.span.latest).days <= 3 for mention in mentions)
 
     def _main_tense(self, j: int) -> str | None:
         """ "Rented a car heading to Bonn": the finite verb before a participle, past or ahead."""

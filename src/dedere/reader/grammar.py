@@ -101,6 +101,10 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
     if "plan" in flags and j >= 0:
         if nodes[j].low == "no":
             flags.add("noplan")
+        if j > 0 and nodes[j].kind in {"word", "adj"} and not nodes[j].tags:
+            before = nodes[j - 1].tags.get("verb") if nodes[j - 1].kind == "word" else None
+            if before is not None and before[0] in {"cancel", "postpone"}:
+                j -= 1
         verb = nodes[j].tags.get("verb") if nodes[j].kind == "word" else None
         if verb is not None and verb[0] in {"cancel", "postpone", "deny"} and "to" in flags:
             flags.discard("plan")

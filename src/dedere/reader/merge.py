@@ -126,13 +126,18 @@ def _same(out: list[Draft], draft: Draft) -> Draft | None:
             claim.person == draft.person
             and claim.state == draft.state
             and claim.remote == draft.remote
-            and claim.presence == draft.presence
+            and _alike(claim.presence, draft.presence)
             and claim.occupied == draft.occupied
-            and near(claim.time, draft.time)
+            and near(claim.time, draft.time, 6 if draft.sentence - claim.sentence <= 3 else 3)
             and _agree(claim, draft)
         ):
             return claim
     return None
+
+
+def _alike(left: str, right: str) -> bool:
+    """A stop on the way and a stay in the same state are one."""
+    return left == right or {left, right} <= {"presence", "transit"}
 
 
 def _agree(claim: Draft, draft: Draft) -> bool:
@@ -171,7 +176,14 @@ def _join(claim: Draft, draft: Draft) -> None:
         claim.status, claim.firm = "under_way", True
         claim.recent = True
     elif draft.status is not None and draft.kind != "send":
-        stays = claim.status == "under_way" and draft.status == "made" and draft.time is NEVER
+        stays = (
+            claim.status == "under_way"
+            and draft.status == "made"
+            and draft.time is NEVER
+            and draft.kind in _THERE
+        )
+        if claim.guessed and draft.status is not None and not draft.guessed:
+            claim.status, claim.firm, claim.guessed = draft.status, draft.firm, False
         if stays:
             claim.firm = claim.firm or draft.firm
         elif claim.status is None or (draft.firm and not claim.firm):
@@ -182,6 +194,8 @@ def _join(claim: Draft, draft: Draft) -> None:
             claim.status = draft.status
     if not (claim.status == "under_way" and draft.status == "planned"):
         claim.time = _tighter(claim.time, draft.time)
+    if claim.presence == "transit" and draft.presence == "presence":
+        claim.presence = "presence"
     if draft.place and not claim.place:
         claim.place = draft.place
     claim.forum = claim.forum or draft.forum

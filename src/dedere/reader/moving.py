@@ -156,6 +156,10 @@ class Moving(Absence):
         ):
             remote = True
             self.cue_end = found.home.end
+        if nodes[i].low.startswith(("off ", "bound ")):
+            firm = False
+        if nodes[i].low.startswith("headed ") and not flags & {"is", "was", "be"} and at == i - 1:
+            status = "under_way" if today else "made"
         if others and status == "planned":
             hoped = nodes[max(0, j) : i]
             if any(n.low.startswith(("hop", "want", "wish", "long")) for n in hoped):
@@ -197,7 +201,9 @@ class Moving(Absence):
                     status, firm = "made", False
         if not found.places:
             self._relative(i, at, found)
-        if not found.places and kind in {"meet", "speak"}:
+        if not found.places and (
+            kind in {"meet", "speak"} or (kind in {"attend", "stay"} and found.anaphor is None)
+        ):
             self._fronted(at, found)
         if not found.places and found.anaphor == "country" and kind in {"visit", "go", "arrive"}:
             self._hosts_country(at, found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dedere.reader.lexicon import lexicon_of
+from dedere.reader.lexicon import ELIDING, lexicon_of
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, holders
 
@@ -44,6 +44,12 @@ class Naming:
             self.nodes = list(self._parted(nodes))
         elif lang in CASED:
             self.nodes = [part for node in nodes for part in self._run_on(node)]
+        for node in self.nodes:
+            if lang in ELIDING and node.low.endswith("'") and not node.tags:
+                # "l'", "nell'": entered in the tables as a word and a sign.
+                for tail, tags in self.lexicon.phrases.get(node.low[:-1], ()):
+                    if tail == ["'"]:
+                        node.tags = tags
         for node in self.nodes:
             if node.person is not None and self._servant(node):
                 node.person = None
@@ -137,6 +143,8 @@ class Naming:
         )
 
     def _under_prep(self, j: int) -> bool:
+        if self.lang == "tr":
+            return j + 1 < len(self.nodes) and "prep" in self.nodes[j + 1].tags
         k = j - 1
         while k >= 0 and "det" in self.nodes[k].tags:
             k -= 1

@@ -45,6 +45,7 @@ _OPENERS = frozenset({"in", "at", "during", "after", "following", "on"})
 _FORCED = frozenset({"forced", "obliged", "compelled", "decided", "chose", "had", "opted"})
 _FRONTED = frozenset({"after", "during", "following", "on", "before", "ahead of", "for"})
 _MUSING = frozenset("thinks think thinking dreams dream dreaming muses musing toys toying".split())
+_WEIGHED = frozenset("considered discussed weighed mooted contemplated mulled explored".split())
 _FACT = frozenset({"planned", "under_way", "made", "postponed", "cancelled"})
 
 
@@ -454,7 +455,13 @@ def _guest_of_welcome(nodes: Sequence[Node], i: int) -> Node | None:
         if node.kind == "sign":
             return None
         if node.person is not None and not node.poss and "poss" not in node.tags:
-            return node
+            between = nodes[k + 1 : i]
+            taken = any(
+                n.tags.get("aux") in {"was", "is", "be", "have", "had"}
+                or n.low.startswith(("receiv", "got", "get", "enjoy", "found"))
+                for n in between
+            )
+            return node if taken else None
     return None
 
 
@@ -722,6 +729,10 @@ def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> tuple[str | None, boo
     flags, j = governed(nodes, g)
     how = None
     at = _near(s, j)
+    if form == "base" and not flags:
+        inherited, joined, _ = s._subject(g, form)
+        if inherited and joined is not None:
+            flags, at = inherited, joined
     if j >= 0 and nodes[j].kind in {"actor", "place"} and not nodes[j].poss and ("to" in flags):
         from dedere.reader.grammar import control
 
@@ -811,6 +822,8 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
             return tags["fate"], True
         elif node.low == "off" and flags & {"is", "was"} and "not" not in flags:
             return "cancelled", True
+        elif flags & {"is", "was"} and node.low in _WEIGHED:
+            return "hypothetical", True
         elif "plan" in tags and flags:
             flags.add("plan")
         elif "cue" in tags and flags:

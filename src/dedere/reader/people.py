@@ -61,6 +61,20 @@ def _modified(before: Node) -> bool:
     return before.kind == "word" and not before.tags and not before.cap and before.low.isalpha()
 
 
+def _of_another(nodes: Sequence[Node], at: int) -> bool:
+    """ "A meeting with Y ahead of his trip": the trip is Y's."""
+    if at < 2 or nodes[at - 1].low not in {"ahead of", "before", "during", "on"}:
+        return False
+    other = nodes[at - 2]
+    return (
+        other.kind == "actor"
+        and other.person is None
+        and not other.poss
+        and is_object(nodes, at - 2)
+        and _human(nodes, at - 2)
+    )
+
+
 def _other_he(nodes: Sequence[Node], at: int) -> bool:
     """ "For Y to visit, the palace spirited him out": he is Y, whom the sentence names."""
     near = next(
@@ -187,6 +201,7 @@ class Cast:
     titles: dict[str, str | None] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
     plural: str | None = None
+    bearers: dict[str, str | None] = field(default_factory=dict)
     sentence: int = 0
     seen: dict[str, int] = field(default_factory=dict)
 
@@ -245,6 +260,8 @@ class Cast:
                     fresh = self.sentence - self.seen.get(self.wanted or "", -9) <= 1
                     who = self.wanted if fresh and not _other_he(nodes, at) else None
                     local = who
+                if "poss" in node.tags and _of_another(nodes, at):
+                    continue
                 if who is None and local_set and "poss" in node.tags:
                     who = _nearest(nodes, at)
                 if who is None and not local_set and not self.focus_other:
@@ -287,6 +304,7 @@ class Cast:
         if title is not None and ":" in title:
             node.iso3, _, title = title.partition(":")
             node.title = title
+        self._bear(node)
         if node.person is not None:
             if title in TITLES:
                 self.titles[title] = node.person
@@ -347,6 +365,14 @@ class Cast:
         elif self.home is not None and not self.recent and not node.former:
             found = holders(self.record, self.home, title, self.published)
             node.person = found[0] if len(found) == 1 else None
+
+    def _bear(self, node: Node) -> None:
+        """A surname alone is that of its last bearer: "Hannibal Gaddafi ... Gaddafi said"."""
+        words = (node.name or "").split()
+        if len(words) > 1:
+            self.bearers[words[-1]] = node.person
+        elif words and words[0] in self.bearers:
+            node.person = self.bearers[words[0]]
 
     def _among(self, found: tuple[str, ...]) -> str | None:
         for person in reversed(self.recent):

@@ -45,6 +45,8 @@ class PlainSentence(Substitutes):
                 found.extend(self._verb(i, "go", "fut"))
             elif node.tags.get("cue") == "remote" and not self._has_trigger():
                 found.extend(self._verb(i, "remote", "past"))
+        if self.lang == "tr":
+            found.extend(self._at_the_end())
         if not found and (self.headline or self._labelled()):
             found = self._headline()
         return self._told_once(found)
@@ -107,9 +109,7 @@ class PlainSentence(Substitutes):
             event = self._meeting(i)
             if kind == "meet" and places:
                 at = self.nodes.index(places[0])
-                apart = self.breaks[at] != self.breaks[i] and (
-                    at > i or self.lang in {"zh", "tr"}
-                )
+                apart = self.breaks[at] != self.breaks[i] and (at > i or self.lang in {"zh", "tr"})
                 if self._taken(i, who, places[0]) or apart:
                     places = []
             if not places and event is not None and event.tags.get("event") == "ceremony":
@@ -339,7 +339,9 @@ class PlainSentence(Substitutes):
             if (abs(v - j) > abs(i - j) and not led) or "noun" in node.tags:
                 continue
             at = self._subject(v)
-            if at is not None and self.nodes[at].person != owner.person:
+            if at is None and (self.lang in {"zh", "tr"} or self.nodes[v + 1].low == "es"):
+                continue
+            if at is None or self.nodes[at].person != owner.person:
                 return True
         return False
 
@@ -358,7 +360,9 @@ class PlainSentence(Substitutes):
                     cost -= 3
                 if node.kind == "actor" and i < j <= i + 4:
                     cost -= 4
-                if kind == "meet" and node.person is None:
+                if kind == "meet" and (
+                    node.person is None or (self.breaks[i] != self.breaks[j] and self.lang != "zh")
+                ):
                     continue
                 if j < i - 2 and node.kind == "actor" and self._aside(j):
                     continue
@@ -382,6 +386,22 @@ class PlainSentence(Substitutes):
             if node.kind == "place":
                 return node if met and node.iso3 is not None else None
         return None
+
+    def _at_the_end(self) -> list[Event]:
+        """ "Putin ... Tacikistan'da.": a place in the locative is the predicate."""
+        last = next((n for n in reversed(self.nodes) if n.kind != "sign"), None)
+        if last is None or last.kind != "place" or last.iso3 is None:
+            return []
+        if not last.low.endswith(("'da", "'de", "'ta", "'te")) or len(self.nodes) < 2:
+            return []
+        at = self._subject(self.nodes.index(last))
+        who = self.nodes[at] if at is not None else None
+        if who is None or who.person is None:
+            return []
+        if last.iso3 in home_of(self.cast.record, who.person):
+            return []
+        i = self.nodes.index(last)
+        return [self._make(who, i, "stay", "under_way", True, [last], None)]
 
     def _headline(self) -> list[Event]:
         """ "Putin in Beijing" as a headline."""

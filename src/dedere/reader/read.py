@@ -13,7 +13,7 @@ from dedere.reader.dating import attach, times_of, when
 from dedere.reader.document import _DATELINE
 from dedere.reader.drafts import Draft, Meeting, Scene
 from dedere.reader.enumeration import follow
-from dedere.reader.events import Event, ceremony_place, destinations
+from dedere.reader.events import Event, ceremony_place, destinations, named_after
 from dedere.reader.extract import Sentence
 from dedere.reader.language import covered
 from dedere.reader.lexicon import Lexicon, lexicon_of
@@ -283,8 +283,8 @@ class _Reader:
                 continue
             found = destinations(nodes, i, "attend")
             place = found.places[0] if found.places else None
-            if place is None and i > 0 and nodes[i - 1].kind == "place":
-                place = nodes[i - 1]
+            if place is None:
+                place = named_after(nodes, i)
             if place is None:
                 place = _host_of(nodes, i) or ceremony_place(nodes, i)
             if place is None or place.iso3 is None:

@@ -31,7 +31,7 @@ def of_verb(
     if {"had", "to"} <= flags and form == "base" and not flags & {"plan", "going", "not"}:
         return "made", True
     if "noplan" in flags:
-        return "denied", True
+        return ("declined" if kind == "attend" else "denied"), True
     if "invited" in flags:
         return (None if negated else "hypothetical"), True
     if "should" in flags and "to" not in flags:

@@ -17,8 +17,8 @@ __all__ = ["BARE", "CASED", "FAR", "Subjects"]
 FAR = 40
 # Languages in which a subject may follow its verb.
 _BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
-# Languages whose verbs need no subject.
-_DROPS = frozenset({"es", "it", "pt", "pl", "ar"})
+# Languages whose verbs need no subject, or whose pronoun is often not resolved.
+_DROPS = frozenset({"es", "it", "pt", "pl", "ar", "fr", "ru", "uk"})
 # A participle without "have" before it is passive: "Putin reçu à Pékin".
 _PARTICIPLES = {
     "fr": ("é", "ée", "i", "ie", "çu", "çue", "du", "due"),

@@ -51,7 +51,7 @@ class Line:
 
     def capital(self, index: int) -> bool:
         """Say whether a word is written with a capital."""
-        return self.text[self.starts[index]].isupper()
+        return index < len(self.starts) and self.text[self.starts[index]].isupper()
 
     def word(self, index: int) -> str:
         """Return a word, or the empty string beyond either end."""

@@ -148,5 +148,6 @@ def ends_on(line: Line, start: int) -> bool:
 
 
 _UNTIL = frozenset(
-    "until till through ending ended ends end concluding concluded concludes closing".split()
+    "until till through ending ended ends end concluding concluded concludes closing closed closes "
+    "close finished finishes".split()
 )

@@ -11,8 +11,10 @@ from dedere.reader.times.english.weekdays import weekday_at
 from dedere.reader.times.english.words import MONTHS, SEASONS, SHORT_MONTHS, UNITS, WEEKDAYS
 from dedere.reader.times.spoken import (
     After,
+    Between,
     MonthOf,
     NthDay,
+    Offset,
     Part,
     SeasonOf,
     Spoken,
@@ -195,7 +197,7 @@ def numbered_day(line: Line, index: int) -> Read | None:
     noun = line.word(index + 1)
     if number is None or line.word(index + 2) not in ("of", "in"):
         return None
-    if noun != "day" and noun not in WEEKDAYS:
+    if noun not in ("day", "weekend") and noun not in WEEKDAYS:
         return None
     at = index + 3
     definite = line.word(at) == "the"
@@ -204,6 +206,9 @@ def numbered_day(line: Line, index: int) -> Read | None:
         return None
     if noun == "day":
         return found[0], NthDay(number, None, found[1])
+    if noun == "weekend":
+        saturday = NthDay(number, 5, found[1])
+        return found[0], Between(saturday, Offset(1, saturday))
     return found[0], NthDay(number, WEEKDAYS[noun], found[1])
 
 

@@ -175,6 +175,8 @@ def _of_statement(line: Line, start: int, end: int, verb: Governor) -> bool:
         return True
     if verb.index < 0 or line.words[verb.index] not in REPORTING:
         return False
+    if _calls_on(line, verb.index):
+        return False
     if line.word(verb.index - 1) in ("be", "been", "being", "was", "were"):
         return verb.index < start and start - verb.index <= 2
     if verb.index >= end:
@@ -185,6 +187,13 @@ def _of_statement(line: Line, start: int, end: int, verb: Governor) -> bool:
     if "that" in between or "to" in between or len(between) > 9:
         return False
     return _TRIP.isdisjoint(between)
+
+
+def _calls_on(line: Line, verb: int) -> bool:
+    """Recognise "called on Lukashenko", a visit; "called on him to go" is a plea."""
+    if line.words[verb] != "called" or line.word(verb + 1) not in ("on", "at", "in"):
+        return False
+    return line.capital(verb + 2) and "to" not in line.words[verb + 2 : verb + 8]
 
 
 _TRIP = frozenset(
