@@ -103,6 +103,42 @@ class Being(Governing):
             nodes[at].person, "stay", status, not bare, nodes[at], k, found, time, until
         )
 
+    def _opening(self, found: list[Event]) -> list[Event]:
+        """ "In Phnom Penh, X discussed trade": whatever X did, he did it there."""
+        nodes = self.nodes
+        if len(nodes) < 5 or nodes[0].low not in {"in", "at"}:
+            return []
+        place = self._place_after(0)
+        if place is None:
+            return []
+        k = nodes.index(place) + 1
+        if k + 2 >= len(nodes) or nodes[k].low != ",":
+            return []
+        at = k + 1
+        while at + 1 < len(nodes) and "det" in nodes[at].tags:
+            at += 1
+        who = nodes[at]
+        if who.person is None or who.poss or "poss" in who.tags:
+            return []
+        if any(e.person == who.person and e.places for e in found):
+            return []
+        flags = {n.tags["aux"] for n in nodes[at + 1 : at + 4] if "aux" in n.tags}
+        if any("neg" in n.tags for n in nodes[at + 1 : at + 5]) or flags & {"have", "may", "is"}:
+            return []
+        verb = nodes[at + 1]
+        tag = verb.tags.get("verb")
+        past = (tag is not None and tag[1] in {"past", "pp"}) or (
+            not verb.tags and verb.low.endswith("ed")
+        )
+        if not past and not flags & {"will", "was", "had"}:
+            return []
+        _, _, time, until = self._where(0)
+        there = Destinations(places=[place], end=max(place.end, verb.end), stop=k)
+        status = "planned" if "will" in flags else "made"
+        return [
+            self._event(who.person, "stay", status, False, nodes[0], at + 1, there, time, until)
+        ]
+
     def _due(self, i: int) -> list[Event]:
         """ "X is expected in Bishkek", "X due in Beijing"."""
         nodes = self.nodes

@@ -20,8 +20,13 @@ _LONG_PAST = 30
 # A trip called off is hardly one of so many days ahead: "in October", said in November.
 _FAR_AHEAD = 200
 _BACK_REFERENCE = frozenset({"country", "there", "again"})
-# Bodies that always meet in one town.
-_SEATS = {"un": ("USA", "New York"), "aipac": ("USA", "Washington")}
+# Bodies that always meet in one town, each with its seat.
+_SEATS = {
+    "un": ("USA", "New York"),
+    "aipac": ("USA", "Washington"),
+    "davos": ("CHE", "Davos"),
+    "munich": ("DEU", "Munich"),
+}
 _COMING_TO = frozenset({"attend", "skip"})
 OCCUPIED_SINCE = date(2014, 2, 27)
 _OCCUPIER = {"UKR": "RUS", "PSE": "ISR", "SYR": "ISR"}

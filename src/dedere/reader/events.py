@@ -107,15 +107,17 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             elif found.event is not None and node.forum and not found.event.forum and j - i < 14:
                 found.event.forum = node.forum
         elif (
-            "conj" in tags
-            and tags["conj"] == "sub"
-            and (j > i + 1 or node.low in {"since", "amid"})
-            and not (node.low == "as" and nodes[j - 1].low == "such")
-            and not (kind == "meet" and node.low == "during")
-            and not _last(nodes, j)
-        ) or (
-            kind == "noun-meet" and tags.get("aux") in _BE and not _tells_where(nodes, j)
-        ) or (node.low == "due" and j + 1 < count and nodes[j + 1].low == "to"):
+            (
+                "conj" in tags
+                and tags["conj"] == "sub"
+                and (j > i + 1 or node.low in {"since", "amid"})
+                and not (node.low == "as" and nodes[j - 1].low == "such")
+                and not (kind == "meet" and node.low == "during")
+                and not _last(nodes, j)
+            )
+            or (kind == "noun-meet" and tags.get("aux") in _BE and not _tells_where(nodes, j))
+            or (node.low == "due" and j + 1 < count and nodes[j + 1].low == "to")
+        ):
             break
         elif (dash := _beyond_clause(nodes, j, kind)) is not None:
             j = dash
@@ -207,7 +209,7 @@ def _beyond_clause(nodes: Sequence[Node], j: int, kind: str) -> int | None:
 
 
 _BE = frozenset({"is", "was", "will", "would", "have", "had", "may"})
-_WHERE = frozenset("held hold scheduled planned due set place happen happened be been in at".split())
+_WHERE = frozenset("held hold scheduled planned due set place happen happened be been".split())
 
 
 def _tells_where(nodes: Sequence[Node], j: int) -> bool:

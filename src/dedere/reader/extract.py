@@ -83,6 +83,7 @@ class Sentence(Moving):
                 found.append(event)
         if not any(event.remote for event in found):
             found.extend(self._screened(found))
+        found.extend(self._opening(found))
         found.extend(self._laid_on(found))
         found.extend(self._at_event(found))
         found.extend(self._present())

@@ -70,6 +70,15 @@ class Governing:
             if j > i + 1 and best is None and node.tags.get("noun") == "invite":
                 break
             if (
+                j > i + 1
+                and best is None
+                and nodes[j - 1].low == ","
+                and (node.kind == "actor" or "pron" in node.tags)
+                and j + 1 < len(nodes)
+                and "aux" in nodes[j + 1].tags
+            ):
+                break
+            if (
                 j > i + 2
                 and best is None
                 and node.tags.get("noun") == "visit"
@@ -263,7 +272,7 @@ class Governing:
                 return None, None
             if node.kind == "word" and "verb" in node.tags and "say" not in node.tags:
                 more, at = governed(nodes, k)
-                if at >= 0 and nodes[at].kind == "actor":
+                if at >= 0 and (nodes[at].kind == "actor" or "pron" in nodes[at].tags):
                     if form == "base":
                         return flags | more, subject(nodes, at)
                     return flags, subject(nodes, at)

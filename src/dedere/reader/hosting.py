@@ -56,6 +56,8 @@ class Hosting(Being):
             and nodes[i + 1].low == "by"
         ):
             passive = True
+        if passive and kind == "expect":
+            return []
         if passive:
             at = subject(nodes, j) if j >= 0 else None
             if at is None or nodes[at].person is None:

@@ -32,6 +32,7 @@ _FINITE = frozenset(
 )  # fmt: skip
 _ALIKE = frozenset("set put cut hit let shut split spread bid beat be come overcome".split())
 _SKIES = frozenset({"airspace", "skies", "sky", "territory", "space"})
+_ORDINALS = frozenset({"first", "second", "third", "only", "last"})
 _SAYING = ("say", "said", "tell", "told")
 _SEEING = ("see", "saw", "seen")
 
@@ -134,6 +135,8 @@ class Moving(Absence):
         if form == "ing":
             self._gerund(i, j, flags)
         direction, today, time, until = self._where(i)
+        if form == "base" and flags == {"to"}:
+            flags = self._first_to(at) or flags
         if form == "base" and i > 1 and nodes[i - 1].low == "to" and nodes[i - 2].low in _BUT:
             flags = {"did", "except"}
         status, firm = status_of(flags, form, kind, direction, today)
@@ -278,6 +281,18 @@ class Moving(Absence):
         return any(n.low in {"and", ",", "nor", "or"} for n in around) or nodes[at].low.endswith(
             ("leaders", "men", "presidents", "pair", "two")
         )
+
+    def _first_to(self, at: int) -> set[str] | None:
+        """ "Became the first premier to visit": whether that was so or will be."""
+        nodes = self.nodes
+        if not any(n.low in _ORDINALS for n in nodes[max(0, at - 4) : at + 1]):
+            return None
+        for node in reversed(nodes[:at]):
+            if node.tags.get("aux") in {"will", "would"}:
+                return {"will"}
+            if node.low in {"became", "was"}:
+                return {"did"}
+        return None
 
     def _led_by(self, at: int, form: str, flags: set[str]) -> None:
         """Note the word that leads the clause: "if X", "before X travels", "neither X"."""

@@ -161,6 +161,7 @@ def _name_like(node: Node, *, titled: bool) -> bool:
                 "conj",
                 "pron",
                 "event",
+                "country",
             )  # fmt: skip
         )
         and node.time is None

@@ -76,6 +76,9 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         and nodes[left - 2].low == "part"
     ):
         return []
+    if kind == "meet" and governor > 0 and nodes[governor].low in {"in", "at"}:
+        if nodes[governor - 1].tags.get("noun") == "attend":
+            return []
     if kind == "meet":
         if not found.places and governor >= 0:
             g_status = _hosted(s, governor, found) or g_status
@@ -827,6 +830,8 @@ def _right(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:
         elif "plan" in tags and flags:
             flags.add("plan")
         elif "cue" in tags and flags:
+            if tags["cue"] == "now" and any(n.low in _WEIGHED for n in nodes[k : k + 4]):
+                return "hypothetical", True
             if tags["cue"] == "now":
                 return "under_way", True
             if tags["cue"] == "maybe":

@@ -231,6 +231,8 @@ class Cast:
                         local, local_set = node.person, True
                     continue
                 if not is_object(nodes, at):
+                    if node.person is None and not _human(nodes, at):
+                        continue
                     local, local_set = node.person, True
                     if first_subject is None and (node.person is not None or _human(nodes, at)):
                         first_subject = (node.person, node.person is None)

@@ -83,7 +83,7 @@ def _factual(
     if "have" in flags and form in {"base", "pres"}:
         return "made", True
     if form == "ing":
-        if "was" in flags or "had" in flags:
+        if "was" in flags or "had" in flags or (direction == "past" and "is" not in flags):
             return "made", False
         return "under_way", "is" in flags
     if form in {"s", "pres", "base"}:
