@@ -337,6 +337,18 @@ def test_j_and_k_walk_through_the_notes(page: Page) -> None:
     assert page.evaluate("document.activeElement.className").startswith("noted")
 
 
+def test_a_word_without_end_breaks(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/read")
+    page.fill("textarea[name=text]", f"{'Endless' * 60}\n\n{REPORT}\n\n{'x' * 900}")
+    page.fill("input[name=published]", "2026-11-23")
+    page.click("button.main")
+    page.wait_for_selector("mark")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.goto("/search?q=" + "y" * 190)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_notes_stand_level_and_apart(page: Page) -> None:
     page.goto("/report/1")
     boxes = page.eval_on_selector_all(

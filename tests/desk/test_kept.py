@@ -42,6 +42,15 @@ def test_a_page_is_made_once() -> None:
     assert [one.ask(), one.ask()] == ["1", "1"]
 
 
+def test_a_browser_that_has_the_page_still_is_told_so() -> None:
+    one = Counted()
+    one.ask()
+    tag = one.client.get("/").headers["etag"]
+    again = one.client.get("/", headers={"if-none-match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+    assert one.client.get("/", headers={"if-none-match": '"other"'}).status_code == 200
+
+
 def test_a_change_makes_it_anew() -> None:
     one = Counted()
     one.ask()

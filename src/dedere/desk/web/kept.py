@@ -1,13 +1,15 @@
 """Pages that were made already, sent again as they were for as long as nothing has changed.
 
 Only what anybody may see is kept: answers to requests without a cookie or a token. They hold for
-one day of the calendar and one state of the store; the mark of both is asked for each time.
+one day of the calendar and one state of the store; the mark of both is asked for each time. A
+browser that has the page still is told so (ETag, RFC 9110) and gets nothing more.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
+from hashlib import sha256
 from threading import Lock
 
 from starlette.datastructures import Headers
@@ -40,6 +42,8 @@ class Kept:
         key = (scope["path"], scope.get("query_string", b""), packed)
         kept = self._get(key, mark)
         if kept is not None:
+            if Headers(scope=scope).get("if-none-match") == kept[0]["tag"]:
+                kept = _unchanged(kept[0])
             for message in kept:
                 await send(message)
             return
@@ -70,7 +74,7 @@ class Kept:
             # What was made from an older state than is now known is not kept.
             if mark != self._of or key in self._pages:
                 return
-            self._pages[key] = seen
+            self._pages[key] = [_tagged(seen), *seen[1:]]
             self._size += size
             while self._size > self.most:
                 self._size -= _size(self._pages.popitem(last=False)[1])
@@ -82,6 +86,20 @@ def _open(scope: Scope) -> bool:
         return False
     headers = Headers(scope=scope)
     return "cookie" not in headers and "authorization" not in headers
+
+
+def _tagged(seen: list[Message]) -> Message:
+    """The head of an answer with a tag that tells this page from any other."""
+    digest = sha256(b"".join(message.get("body", b"") for message in seen)).hexdigest()
+    tag = f'"{digest[:24]}"'
+    return {**seen[0], "tag": tag, "headers": [*seen[0]["headers"], (b"etag", tag.encode())]}
+
+
+def _unchanged(head: Message) -> list[Message]:
+    """The answer that a page is still what the browser has."""
+    headers = [(name, value) for name, value in head["headers"] if name != b"content-length"]
+    start = {"type": "http.response.start", "status": 304, "headers": headers}
+    return [start, {"type": "http.response.body", "body": b""}]
 
 
 def _size(seen: list[Message]) -> int:
