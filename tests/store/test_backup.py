@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -65,106 +65,93 @@ def test_the_store_of_these_tests_has_rows_in_every_table(store: SqlStore) -> No
     assert {name for name, rows in _rows(store).items() if rows} == every
 
 
-def test_a_dump_comes_back_the_same(
-    store: SqlStore, new_address: Callable[[], str], tmp_path: Path
-) -> None:
+@pytest.fixture
+def dump(store: SqlStore, tmp_path: Path) -> Path:
+    """A dump of a store that is filled, on each database in turn."""
     _fill(store)
-    backup(store, tmp_path / "dump.jsonl.gz")
-    other = open_store(new_address())
-    restore(other, tmp_path / "dump.jsonl.gz", rooms=ROOMS)
+    return backup(store, tmp_path / "dump.jsonl.gz").file
+
+
+@pytest.fixture
+def other(new_address: Callable[[], str]) -> Iterator[SqlStore]:
+    """An empty store beside it, on the same database."""
+    opened = open_store(new_address())
+    yield opened
+    opened.close()
+
+
+def test_a_dump_comes_back_the_same(store: SqlStore, dump: Path, other: SqlStore) -> None:
+    restore(other, dump, rooms=ROOMS)
     assert _rows(store) == _rows(other)
-    other.close()
 
 
-def test_a_restored_store_goes_on_counting(
-    store: SqlStore, new_address: Callable[[], str], tmp_path: Path
-) -> None:
-    _fill(store)
-    backup(store, tmp_path / "dump.jsonl.gz")
-    other = open_store(new_address())
-    restore(other, tmp_path / "dump.jsonl.gz", rooms=ROOMS)
+def test_a_restored_store_goes_on_counting(dump: Path, other: SqlStore) -> None:
+    restore(other, dump, rooms=ROOMS)
     with other.writing() as writer:
         number, _, _ = writer.add_document(document("https://news.test/9"))
         assert number == 5
         assert len(writer.search("он едет")) == 1
-    other.close()
 
 
-def test_a_dump_moves_a_laptop_s_store_to_a_server(tmp_path: Path, databases: Databases) -> None:
-    laptop, server = open_store(str(tmp_path / "s.sqlite3")), open_store(databases.new())
-    _fill(laptop)
-    backup(laptop, tmp_path / "dump.jsonl.gz")
-    restore(server, tmp_path / "dump.jsonl.gz", rooms=ROOMS)
-    assert _rows(laptop) == _rows(server)
-    laptop.close()
-    server.close()
+@pytest.mark.parametrize(("from_", "to"), [("sqlite", "postgresql"), ("postgresql", "sqlite")])
+def test_a_dump_moves_a_store_from_one_database_to_the_other(
+    from_: str, to: str, tmp_path: Path, databases: Databases
+) -> None:
+    addresses = {"sqlite": str(tmp_path / "s.sqlite3"), "postgresql": databases.new()}
+    here, there = open_store(addresses[from_]), open_store(addresses[to])
+    _fill(here)
+    restore(there, backup(here, tmp_path / "dump.jsonl.gz").file, rooms=ROOMS)
+    assert _rows(here) == _rows(there)
+    here.close()
+    there.close()
 
 
-def test_a_copy_of_an_sqlite_store_comes_back_the_same(tmp_path: Path) -> None:
-    store, other = (open_store(str(tmp_path / name)) for name in ("a.sqlite3", "b.sqlite3"))
+def test_a_copy_of_an_sqlite_store_comes_back_the_same(tmp_path: Path, other: SqlStore) -> None:
+    store = open_store(str(tmp_path / "a.sqlite3"))
     _fill(store)
-    backup(store, tmp_path / "copy.sqlite3")
-    restore(other, tmp_path / "copy.sqlite3", rooms=ROOMS)
+    restore(other, backup(store, tmp_path / "copy.sqlite3").file, rooms=ROOMS)
     assert _rows(store) == _rows(other)
     store.close()
-    other.close()
 
 
-def test_a_store_with_rows_is_not_overwritten(store: SqlStore, tmp_path: Path) -> None:
-    _fill(store)
-    backup(store, tmp_path / "dump.jsonl.gz")
+def test_a_store_with_rows_is_not_overwritten(store: SqlStore, dump: Path) -> None:
     with pytest.raises(StoreError) as caught:
-        restore(store, tmp_path / "dump.jsonl.gz", rooms=ROOMS)
+        restore(store, dump, rooms=ROOMS)
     assert caught.value.code == "store-not-empty"
 
 
-def test_an_existing_file_is_not_overwritten(store: SqlStore, tmp_path: Path) -> None:
-    (tmp_path / "dump.jsonl.gz").write_text("something else")
+def test_an_existing_file_is_not_overwritten(store: SqlStore, dump: Path) -> None:
     with pytest.raises(InputError, match="exists already"):
-        backup(store, tmp_path / "dump.jsonl.gz")
+        backup(store, dump)
 
 
 def test_accounts_of_the_desk_are_restored_where_the_desk_has_begun_already(
-    store: SqlStore, new_address: Callable[[], str], tmp_path: Path
+    dump: Path, other: SqlStore
 ) -> None:
-    _fill(store)
-    backup(store, tmp_path / "dump.jsonl.gz")
-    other = open_store(new_address())
     with other.writing() as writer:
         desk.prepare(writer.connection)
-    restore(other, tmp_path / "dump.jsonl.gz", rooms=ROOMS)
+    restore(other, dump, rooms=ROOMS)
     with other.writing() as writer:
         session = ledger.sign_in(writer.connection, "ada", PASSWORD, at=NOON, address="", hours=9)
     assert session is not None
-    other.close()
 
 
 def test_what_nobody_here_knows_is_said_and_nothing_is_restored(
-    store: SqlStore, new_address: Callable[[], str], tmp_path: Path
+    dump: Path, other: SqlStore
 ) -> None:
-    _fill(store)
-    backup(store, tmp_path / "dump.jsonl.gz")
-    other = open_store(new_address())
     before = _rows(other)
     with pytest.raises(InputError) as caught:
-        restore(other, tmp_path / "dump.jsonl.gz")
+        restore(other, dump)
     assert (caught.value.code, _rows(other)) == ("backup-of-more", before)
-    other.close()
 
 
-def test_a_backup_of_a_newer_program_is_refused(
-    store: SqlStore, new_address: Callable[[], str], tmp_path: Path
-) -> None:
-    _fill(store)
-    backup(store, tmp_path / "dump.jsonl.gz")
-    lines = gzip.decompress((tmp_path / "dump.jsonl.gz").read_bytes())
+def test_a_backup_of_a_newer_program_is_refused(dump: Path, other: SqlStore) -> None:
+    lines = gzip.decompress(dump.read_bytes())
     newer = lines.replace(f'"{schema.HEAD}"'.encode(), b'"9999"', 1)
-    (tmp_path / "newer.jsonl.gz").write_bytes(gzip.compress(newer))
-    other = open_store(new_address())
+    dump.write_bytes(gzip.compress(newer))
     with pytest.raises(InputError) as caught:
-        restore(other, tmp_path / "newer.jsonl.gz", rooms=ROOMS)
+        restore(other, dump, rooms=ROOMS)
     assert caught.value.code == "backup-version"
-    other.close()
 
 
 @pytest.mark.parametrize("name", ["dump.jsonl.gz", "copy.sqlite3"])
@@ -193,19 +180,11 @@ def _garbled(lines: list[bytes]) -> list[bytes]:
 
 @pytest.mark.parametrize("damage", [_cut, _altered, _without_a_row, _garbled])
 def test_a_damaged_dump_changes_nothing(
-    store: SqlStore,
-    new_address: Callable[[], str],
-    tmp_path: Path,
-    damage: Callable[[list[bytes]], list[bytes]],
+    dump: Path, other: SqlStore, damage: Callable[[list[bytes]], list[bytes]]
 ) -> None:
-    _fill(store)
-    file = tmp_path / "dump.jsonl.gz"
-    backup(store, file)
-    lines = gzip.decompress(file.read_bytes()).splitlines(keepends=True)
-    file.write_bytes(gzip.compress(b"".join(damage(lines))))
-    other = open_store(new_address())
+    lines = gzip.decompress(dump.read_bytes()).splitlines(keepends=True)
+    dump.write_bytes(gzip.compress(b"".join(damage(lines))))
     before = _rows(other)
     with pytest.raises(InputError) as caught:
-        restore(other, file, rooms=ROOMS)
+        restore(other, dump, rooms=ROOMS)
     assert ("bad-backup", before) == (caught.value.code, _rows(other))
-    other.close()

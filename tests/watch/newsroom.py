@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from threading import Event, Thread
 from typing import Any
 
 from dedere.record import load_record
@@ -32,6 +36,37 @@ class Newsroom:
 
     def now(self) -> datetime:
         return datetime(self.day.year, self.day.month, self.day.day, self.hour, tzinfo=UTC)
+
+    def going_on(self) -> Callable[[], datetime]:
+        """A clock that begins at the room's moment and goes on at its usual pace."""
+        begin, start = time.monotonic(), self.now()
+        return lambda: start + timedelta(seconds=time.monotonic() - begin)
+
+    @contextmanager
+    def running(self, **more: Any) -> Iterator[Thread]:
+        """Let a watcher run on its own by the real clock, each source polled each second."""
+        # A file of sources cannot ask for that.
+        every = {"every": timedelta(seconds=1)}
+        self.sources = [source.model_copy(update=every) for source in self.sources]
+        self.day = datetime.now(UTC).date()
+        stop = Event()
+        watcher = self.watcher(clock=lambda: datetime.now(UTC), **more)
+        thread = Thread(target=watcher.run, args=(stop,))
+        thread.start()
+        time.sleep(1.5)
+        try:
+            yield thread
+        finally:
+            stop.set()
+            thread.join(20)
+
+    def told_within(self, seconds: float) -> float:
+        """Publish a report; return the seconds until its alert arrived, `seconds` if it did not."""
+        begin, day = time.monotonic(), self.day + timedelta(days=9)
+        self.publish("one", planned(day=f"{day:%B} {day.day}"))
+        while not self.press.received and time.monotonic() - begin < seconds:
+            time.sleep(0.05)
+        return time.monotonic() - begin
 
     def source(self, name: str, **more: Any) -> Source:
         values = {

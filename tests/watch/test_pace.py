@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any
@@ -171,8 +170,7 @@ def test_the_time_that_robots_txt_asks_for_is_given(room: Newsroom) -> None:
     room.press.routes["one.test", "/robots.txt"] = robots
     room.publish("one", planned(), planned("Tajikistan"))
     room.sources = [room.source("one")]
-    begin, start = time.monotonic(), room.now()
-    room.once(clock=lambda: start + timedelta(seconds=time.monotonic() - begin))
+    room.once(clock=room.going_on())
     moments = [at for at, _, path, _ in room.press.asked if path != "/robots.txt"]
     assert (len(moments), all(b - a >= 0.95 for a, b in pairwise(moments))) == (3, True)
 
@@ -194,8 +192,7 @@ def test_pages_of_another_host_than_the_feed_s_are_spared_too(room: Newsroom) ->
     body = f"<rss><channel>{links}</channel></rss>".encode()
     room.press.routes["one.test", "/feed"] = (200, {}, body)
     room.sources = [room.source("one", delay="0.4s")]
-    begin, start = time.monotonic(), room.now()
-    room.once(clock=lambda: start + timedelta(seconds=time.monotonic() - begin))
+    room.once(clock=room.going_on())
     moments = [
         at for at, host, path, _ in room.press.asked if host == "two.test" and path[1:] in "12"
     ]

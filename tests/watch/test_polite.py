@@ -67,13 +67,7 @@ def test_robots_txt_is_asked_for_once(room: Newsroom) -> None:
 def test_a_host_is_given_its_time_between_requests(room: Newsroom) -> None:
     room.sources = [room.source("one", delay="0.3s")]
     room.publish("one", planned(), planned("Tajikistan"), planned("Armenia"))
-    begin = time.monotonic()
-    start = room.now()
-
-    def clock():  # type: ignore[no-untyped-def]
-        return start + timedelta(seconds=time.monotonic() - begin)
-
-    room.once(clock=clock)
+    room.once(clock=room.going_on())
     moments = [at for at, _, path, _ in room.press.asked if path != "/robots.txt"]
     assert (len(moments), all(b - a >= 0.25 for a, b in pairwise(moments))) == (4, True)
 

@@ -8,9 +8,9 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from threading import Event, Thread
+from threading import Thread
 
 import pytest
 
@@ -46,28 +46,9 @@ def test_two_watchers_share_the_work_without_doubling_it(
         store.close()
 
 
-def _quick(room: Newsroom) -> None:
-    """Poll each second; a file of sources cannot ask for that."""
-    every = {"every": timedelta(seconds=1)}
-    room.sources = [source.model_copy(update=every) for source in room.sources]
-
-
 def test_from_the_feed_to_the_channel_it_takes_seconds(room: Newsroom) -> None:
-    _quick(room)
-    stop = Event()
-    room.day = datetime.now(UTC).date()
-    watcher = room.watcher(clock=lambda: datetime.now(UTC))
-    thread = Thread(target=watcher.run, args=(stop,))
-    thread.start()
-    time.sleep(1.5)
-    day = room.day + timedelta(days=9)
-    begin = time.monotonic()
-    room.publish("one", planned(day=f"{day:%B} {day.day}"))
-    while not room.press.received and time.monotonic() - begin < 60:
-        time.sleep(0.05)
-    taken = time.monotonic() - begin
-    stop.set()
-    thread.join(20)
+    with room.running() as thread:
+        taken = room.told_within(60)
     assert (thread.is_alive(), len(room.press.received), taken < 10) == (False, 1, True)
 
 
@@ -79,25 +60,13 @@ def test_a_database_that_goes_away_for_a_while_stops_nothing(
     address = databases.new()
     store = open_store(address)
     room = Newsroom(store, press)
-    _quick(room)
-    stop = Event()
-    room.day = datetime.now(UTC).date()
-    watcher = room.watcher(clock=lambda: datetime.now(UTC))
-    thread = Thread(target=watcher.run, args=(stop,))
-    thread.start()
-    time.sleep(1)
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
-    day = room.day + timedelta(days=9)
-    room.publish("one", planned(day=f"{day:%B} {day.day}"))
-    begin = time.monotonic()
-    while not room.press.received and time.monotonic() - begin < 30:
-        time.sleep(0.1)
-    stop.set()
-    thread.join(20)
+    with room.running() as thread:
+        with psycopg.connect(address, autocommit=True) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        room.told_within(30)
     store.close()
     assert (thread.is_alive(), len(room.press.received)) == (False, 1)
 
