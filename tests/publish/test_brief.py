@@ -87,9 +87,13 @@ def test_the_press_reads_what_can_be_said_before_anything_else(write: Write) -> 
 
 
 def test_parliament_is_told_what_oversight_can_do(write: Write) -> None:
-    text = write(MONGOLIA, addressee="parliament")
+    text = write(MONGOLIA, addressee="parliament", written=date(2024, 9, 20))
     assert "What oversight can do" in titles(text)
     assert "What is asked of parliament" in titles(text)
+
+
+def test_when_its_time_is_over_oversight_is_told_of_in_the_past(write: Write) -> None:
+    assert "What oversight could do then" in titles(write(MONGOLIA, addressee="parliament"))
 
 
 def test_every_number_in_the_text_has_its_source(write: Write) -> None:

@@ -31,7 +31,7 @@ class ArchiveSettings:
     keep_text: bool = True
     shard_bytes: int = 128 * 1024 * 1024
     longest: int = 5_000_000
-    longest_html: int = 1_500_000
+    longest_html: int = 1_250_000
     seconds: float = 30.0
     fields: tuple[tuple[str, str], ...] = ()
 
