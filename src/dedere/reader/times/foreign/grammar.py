@@ -39,9 +39,14 @@ def phrase_at(words: Words, line: Line, index: int) -> Read | None:
     if first is None or isinstance(first[1], (Between, Away)):
         return first
     link = line.word(first[0])
-    if link not in words.links:
+    at = first[0] + 1
+    if words.prefix and link.startswith(words.prefix) and len(link) > len(words.prefix):
+        # Arabic writes "and" in one word with what follows.
+        at = first[0]
+    elif link not in words.links:
         return first
-    at = first[0] + 1 + (line.word(first[0] + 1) in words.between)
+    else:
+        at += line.word(at) in words.between or line.word(at) in _ARTICLES
     second = _point(words, line, at)
     if second is None:
         second = _weekday(words, line, at, None, led=True)
@@ -266,7 +271,7 @@ def _part(words: Words, line: Line, index: int) -> Read | None:
 
 
 # "La fin de l'année", "a fine mese".
-_ARTICLES = frozenset({"l", "dell", "der", "das", "la", "el", "o"})
+_ARTICLES = frozenset({"l", "dell", "der", "das", "la", "el", "o", "los", "na", "no", "le", "il"})
 
 
 def _parted(month: MonthOf, part: Part) -> MonthOf:

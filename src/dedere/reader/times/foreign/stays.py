@@ -49,7 +49,7 @@ def _length(words: Words, line: Line) -> tuple[int, bool] | None:
             continue
         around = line.words[max(0, at - _REACH) : at + _REACH]
         if not words.stay_nouns.isdisjoint(around):
-            ends = not words.stay_ends.isdisjoint(line.words[max(0, at - 9) : at + 3])
+            ends = not words.stay_ends.isdisjoint(line.words[max(0, at - 12) : at + 12])
             return days, ends
     return None
 

@@ -53,6 +53,8 @@ class Words:
     stretches: Phrases[tuple[Unit, bool]]
     after: Phrases[int]
     duals: Phrases[Unit]
+    year_steps: Phrases[int]
+    prefix: str
     stays: tuple[tuple[str, int], ...]
     long_days: frozenset[str]
     ago_before: Phrases[bool]
@@ -127,7 +129,10 @@ def words_of(lang: str) -> Words:
         for key, all_ in table["stretches"].items()
         for text in all_
     )
-    firsts = [months, weekdays, days, units, seasons, after, duals, stretches]
+    year_steps = _phrases(
+        (text, int(key)) for key, all_ in table.get("year_steps", {}).items() for text in all_
+    )
+    firsts = [year_steps, months, weekdays, days, units, seasons, after, duals, stretches]
     return Words(
         months=months,
         weekdays=weekdays,
@@ -140,6 +145,8 @@ def words_of(lang: str) -> Words:
         stretches=stretches,
         after=after,
         duals=duals,
+        year_steps=year_steps,
+        prefix=prefix,
         stays=tuple((text, int(days)) for days, all_ in table["stays"].items() for text in all_),
         long_days=frozenset(table["long_days"]),
         ago_before=_marks(table["ago_before"]),

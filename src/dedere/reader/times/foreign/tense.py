@@ -45,6 +45,9 @@ def _nearest(
         if _future_in_arabic(word):
             return distance, "future"
         past = word in words.past or word in words.saying
+        if past and not words.future.isdisjoint(line.words[max(0, index - 2) : index]):
+            # "Sarà ricevuto": the auxiliary tells the time.
+            return distance, "future"
         if past or (words.past_ends and _ends(word, words.past_ends)):
             return distance, "past"
     return None

@@ -59,6 +59,9 @@ def leaning(words: Words, line: Line, index: int) -> Read | None:
     told = words.after.at(line, index)
     if told is not None:
         return told[0], After(told[1], "day")
+    year = words.year_steps.at(line, index)
+    if year is not None:
+        return year[0], UnitFrom("year", year[1])
     stretch = words.stretches.at(line, index)
     if stretch is None:
         return None
