@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
 from html import escape
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from tests.watch.sim.serving import Serving
 
 Answer = tuple[int, dict[str, str], bytes]
 Route = Answer | Callable[[dict[str, str]], Answer]
@@ -21,39 +21,16 @@ REST = (
 )
 
 
-class Press:
+class Press(Serving):
     """Everything that the local hosts say, and all that was asked of them."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.routes: dict[tuple[str, str], Route] = {}
         self.asked: list[tuple[float, str, str, dict[str, str]]] = []
         self.received: list[dict[str, Any]] = []
         self.posts: list[tuple[dict[str, str], bytes]] = []
         self.hook_status: list[int] = []
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def log_message(self, *args: object) -> None:
-                """Say nothing."""
-
-            def do_GET(self) -> None:
-                outer._get(self)
-
-            def do_POST(self) -> None:
-                outer._post(self)
-
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._http.daemon_threads = True
-        self.port = int(self._http.server_address[1])
-
-    @contextmanager
-    def running(self) -> Iterator[Press]:
-        Thread(target=self._http.serve_forever, args=(0.02,), daemon=True).start()
-        try:
-            yield self
-        finally:
-            self._http.shutdown()
-            self._http.server_close()
 
     def address(self, host: str, path: str) -> str:
         return f"http://{host}:{self.port}{path}"
@@ -97,7 +74,7 @@ class Press:
         headers = dict(request.headers.items())
         self.asked.append((time.monotonic(), host, request.path, headers))
         found = self.routes.get((host, request.path), (404, {}, b""))
-        self._answer(request, found(headers) if callable(found) else found)
+        self._answer(request, *(found(headers) if callable(found) else found))
 
     def _post(self, request: BaseHTTPRequestHandler) -> None:
         body = request.rfile.read(int(request.headers.get("Content-Length") or 0))
@@ -105,17 +82,4 @@ class Press:
         status = self.hook_status.pop(0) if self.hook_status else 204
         if status < 300:
             self.received += json.loads(body)["messages"]
-        self._answer(request, (status, {}, b""))
-
-    def _answer(self, request: BaseHTTPRequestHandler, answer: Answer) -> None:
-        status, headers, body = answer
-        try:
-            request.send_response(status)
-            for name, value in headers.items():
-                request.send_header(name, value)
-            request.send_header("Content-Length", str(len(body)))
-            request.end_headers()
-            request.wfile.write(body)
-        except (BrokenPipeError, ConnectionResetError):
-            # The watcher has read enough.
-            request.close_connection = True
+        self._answer(request, status, {}, b"")

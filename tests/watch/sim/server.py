@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from hashlib import md5
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock, Thread
+from http.server import BaseHTTPRequestHandler
+from threading import Lock
 from typing import Any
 
 from tests.watch.sim.pages import feed, page
+from tests.watch.sim.serving import Serving
 from tests.watch.sim.world import World
 
 
-class Server:
+class Server(Serving):
     """Plays a world on one port; the host named in the request says which feed is meant."""
 
     def __init__(self, world: World) -> None:
+        super().__init__()
         self.world = world
         self.received: list[dict[str, Any]] = []
         self.requests: list[tuple[float, str, str]] = []
@@ -26,34 +26,6 @@ class Server:
         self.refuse = 0
         self.slow_seconds = 0.05
         self.lock = Lock()
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.0"
-
-            def log_message(self, *args: object) -> None:
-                """Say nothing."""
-
-            def do_GET(self) -> None:
-                outer._get(self)
-
-            def do_POST(self) -> None:
-                outer._post(self)
-
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._http.daemon_threads = True
-        self._http.request_queue_size = 128
-        self.port = int(self._http.server_address[1])
-
-    @contextmanager
-    def running(self) -> Iterator[Server]:
-        thread = Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
-        thread.start()
-        try:
-            yield self
-        finally:
-            self._http.shutdown()
-            self._http.server_close()
 
     def _get(self, request: BaseHTTPRequestHandler) -> None:
         host = (request.headers.get("Host") or "").partition(":")[0]
@@ -89,17 +61,3 @@ class Server:
             self.received += json.loads(body)["messages"]
             self.headers.append({**dict(request.headers.items()), "body": body.decode()})
         return self._answer(request, 204, {}, b"")
-
-    def _answer(
-        self, request: BaseHTTPRequestHandler, status: int, headers: dict[str, str], body: bytes
-    ) -> None:
-        try:
-            request.send_response(status)
-            for name, value in headers.items():
-                request.send_header(name, value)
-            request.send_header("Content-Length", str(len(body)))
-            request.end_headers()
-            request.wfile.write(body)
-        except (BrokenPipeError, ConnectionResetError):
-            # The watcher was killed, or has read enough.
-            request.close_connection = True
