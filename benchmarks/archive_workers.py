@@ -2,7 +2,8 @@
 
 Wall time a shard in runs over the same file, without the time that each engine takes to start.
 Limit: at least 1.85 times. On a busy machine the two cores are not free, so the least of some rounds
-counts, and a pair of empty loops in two processes shows what the machine itself allows.
+counts, and a pair of empty loops in two processes shows what the machine itself allows. Beside it,
+what other work cannot change: the share of time in which workers worked, and their processor time.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import multiprocessing
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from os import getloadavg
 from pathlib import Path
 
@@ -51,8 +53,17 @@ def machine() -> float:
     return times[1] / times[2]
 
 
-def timed(engine: Engine, workers: int, job: Job, shards: Iterable[Shard]) -> float:
-    """Return the seconds a shard, from the first result on, as the engine is started by then.
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Wall seconds a shard, processor seconds a shard, and the share of time workers worked."""
+
+    wall: float
+    processor: float
+    busy: float
+
+
+def timed(engine: Engine, workers: int, job: Job, shards: Iterable[Shard]) -> Timed:
+    """Return what a shard took, from the first result on, as the engine is started by then.
 
     What the other workers have under way at that moment counts as done, so that two workers gain
     nothing by it.
@@ -60,8 +71,14 @@ def timed(engine: Engine, workers: int, job: Job, shards: Iterable[Shard]) -> fl
     results: Iterator[ShardResult] = engine.run(job, iter(shards))
     next(results)
     start = time.perf_counter()
-    count = sum(1 for _ in results)
-    return (time.perf_counter() - start) / (count + 1 - workers)
+    spent = [result.seconds for result in results]
+    wall = time.perf_counter() - start
+    within = sum(row["all"] for row in spent) * (len(spent) + 1 - workers) / len(spent)
+    return Timed(
+        wall / (len(spent) + 1 - workers),
+        sum(row["processor"] for row in spent) / len(spent),
+        within / (wall * workers),
+    )
 
 
 def main() -> None:
@@ -78,18 +95,25 @@ def main() -> None:
             "ray": (RayEngine, 1.85),
         }
         for name, (make, limit) in engines.items():
-            best = {1: float("inf"), 2: float("inf")}
+            runs: dict[int, list[Timed]] = {1: [], 2: []}
             started = []
             for _ in range(ROUNDS):
-                for workers in (1, 2):
+                for workers, found in runs.items():
                     engine = make(workers)
-                    best[workers] = min(best[workers], timed(engine, workers, job, shards))
+                    found.append(timed(engine, workers, job, shards))
                     started.append(getattr(engine, "start_seconds", 0.0))
+            one, two = (min(row.wall for row in runs[workers]) for workers in (1, 2))
             note = f", starts in {min(started):.1f} s" if name == "ray" else ""
             print(
-                f"load {getloadavg()[0]:.2f}  "
-                f"{name:5} one {best[1]:6.3f} s a shard, two {best[2]:6.3f} s: "
-                f"{best[1] / best[2]:5.2f} times, limit {limit}{note}"
+                f"load {getloadavg()[0]:.2f}  {name:5} one {one:.3f} s a shard, two {two:.3f} s: "
+                f"{one / two:.2f} times, limit {limit}{note}"
+            )
+            least = {w: min(row.processor for row in runs[w]) for w in runs}
+            busy = {w: max(row.busy for row in runs[w]) for w in runs}
+            share = 2 * busy[2] / busy[1] * least[1] / least[2]
+            print(
+                f"      workers at work {busy[1]:.1%} and {busy[2]:.1%} of the time, processor "
+                f"{least[1]:.3f} and {least[2]:.3f} s a shard: {share:.2f} times by these"
             )
 
 
