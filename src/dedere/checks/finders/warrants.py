@@ -198,6 +198,9 @@ def _warrant(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[F
         return
     issue = _ISSUE.search(near) or re.search(r"\bwas out\b", near)
     moment = _moment(case, sentence, match, max(stop - base, match.end()))
+    if moment is not None and moment.first > case.basis.on:
+        # No warrant was issued on a day after the report: the words foretell something.
+        return
     nth = _NTH.search(text[max(0, match.start() - 40) : match.end()])
     number = ORDINAL_WORDS[nth[1].lower()] if nth else 0
     if moment and (issue or re.search(r"^[^.;]{0,40}\b(?:of|from|in|on|dated)\b", tail)):
