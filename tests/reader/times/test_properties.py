@@ -16,6 +16,9 @@ PIECES = (
     "this first week of September 2-6 – 03/09/2024 2024-02-30 to and from until Monday ' s , . "
     ") ( \n İ \u200f 3. 9月 下周 lundi prochain в среду 99999 0 said will visited a an before "
     "after three-day visit since half quarter year end spring Sun Sept. 32 a.m. anniversary"
+    " second weekend rest within days away Easter Orthodox Christmas overnight Febuary if would had"
+    " no plan to meet closed for has been Putin , & 2/3 15.08 02.09.2024-03.09.2024 le lendemain"
+    " visite deux jours осенью до конца года двухдневный визит Montagabend 为期两天 次日 年底前"
 ).split(" ")
 words = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 texts = st.one_of(st.text(max_size=300), words)
@@ -56,6 +59,12 @@ HOSTILE = {
     "dates": "May 3, ",
     "weekdays": "Monday and ",
     "eves": "the eve of the ",
+    "intervals": "02.09.2024-",
+    "conditions": "if he would ",
+    "readied": "cleared for his visit ",
+    "stays elsewhere": "visite de deux jours ",
+    "stays that close": "визит в двухдневный ",
+    "next days": "le lendemain ",
     "leaning days": "a day before the ",
     "infinitives": "to ",
     "parts": "the first week of the ",
