@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any
@@ -181,6 +182,14 @@ def test_a_host_whose_feed_asks_to_wait_is_left_alone_by_all_sources(room: Newsr
     with room.store.reading() as reader:
         free_at = reader.host_free_at(f"one.test:{room.press.port}")
     assert free_at == room.now() + timedelta(hours=1)
+
+
+def test_a_single_round_does_not_wait_for_a_host_that_asks_for_an_hour(room: Newsroom) -> None:
+    room.press.routes["one.test", "/feed"] = (503, {"Retry-After": "3600"}, b"")
+    room.once()
+    begin = time.monotonic()
+    tally = room.once(clock=room.going_on())
+    assert (tally.polls, time.monotonic() - begin < 10) == (1, True)
 
 
 def test_pages_of_another_host_than_the_feed_s_are_spared_too(room: Newsroom) -> None:

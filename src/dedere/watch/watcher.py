@@ -50,7 +50,9 @@ _IDLE_SECONDS = 1.0
 _OTHERS_DELAY = 2.0
 _RECONSIDER = timedelta(hours=1)
 _STOPPING_SECONDS = 15.0
+# For how long a single round waits for a host, and how late its turn may come.
 _PATIENCE = timedelta(seconds=30)
+_GRACE = timedelta(seconds=2)
 _GAUGES = timedelta(seconds=15)
 
 
@@ -198,7 +200,8 @@ class Watcher:
         now = self.clock()
         with self.store.reading() as reader:
             ready = reader.ready_items(now, _PATIENCE)
-        if ready or any(now < until + _PATIENCE for until in self._put_off.values()):
+        held = self._put_off.values()
+        if ready or any(now - _GRACE < until <= now + _PATIENCE for until in held):
             stop.wait(0.2)
             return True
         return False
