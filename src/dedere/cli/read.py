@@ -166,19 +166,14 @@ def _type_of(name: str) -> str | None:
     }.get(suffix)
 
 
-_LANGUAGES = {
-    "en": "English", "fr": "French", "es": "Spanish", "de": "German", "ru": "Russian",
-    "uk": "Ukrainian", "ar": "Arabic", "pt": "Portuguese", "it": "Italian", "tr": "Turkish",
-    "pl": "Polish", "zh": "Chinese",
-}  # fmt: skip
-
-
 def _show(record: Record, report: Report, *, with_evidence: bool) -> None:
+    from dedere.reader.language import named
+
     document = report.document
     title = document.title or "Report"
     day = f"report of {english_day(document.published)}" if document.published else "undated report"
     counts = f"{_many(len(report.persons), 'person')}, {_many(len(report.states), 'state')}"
-    language = _LANGUAGES.get(document.language, document.language or "unknown language")
+    language = named(document.language)
     click.echo(paint(title if len(title) <= width() else title[: width() - 1] + "…", "strong"))
     click.echo(paint(f"{day} · {language} · {counts}", "quiet"))
     if report.reading.note:
@@ -186,7 +181,7 @@ def _show(record: Record, report: Report, *, with_evidence: bool) -> None:
     if report.known is not None:
         click.echo(f"as known on {english_day(report.known)}")
     click.echo()
-    if not report.claims:
+    if not report.claims and not report.reading.note:
         click.echo("No claim of travel by a wanted person was found.")
         click.echo()
     for item in report.claims:

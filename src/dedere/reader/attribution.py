@@ -29,7 +29,7 @@ def said_by(nodes: Sequence[Node], text: str, start: int, end: int, lang: str) -
         if phrase is None:
             continue
         a, b = phrase
-        if a < end and b > start and a > start:
+        if a < end and b > start and a > start and node.tags["say"] != "after":
             continue
         found.append((0 if node.start <= start else 1, a, b))
     if not found:

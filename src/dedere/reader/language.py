@@ -24,6 +24,10 @@ _SCRIPTS = (
     ("latin", re.compile(r"[A-Za-zÀ-ɏ]")),
 )
 UNKNOWN = "und"
+_ASCII = frozenset("abcdefghijklmnopqrstuvwxyz'-")
+# In a text of so many words a language is known by at least this share of them.
+_SHORT = 8
+_KNOWN = 0.2
 
 
 @lru_cache(maxsize=1)
@@ -49,6 +53,15 @@ def _letters() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=64)
+def _alphabet(lang: str) -> frozenset[str]:
+    """The letters beside a to z that words of the language hold; empty where not known."""
+    return next(
+        (frozenset(row["alphabet"]) for row in rows("languages.csv") if row["lang"] == lang),
+        frozenset(),
+    )
+
+
+@lru_cache(maxsize=64)
 def _unshared(lang: str) -> frozenset[str]:
     """The letters that mark this language alone."""
     others = (own for other, own in _letters().items() if other != lang)
@@ -58,6 +71,25 @@ def _unshared(lang: str) -> frozenset[str]:
 def covered(lang: str) -> bool:
     """Return whether claims can be read in the language."""
     return lang in languages()
+
+
+def named(lang: str) -> str:
+    """Return the English name of a language by its code, "unknown language" for `und`."""
+    from babel import Locale
+
+    if lang in {"", UNKNOWN}:
+        return "unknown language"
+    return str(Locale.parse("en").languages.get(lang, lang))
+
+
+def why_unread(lang: str) -> str:
+    """Return the sentence that says why nothing was read from a text in the language."""
+    if lang in {"", UNKNOWN}:
+        return "The language of the text could not be told, so no claim was read from it."
+    return (
+        f"The text is in {named(lang)} ({lang}), a language that is not covered. No claim was read"
+        " from it; that does not mean that it makes none."
+    )
 
 
 def detect(text: str) -> str:
@@ -78,22 +110,50 @@ def detect(text: str) -> str:
         return _arabic(sample)
     if script not in ("latin", "cyrillic"):
         return script
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
-    weights = _weights()
+    found = _WORD.findall(sample)
+    words = [word.lower().replace("’", "'") for word in found]
+    scores, hits = _scores(words)
+    letters = set(sample.lower())
+    marked = [set(word) - _ASCII for word in words if not word.isascii()]
+    for lang, own in _letters().items():
+        if own.isdisjoint(letters):
+            continue
+        unshared = _unshared(lang)
+        sole = sum(1 for marks in marked if not marks.isdisjoint(unshared))
+        if lang in scores or sole > 1:
+            near = 0.3 + 0.05 * sum(1 for marks in marked if not marks.isdisjoint(own))
+            scores[lang] = scores.get(lang, 0.0) + near + 0.2 * sole
+            hits[lang] = hits.get(lang, 0) + sole
+    # A name may hold any letter; a word in lower case holds those of its language.
+    plain = [
+        set(word) - _ASCII
+        for word, raw in zip(words, found, strict=True)
+        if not word.isascii() and raw[0].islower()
+    ]
+    for lang in scores if plain else ():
+        alphabet = _alphabet(lang)
+        if alphabet:
+            scores[lang] -= 0.5 * sum(1 for marks in plain if not marks <= alphabet)
+    if not scores:
+        return UNKNOWN
+    best = max(scores, key=lambda lang: (round(scores[lang], 6), covered(lang)))
+    if scores[best] < max(0.5, 0.04 * len(words)):
+        return UNKNOWN
+    few = len(words) >= _SHORT and hits.get(best, 0) < _KNOWN * len(words)
+    return UNKNOWN if few and covered(best) else best
+
+
+def _scores(words: list[str]) -> tuple[dict[str, float], dict[str, int]]:
+    """How much the words speak for each language, and how many of them belong to it."""
     scores: dict[str, float] = {}
+    hits: dict[str, int] = {}
+    weights = _weights()
     for word in words:
         for part in (word, *word.split("'")) if "'" in word else (word,):
             for lang, weight in weights.get(part, {}).items():
                 scores[lang] = scores.get(lang, 0.0) + weight
-    letters = set(sample.lower())
-    for lang, own in _letters().items():
-        if lang in scores and own & letters:
-            scores[lang] += 0.3 + 0.05 * sum(1 for word in words if own & set(word))
-            scores[lang] += 0.2 * sum(1 for word in words if _unshared(lang) & set(word))
-    if not scores:
-        return UNKNOWN
-    best = max(scores, key=lambda lang: scores[lang])
-    return best if scores[best] >= max(0.5, 0.04 * len(words)) else UNKNOWN
+                hits[lang] = hits.get(lang, 0) + 1
+    return scores, hits
 
 
 def _arabic(sample: str) -> str:

@@ -15,7 +15,7 @@ from dedere.reader.drafts import Draft, Meeting, Scene
 from dedere.reader.enumeration import follow
 from dedere.reader.events import Event, ceremony_place, destinations, named_after
 from dedere.reader.extract import Sentence
-from dedere.reader.language import covered
+from dedere.reader.language import covered, why_unread
 from dedere.reader.lexicon import Lexicon, lexicon_of
 from dedere.reader.listing import Listing, is_row, opens_list, row_events
 from dedere.reader.match import match_trip
@@ -64,8 +64,7 @@ def read_document(record: Record, document: Document, *, known: date | None = No
         return Reading(
             document=document,
             claims=(),
-            note=f"The language of the text ({document.language}) is not covered, so no claim was "
-            "read from it.",
+            note=why_unread(document.language),
         )
     return _Reader(record, document).read()
 
