@@ -109,7 +109,8 @@ def _after(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
         after = nodes[last + 1]
         if _edge(after) or after.time is not None:
             break
-        if "prep" in after.tags and after.kind == "word" and after.low not in _OF and last > first:
+        leads = last == first and "prep" in nodes[first].tags
+        if "prep" in after.tags and after.kind == "word" and after.low not in _OF and not leads:
             break
         if "verb" in after.tags and after.kind == "word" and "noun" not in after.tags:
             break
