@@ -108,6 +108,12 @@ def test_the_commands_look_at_what_a_watch_has_left(
     assert "Mongolia" in run("watch", "stories", "--state", "mongolia").stdout
     assert "the Kremlin" in run("watch", "story", "1").stdout
     assert "2 sources, 0 not well" in run("watch", "status").stdout
+    hits = json.loads(run("store", "search", "will visit", "Kremlin", "--json").stdout)
+    assert [(hit["title"], "visit]" in hit["excerpt"]) for hit in hits] == [
+        ("Putin to visit Mongolia", True)
+    ]
+    assert "Putin to visit Mongolia" in run("store", "search", "harvest").stdout
+    assert "No kept report" in run("store", "search", "visit will").stdout
     assert run("watch", "accept", "1", "--by", "Ana").exit_code == 0
     assert "putin-2026-03-10-mongolia" in run("watch", "export").stdout
     assert run("watch", "correct", "1", "--set", "place=Darkhan", "--by", "Ana").exit_code == 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dedere.cli.common import say_json
-from dedere.cli.style import paint, table
+from dedere.cli.style import paint, table, wrapped
 from dedere.errors import InputError
 
 if TYPE_CHECKING:
@@ -62,6 +62,44 @@ def info(address: str | None, as_json: bool) -> None:
             table([(name, f"{count:>10,}") for name, count in rows.items()], ("table", "rows"))
         )
     store.close()
+
+
+@command.command()
+@click.argument("words", nargs=-1, required=True)
+@STORE
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 500))
+@AS_JSON
+def search(words: tuple[str, ...], address: str | None, limit: int, as_json: bool) -> None:
+    """Find kept reports that hold all WORDS; "words in quotes" must follow each other."""
+    from dedere.store import read_store
+
+    # A word with blanks in it was in quotes on the command line.
+    wanted = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
+    store = read_store(address)
+    with store.reading() as reader:
+        found = reader.search(wanted, limit=limit)
+    store.close()
+    if as_json:
+        say_json(
+            [
+                {
+                    "document": hit.document_id,
+                    "published": hit.published.isoformat() if hit.published else None,
+                    "title": hit.title,
+                    "address": hit.address,
+                    "excerpt": hit.excerpt,
+                }
+                for hit in found
+            ]
+        )
+        return
+    for hit in found:
+        click.echo(f"{str(hit.published or ''):<11}" + paint(hit.title or hit.address, "strong"))
+        click.echo(wrapped(hit.excerpt, indent=11))
+        if hit.address.startswith("http"):
+            click.echo(f"{'':11}{hit.address}")
+    if not found:
+        click.echo("No kept report holds these words.")
 
 
 @command.command()
