@@ -94,7 +94,8 @@ def search(words: tuple[str, ...], address: str | None, limit: int, as_json: boo
         )
         return
     for hit in found:
-        click.echo(f"{str(hit.published or ''):<11}" + paint(hit.title or hit.address, "strong"))
+        day = hit.published.isoformat() if hit.published else ""
+        click.echo(f"{day:<11}" + paint(hit.title or hit.address, "strong"))
         click.echo(wrapped(hit.excerpt, indent=11))
         if hit.address.startswith("http"):
             click.echo(f"{'':11}{hit.address}")
