@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dedere.reader.drafts import Draft
 from dedere.reader.nodes import Node
 from dedere.reader.speaker import REPORT, Speaker
 
 _EDGES = frozenset(',.;:"“”„»«()?!—–-、，。；：…‘’')
 _LONGEST = 9
+_CONFIRMING = 16
 _OF = frozenset("de del du des d' di della dell' del dei da do dos das von der des für of".split())
 _UNNAMED = frozenset(
     "quelle quellen fuentes fuente sources source fonti fonte fontes источник источники источника"
@@ -25,7 +27,7 @@ def said_by(nodes: Sequence[Node], text: str, start: int, end: int, lang: str) -
     for k, node in enumerate(nodes):
         if "say" not in node.tags or node.kind == "actor":
             continue
-        phrase = _phrase(nodes, k, start, lang)
+        phrase = _phrase(nodes, k, lang)
         if phrase is None:
             continue
         a, b = phrase
@@ -44,7 +46,27 @@ def said_by(nodes: Sequence[Node], text: str, start: int, end: int, lang: str) -
     return Speaker(words, "unnamed" if unnamed else "on_record")
 
 
-def _phrase(nodes: Sequence[Node], k: int, start: int, lang: str) -> tuple[int, int] | None:
+def confirm(
+    nodes: Sequence[Node], text: str, drafts: Sequence[Draft], sentence: int, lang: str
+) -> None:
+    """ "Das teilte der Kreml mit": give the claims of the sentence before their speaker."""
+    at = next((k for k, node in enumerate(nodes[:4]) if "this" in node.tags), None)
+    if at is None or len(nodes) > _CONFIRMING:
+        return
+    while at + 1 < len(nodes) and _small(nodes[at + 1]):
+        at += 1
+    if lang != "tr" and (at + 1 >= len(nodes) or "say" not in nodes[at + 1].tags):
+        return
+    speaker = said_by(nodes, text, nodes[-1].end, nodes[-1].end, lang)
+    if speaker.kind == "report":
+        return
+    for draft in drafts[-8:]:
+        if draft.sentence == sentence - 1 and draft.speaker.kind == "report":
+            draft.speaker = speaker
+            draft.speakers.append(speaker)
+
+
+def _phrase(nodes: Sequence[Node], k: int, lang: str) -> tuple[int, int] | None:
     """The offsets of the words that name who says, beside the word of saying at k."""
     if nodes[k].tags["say"] == "after":
         return _after(nodes, k)
@@ -54,7 +76,7 @@ def _phrase(nodes: Sequence[Node], k: int, start: int, lang: str) -> tuple[int, 
         return _after(nodes, k) or _before(nodes, k)
     if lang == "tr":
         return _opening(nodes, k)
-    if k == 0 or nodes[k - 1].low in _EDGES or (nodes[k].start > start and _inverted(nodes, k)):
+    if k == 0 or nodes[k - 1].low in _EDGES or _inverted(nodes, k):
         return _after(nodes, k)
     return _before(nodes, k)
 
@@ -62,7 +84,7 @@ def _phrase(nodes: Sequence[Node], k: int, start: int, lang: str) -> tuple[int, 
 def _inverted(nodes: Sequence[Node], k: int) -> bool:
     """Whether only small words part the word of saying from the comma before it."""
     j = k - 1
-    while j >= 0 and ({"perf", "pron", "det", "now"} & nodes[j].tags.keys()):
+    while j >= 0 and ({"perf", "pron", "det", "now", "this"} & nodes[j].tags.keys()):
         j -= 1
     return j < 0 or nodes[j].low in _EDGES
 

@@ -26,6 +26,8 @@ class PlainSentence(Substitutes):
             if node.kind != "word" or (self.lang == "tr" and node.time is not None):
                 continue
             verb, noun = node.tags.get("verb"), node.tags.get("noun")
+            if verb is not None and verb[0] == "attend" and self._arrests(i):
+                continue
             if verb is not None and not (noun is not None and self._stands_as_noun(i)):
                 found.extend(self._verb(i, verb[0], verb[1]))
             elif noun is not None:
@@ -39,7 +41,7 @@ class PlainSentence(Substitutes):
             elif "invited" in node.tags:
                 found.extend(self._verb(i, "invite", "past"))
             elif node.tags.get("undo") in {"cancel", "decline"} and " " in node.low:
-                if not self._has_trigger():
+                if node.tags["undo"] == "decline" or not self._has_trigger():
                     found.extend(self._verb(i, "go", "inf"))
             elif "plan" in node.tags and not self._has_trigger():
                 found.extend(self._verb(i, "go", "fut"))
@@ -50,6 +52,11 @@ class PlainSentence(Substitutes):
         if not found and (self.headline or self._labelled()):
             found = self._headline()
         return self._told_once(found)
+
+    def _arrests(self, i: int) -> bool:
+        """ "Nahm ihn nicht fest": the end of the clause makes it an arrest."""
+        here = [n.low for n, b in self._after(i) if b == self.breaks[i] and n.kind == "word"]
+        return self.lang == "de" and here[-1:] == ["fest"]
 
     def _between(self, i: int) -> bool:
         """ "A summit with X", "встреча с X": a meeting that has its parties named."""
@@ -286,7 +293,10 @@ class PlainSentence(Substitutes):
         if not places or self._taken(i, owner, places[0]):
             return []
         at = self.nodes.index(places[0])
-        if kind == "meet" and (self.breaks[at] != self.breaks[i] or abs(at - i) > _NEAR):
+        reach = {"meet": _NEAR, "speech": 6}.get(kind, 0)
+        if reach and (self.breaks[at] != self.breaks[i] or abs(at - i) > reach):
+            return []
+        if kind == "speech" and self._cue("remote") is not None:
             return []
         status, firm = self._status(i, "", "noun", noun=True)
         if status is None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
-from dedere.reader.attribution import said_by
+from dedere.reader.attribution import confirm, said_by
 from dedere.reader.dating import attach, times_of, when
 from dedere.reader.document import _DATELINE
 from dedere.reader.drafts import Draft, Meeting, Scene
@@ -131,7 +131,10 @@ class _Reader:
                     question=question,
                     before=plain,
                 )
-                drafts.extend(self._drafts(plain.events(), plain.nodes, scene, index))
+                events = plain.events()
+                drafts.extend(self._drafts(events, plain.nodes, scene, index))
+                if not events:
+                    confirm(plain.nodes, self.text, drafts, index, document.language)
                 continue
             sentence = Sentence(
                 nodes,
