@@ -255,6 +255,9 @@ def _bounded(
             last = published
         elif meaning.direction == "future":
             first = published
+            if first == last:
+                # Said on a Sunday, it is the week that begins.
+                last = sums.plus_days(last, 7) or last
         return replace(meaning, span=TimeSpan(first, last, span.precision))
     return meaning
 

@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from dedere.reader.times.english.verbs import (
     AHEAD,
     BASE_VERBS,
+    COMES_OFF,
+    DECISIONS,
     DESCRIBING,
     MODALS,
     NEGATED,
     NOT_PAST,
     PAST,
+    PICTURED,
+    PLANS,
     PRESENT,
+    RANKS,
+    TURNS_DOWN,
+    WENT_ABOUT,
+    WITH_UP,
     noun_like,
 )
 from dedere.reader.times.spans import Tense
@@ -68,13 +76,13 @@ def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
         return _infinitive(line, at)
     if verdict == "ahead":
         return _ahead(line, at)
-    if word in _WITH_UP and line.word(at + 1) not in ("up", "out", "in"):
+    if word in WITH_UP and line.word(at + 1) not in ("up", "out", "in"):
         return None
     if verdict == "present":
         before = line.word(at - 1)
         if noun_like(before) or (word == "heads" and line.word(at + 1) == "of"):
             return None
-        return Governor("unknown", at, near=True) if word in _PICTURED else Governor("present", at)
+        return Governor("unknown", at, near=True) if word in PICTURED else Governor("present", at)
     if verdict == "be_now":
         return Governor("future" if _looks_ahead(line, at) else "present", at)
     if verdict == "be_then" and _told_of_coming(line, at):
@@ -86,12 +94,6 @@ def _weigh(line: Line, at: int, word: str, verdict: str) -> Governor | None:
     if verdict == "have":
         return _have(line, at)
     return _past(line, at, word)
-
-
-# What captions tell in the present.
-_PICTURED = frozenset({"walks", "steps", "rides", "drives"})
-# "Shows up" is a coming; "a picture shows" is not.
-_WITH_UP = frozenset({"shows", "turns", "checks", "drops"})
 
 
 def _told_of_coming(line: Line, at: int) -> bool:
@@ -157,8 +159,6 @@ _INVERTING = frozenset("never not only rarely seldom nor neither".split())
 _ASKING = frozenset("why when where how what".split())
 _ASIDE = frozenset("on in at by for with over since after before all yesterday today".split())
 _BARE_PARTICIPLES = frozenset("been become come run had set hit shut quit read cast spread".split())
-
-
 # "The schedule has him in Doha", "he has a slot": no perfect.
 _OBJECTS = frozenset("him her it them a an the no".split())
 
@@ -200,7 +200,7 @@ def _infinitive(line: Line, at: int) -> Governor | None:
     if verb not in BASE_VERBS or (line.capital(at + 1) and not _title(line, at)):
         return None
     before = line.word(at - 1)
-    if before in _DECISIONS or (before in _PLANS and _had_before(line, at)):
+    if before in DECISIONS or (before in PLANS and _had_before(line, at)):
         return Governor("unknown", at, near=True)
     if before.endswith("ing") and before not in AHEAD and before != "going":
         # "killed while trying to cross": the verb further left has the tense.
@@ -212,16 +212,16 @@ def _infinitive(line: Line, at: int) -> Governor | None:
         verdict = _KNOWN.get(word)
         if word in DONE:
             return Governor("past", back)
-        if word in _TURNS_DOWN and line.word(back - 1) in ("has", "have"):
+        if word in TURNS_DOWN and line.word(back - 1) in ("has", "have"):
             return Governor("unknown", back, near=True)
-        if word in _COMES_OFF:
+        if word in COMES_OFF:
             return _first_left(line, back)
-        if word in _WENT_ABOUT:
+        if word in WENT_ABOUT:
             # "Broke protocol to meet him" may lie on either side of the report.
             return Governor("unknown", at, near=True)
         if verdict == "be_now" and word != "am" and back < at - 1:
             return Governor("future" if _looks_ahead(line, back) else "present", back)
-        if verdict == "be_then" and not _RANKS.isdisjoint(line.words[back:at]):
+        if verdict == "be_then" and not RANKS.isdisjoint(line.words[back:at]):
             return Governor("past", back)
         if verdict in ("be_then", "have") and back == at - 1:
             return cue(line, back)
@@ -239,15 +239,6 @@ def _first_left(line: Line, at: int) -> Governor | None:
     return None
 
 
-# What follows these with "to" was done, or was not, at the time of the verb itself.
-_COMES_OFF = frozenset(
-    "able unable used managed failed tried attempted chose refused allowed permitted dared helped "
-    "forced obliged neglected began continued ceased hesitated needed enabled duty obligation "
-    "right chance opportunity manages fails tries chooses refuses allows permits managing".split()
-)
-_PLANS = frozenset({"plan", "plans", "reason", "need", "intention", "wish", "cause", "grounds"})
-
-
 def _had_before(line: Line, at: int) -> bool:
     """Recognise "(it) had no plan" before "to"; after "said" the plan is one of then and now."""
     if not {"said", "told", "added", "insisted"}.isdisjoint(line.words[max(0, at - 16) : at]):
@@ -255,17 +246,6 @@ def _had_before(line: Line, at: int) -> bool:
     return not {"had", "saw", "found", "felt"}.isdisjoint(line.words[max(0, at - 5) : at])
 
 
-_DECISIONS = frozenset(
-    "decision failure failing refusal choice willingness request requests order call calls appeal "
-    "obligation duty".split()
-)
-_RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
-_WENT_ABOUT = frozenset(
-    "broke moved acted rose stood lined stopped waited queued walked stepped drove rode ran "
-    "used took made risked defied ignored dared braved interrupted crossed bent changed cleared "
-    "opened closed spent".split()
-)
-_TURNS_DOWN = frozenset({"refused", "declined", "chosen", "agreed", "offered"})
 # Deeds of travel: what follows them with "to" happens on the same trip.
 DONE = frozenset(
     "arrived flew came went travelled traveled landed visited returned left departed headed "
@@ -341,8 +321,6 @@ class _Verdicts(dict[str, "str | None"]):
 
 _VERDICTS = _Verdicts()
 _MOST_WORDS = 20_000
-
-
 _KNOWN: dict[str, str] = {}
 _KNOWN.update(dict.fromkeys(PAST, "past"))
 _KNOWN.update(dict.fromkeys(PRESENT, "present"))

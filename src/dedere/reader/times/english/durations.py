@@ -63,7 +63,7 @@ def _stay_at(line: Line, at: int) -> Stay | None:
         end = at + (1 if line.word(at) == "weeklong" else 3)
         return Stay(at, end, 7, _offset(line, at, 7))
     number = count(line, at)
-    if number is None:
+    if number is None or _elsewhere(line, at):
         return None
     days, noun_at, vague = number
     if line.word(noun_at).startswith("hour") or line.word(noun_at + 1).startswith("hour"):
@@ -91,6 +91,13 @@ def _stay_at(line: Line, at: int) -> Stay | None:
     return Stay(
         at, end, days * size, _offset(line, at, days * size), line.word(at - 1) in _SPENDING, vague
     )
+
+
+def _elsewhere(line: Line, at: int) -> bool:
+    """Recognise "(saw him on Friday) after two days of talks in Doha", a stay of before."""
+    if "after" not in line.words[max(0, at - 2) : at]:
+        return False
+    return _ENDING.isdisjoint(line.words[max(0, at - 18) : at])
 
 
 def _is_stay(line: Line, at: int, end: int) -> bool:

@@ -8,6 +8,7 @@ bounded, so that the cost of a mention does not grow with its sentence.
 from __future__ import annotations
 
 from dedere.reader.times.english.cues import BETWEEN, DONE, STOPS, Governor, cue
+from dedere.reader.times.english.plans import near, of_a_plan
 from dedere.reader.times.english.verbs import AHEAD, CALLED_OFF, DESCRIBING, REPORTING
 from dedere.reader.times.english.words import (
     MONTHS,
@@ -25,8 +26,6 @@ _CLAUSE_OPENERS = frozenset(
     "( – - : \" “ then so meanwhile also just only is's".split()
 )
 _RELATIVE = frozenset("who which whose whom where when wanted accused accompanied led".split())
-
-
 _NOTHING = Governor("unknown", -1)
 
 
@@ -46,7 +45,7 @@ def governor(line: Line, start: int, end: int) -> Governor:
             return found
     found = _leftward(line, start)
     if found is not None:
-        return _of_a_plan(line, found, start)
+        return of_a_plan(line, found, start)
     if starting:
         return Governor("future", -1)
     if not fronted:
@@ -54,99 +53,7 @@ def governor(line: Line, start: int, end: int) -> Governor:
     return found or _rightward(line, end, asides=True) or _NOTHING
 
 
-def _of_a_plan(line: Line, found: Governor, start: int) -> Governor:
-    """See through the verb to the plan it speaks of: "confirmed his arrival on Thursday"."""
-    between = line.words[found.index + 1 : start]
-    if found.tense == "past" and _supposed(line, found.index):
-        return _near(found)
-    verb = line.words[found.index]
-    if found.tense == "present" and _from_a_trip(between):
-        return Governor("past", found.index)
-    if found.tense == "present" and (deed := _led_deed(between)) is not None:
-        return Governor("past", found.index) if deed == "after" else _near(found)
-    if found.near and not _OFF.isdisjoint(line.words[max(0, found.index - 14) : found.index]):
-        return Governor("future", found.index)
-    if verb == "ruled" and between[:1] == ["out"]:
-        return Governor("future", found.index)
-    if verb == "invited" and len(between) > 1:
-        return _near(found)
-    if found.tense == "past" and (_worried(line, start) or _readied(verb, between)):
-        return _near(found)
-    if verb in _SHIFTS and found.tense == "past" and between in ([], ["the"], ["its"]):
-        return _near(found)
-    if _NOUNS.isdisjoint(between) or found.tense != "past":
-        return found
-    if verb in _TELLS_PLANS or (verb in ("has", "have") and not _TELLS_PLANS.isdisjoint(between)):
-        return _near(found)
-    if verb in CALLED_OFF or verb in _BACKS_OUT or between[:1] == ["off"]:
-        return _near(found)
-    return found
-
-
-_NOUNS = TRIP_NOUNS | {"welcome", "reception", "audience", "escort", "honours", "honors", "arrest"}
-_SHIFTS = frozenset("moved shifted relocated transferred rescheduled brought put".split())
-
-
-def _supposed(line: Line, verb: int) -> bool:
-    """Recognise "(would be bound to hold him) if he attended", which is not told as done."""
-    return "if" in line.words[max(0, verb - 5) : verb] and not _WOULD.isdisjoint(line.words)
-
-
-_WOULD = frozenset({"would", "could", "might", "should"})
-
-
-def _near(found: Governor) -> Governor:
-    return Governor("unknown", found.index, near=True)
-
-
-def _led_deed(between: list[str]) -> str | None:
-    """Find "after letting him in" or "for hosting him" between the verb and the day."""
-    for at, word in enumerate(between[:-1]):
-        if word in ("after", "for", "over") and between[at + 1].endswith("ing"):
-            return word
-    return None
-
-
-def _worried(line: Line, start: int) -> bool:
-    """Recognise "(had) no worries about", which looks to either side."""
-    at = start - 1 - (line.word(start - 1) == "the")
-    return line.word(at) in ("about", "over", "for") and line.word(at - 1) in _WORRIES
-
-
-def _readied(verb: str, between: list[str]) -> bool:
-    """Recognise "(police cleared the square) for his arrival on", on either side of the report."""
-    if verb in DONE or verb in _JUDGES or "for" not in between:
-        return False
-    at = len(between) - 1 - between[::-1].index("for")
-    if verb in ("has", "have") and not _RESERVES.isdisjoint(between[:2]):
-        return True
-    return verb in _RESERVES or not TRIP_NOUNS.isdisjoint(between[at : at + 5])
-
-
-_RESERVES = frozenset("kept reserved saved booked prepared set cleared earmarked".split())
-_JUDGES = frozenset(
-    "criticised criticized condemned blamed praised thanked rebuked faulted attacked mocked "
-    "rewarded sanctioned punished applauded hailed cheered was were been had".split()
-)
-_WORRIES = frozenset(
-    "worries worry concern concerns fear fears doubt doubts hope hopes plans plan misgivings "
-    "preparations excitement".split()
-)
-
-
-def _from_a_trip(between: list[str]) -> bool:
-    """Recognise "(is) fresh from a visit to Doha on"."""
-    places = [at for at, word in enumerate(between) if word in ("fresh", "back", "home")]
-    return any(between[at + 1 : at + 2] == ["from"] for at in places)
-
-
 _STARTING = frozenset({"starting", "beginning", "commencing"})
-_OFF = frozenset("off postponed cancelled canceled scrapped shelved delayed".split())
-_TELLS_PLANS = frozenset(
-    "confirmed announced revealed hinted promised agreed approved finalised finalized proposed "
-    "unveiled".split()
-)
-_BACKS_OUT = frozenset("excused denied pulled withdrew backed bowed declined ducked".split())
 
 
 def _beside(line: Line, start: int, end: int) -> Governor | None:
@@ -171,7 +78,15 @@ def _beside(line: Line, start: int, end: int) -> Governor | None:
             return planned
     if line.word(at) in DESCRIBING and line.word(at + 1) in ("by", "in"):
         return None
+    if after.tense == "present" and _trip_close(line, start):
+        # "His visit on Monday is a slap in the face" may speak of either side.
+        return _called_off(line, at) or near(after)
     return _called_off(line, at) or after
+
+
+def _trip_close(line: Line, start: int) -> bool:
+    words = line.words[max(0, start - 7) : start]
+    return not TRIP_NOUNS.isdisjoint(words) and "," not in words
 
 
 def _called_off(line: Line, at: int) -> Governor | None:

@@ -13,7 +13,7 @@ from dedere.reader.times.english.verbs import (
     STATEMENT_NOUNS,
 )
 from dedere.reader.times.spans import TimeSpan
-from dedere.reader.times.spoken import Away, Spoken, Stretch, UnitFrom
+from dedere.reader.times.spoken import Away, DayOf, Spoken, Stretch, UnitFrom
 from dedere.reader.times.tokens import Line
 
 Use = Literal["travel", "other", "anniversary", "dateline"]
@@ -40,6 +40,8 @@ def use_of(
         return "dateline"
     if _recalled(line, start, span, verb):
         return "anniversary"
+    if isinstance(spoken, DayOf) and _bears_a_name(line, start, spoken):
+        return "other"
     if _names_event(line, end) or _of_event(line, start) or _only_counts(line, start, spoken):
         return "other"
     if relation == "since" and not _stays(line, start, span):
@@ -112,6 +114,13 @@ def _recalled(line: Line, start: int, span: TimeSpan, verb: Governor) -> bool:
 
 def _old(line: Line, start: int) -> bool:
     return any(len(word) == 4 and word.isdecimal() for word in line.words[start : start + 4])
+
+
+def _bears_a_name(line: Line, start: int, spoken: DayOf) -> bool:
+    """Recognise "(answer) for Oct. 7", the attack that goes by its day."""
+    if (spoken.day, spoken.month, spoken.year) != (7, 10, None):
+        return False
+    return line.word(start - 1) in ("for", "of", "since", "after", "before", "about", "over")
 
 
 def _names_event(line: Line, end: int) -> bool:

@@ -97,6 +97,28 @@ OTHER_DEEDS = frozenset(
     "started-war created deployed mobilised mobilized ordered liberated "
     "occupied won lost murdered assassinated freed dissolved expired deported".split()
 )
+# What captions tell in the present.
+PICTURED = frozenset({"walks", "steps", "rides", "drives"})
+# "Shows up" is a coming; "a picture shows" is not.
+WITH_UP = frozenset({"shows", "turns", "checks", "drops"})
+# What follows these with "to" was done, or was not, at the time of the verb itself.
+COMES_OFF = frozenset(
+    "able unable used managed failed tried attempted chose refused allowed permitted dared helped "
+    "forced obliged neglected began continued ceased hesitated needed enabled duty obligation "
+    "right chance opportunity manages fails tries chooses refuses allows permits managing".split()
+)
+PLANS = frozenset({"plan", "plans", "reason", "need", "intention", "wish", "cause", "grounds"})
+DECISIONS = frozenset(
+    "decision failure failing refusal choice willingness request requests order call calls appeal "
+    "obligation duty".split()
+)
+RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+WENT_ABOUT = frozenset(
+    "broke moved acted rose stood lined stopped waited queued walked stepped drove rode ran "
+    "used took made risked defied ignored dared braved interrupted crossed bent changed cleared "
+    "opened closed spent".split()
+)
+TURNS_DOWN = frozenset({"refused", "declined", "chosen", "agreed", "offered"})
 CALLED_OFF = frozenset(
     "postponed cancelled canceled called scrapped shelved abandoned delayed skipped scrap cancel "
     "postpone suspended nixed axed dropped".split()
