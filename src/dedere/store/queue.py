@@ -99,20 +99,6 @@ class QueueReads:
             names.update(row[0] for row in self.connection.execute(query))
         return tuple(sorted(names))
 
-    def next_due(self) -> datetime | None:
-        """Return the moment at which the next item or delivery is due, or None."""
-        moments = []
-        for query in (
-            select(func.min(schema.items.c.due_at)).where(schema.items.c.state == "waiting"),
-            select(func.min(schema.deliveries.c.due_at)).where(
-                schema.deliveries.c.state == "waiting"
-            ),
-        ):
-            found = self.connection.execute(query).scalar()
-            if found is not None:
-                moments.append(found)
-        return min(moments, default=None)
-
 
 class QueueWrites(LeaseWrites, QueueReads):
     """Announcing, finishing and postponing work."""

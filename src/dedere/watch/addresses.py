@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 LONGEST = 2_000
 _TRACKING = re.compile(
@@ -63,11 +63,6 @@ def origin_of(address: str) -> str:
     """Return scheme and host of a canonical address."""
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-def readable(address: str) -> str:
-    """Return the address with its escapes undone, for showing only."""
-    return unquote(address)
 
 
 def _utf8(text: str) -> str:
