@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dedere.reader.events import (
-    Destinations,
-    Event,
-    destinations,
-    status_of,
-)
+from dedere.reader.destinations import destinations
+from dedere.reader.events import Destinations, Event
 from dedere.reader.hosting import Hosting
 from dedere.reader.nodes import Node
+from dedere.reader.status import status_of
 
 # What one can skip at a meeting that one attends.
 _PARTS = frozenset("lunch dinner breakfast session photo banquet portion part handshake".split())

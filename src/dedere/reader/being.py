@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from dedere.reader.events import (
-    Destinations,
-    Event,
-    governed,
-    subject,
-)
+from dedere.reader.events import Destinations, Event
 from dedere.reader.governing import Governing
+from dedere.reader.grammar import governed, subject
 from dedere.reader.nodes import Node
 
 _STATES_OF = frozenset("exile hiding hospital custody detention asylum town holiday jail".split())

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dedere.reader.events import Event, hyphened
+from dedere.reader.events import Event
 from dedere.reader.nodes import Node
+from dedere.reader.standing import hyphened
 
 _LONGEST = 200
 _SIGNS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", "&", "/", "|", "[", "]"})
@@ -199,7 +200,7 @@ def _apart(nodes: Sequence[Node], event: Event) -> list[Event]:
     if found.led:
         before = [n.time for n in nodes[: event.trigger] if n.time is not None]
         default = before[-1] if before else event.time
-    made = []
+    made: list[Event] = []
     for stop in found.stops:
         for time in stop.times or [default]:
             end = max(stop.place.end, getattr(time, "end", 0))

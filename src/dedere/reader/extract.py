@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dedere.reader.destinations import destinations
 from dedere.reader.enumeration import ITINERARY, members, spread, walk
-from dedere.reader.events import (
-    Destinations,
-    Event,
-    destinations,
-    governed,
-    is_object,
-    status_of,
-    triggers,
-)
+from dedere.reader.events import Destinations, Event
+from dedere.reader.grammar import governed, is_object
 from dedere.reader.moving import Moving
 from dedere.reader.nodes import Node
+from dedere.reader.nouns import noun_events
+from dedere.reader.status import status_of
+from dedere.reader.triggers import triggers
 
 _ONWARD = frozenset("later then next onward on afterwards subsequently finally".split())
 _TOURS = frozenset({"visit", "travel", "flight", "transit"})
@@ -41,9 +38,9 @@ class Sentence(Moving):
         for i, cls, kind, form in triggers(nodes):
             made: list[Event] = []
             if cls == "event":
-                made = self._noun(i, "meet")
+                made = noun_events(self, i, "meet")
             elif cls == "noun":
-                made = self._noun(i, kind)
+                made = noun_events(self, i, kind)
             elif cls == "due":
                 made = self._due(i)
             elif kind == "host" and self._misses(i):
@@ -443,8 +440,3 @@ class Sentence(Moving):
                 )
             ]  # fmt: skip
         return []
-
-    def _noun(self, i: int, kind: str) -> list[Event]:
-        from dedere.reader.nominal import noun_events
-
-        return noun_events(self, i, kind)

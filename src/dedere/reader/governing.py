@@ -6,15 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from dedere.reader.events import (
-    Destinations,
-    Event,
-    ceremony_place,
-    control,
-    named_after,
-    governed,
-    subject,
-)
+from dedere.reader.ceremonies import ceremony_place, named_after
+from dedere.reader.events import Destinations, Event
+from dedere.reader.grammar import control, governed, subject
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast
 

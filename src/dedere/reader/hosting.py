@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from dedere.reader.being import Being
-from dedere.reader.events import (
-    Destinations,
-    Event,
-    destinations,
-    governed,
-    hyphened,
-    status_of,
-    subject,
-)
-from dedere.reader.grammar import led_by
+from dedere.reader.destinations import destinations
+from dedere.reader.events import Destinations, Event
+from dedere.reader.grammar import governed, led_by, subject
 from dedere.reader.nodes import Node
+from dedere.reader.standing import hyphened
+from dedere.reader.status import status_of
 
 _HONOURS = frozenset(
     "honours honors welcome banquet reception dinner lunch farewell goodbye ovation".split()
 )
-_GROUNDS = frozenset({"airport", "international", "border", "hotel", "station", "port", "hospital"})
+_GROUNDS = frozenset("airport international border hotel station port hospital".split())
 _HOSPITALITY = frozenset(
-    "banquet dinner lunch reception ceremony welcome parade guard carpet salute honours honors flags"
-    " lined decked feast gala party concert cheers crowds waited waiting motorcade guns streets"
-    " shut closed cleared".split()
+    "banquet dinner lunch reception ceremony welcome parade guard carpet salute honours honors"
+    " flags lined decked feast gala party concert cheers crowds waited waiting motorcade guns"
+    " streets shut closed cleared".split()
 )
 _ENTRY = frozenset({"in", "come", "attend", "enter", "land", "visit", "through", "pass"})
 _COMPLEMENTS = {

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dedere.reader.absence import Absence
-from dedere.reader.events import (
-    Destinations,
-    Event,
-    destinations,
-    status_of,
-)
+from dedere.reader.destinations import destinations
+from dedere.reader.events import Destinations, Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
+from dedere.reader.status import status_of
 
 _HONORIFIC = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "field", "marshal"})
 _COMING = frozenset(
-    "come came comes coming arrive arrives arrived arriving fly flies flew flown flying travel travels"
-    " traveled travelled traveling travelling".split()
+    "come came comes coming arrive arrives arrived arriving fly flies flew flown flying travel"
+    " travels traveled travelled traveling travelling".split()
 )
 _OPENING = frozenset({'"', "“", "‘", ":", "«"})
 _OWN = frozenset({"leave", "arrive", "go", "attend", "meet"})

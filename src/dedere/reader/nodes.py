@@ -162,7 +162,7 @@ def _name_like(node: Node, *, titled: bool) -> bool:
                 "pron",
                 "event",
                 "country",
-            )  # fmt: skip
+            )
         )
         and node.time is None
     )
@@ -173,7 +173,8 @@ _NO_NAME = frozenset(
         *("january february march april may june july august september october november").split(),
         *("december monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr").split(),
         *(
-            "north south east west northern southern central sir lord i the a an in on at by for from it he she we they this that these"
+            "north south east west northern southern central sir lord i the a an in on at by for"
+            " from it he she we they this that these"
         ).split(),
         *("there here but and or if when while after before as with what who how why").split(),
         *("where however moscow's kremlin western european african asian arab eu nato icc").split(),

@@ -127,7 +127,7 @@ def _speaks_on(nodes: Sequence[Node]) -> bool:
     return any(node.low == "they" and node.person is not None for node in nodes)
 
 
-def _quoted(nodes: Sequence[Node], at: int) -> str | None:
+def _quoted(nodes: Sequence[Node]) -> str | None:
     """Whose words "I" and "we" are, when the sentence itself names the speaker."""
     marks = [k for k, node in enumerate(nodes) if node.low in {'"', "“", "”"}]
     if not marks:
@@ -250,7 +250,7 @@ class Cast:
                 if self.sentence - self.seen.get(self.recent[-1], -9) <= 2:
                     node.person = self.recent[-1]
             elif node.low in {"i", "we"} and "pron" in node.tags:
-                node.person = _quoted(nodes, at)
+                node.person = _quoted(nodes)
             elif node.low == "they" and "pron" in node.tags and self.plural is not None:
                 node.person = self.plural
             elif "pron" in node.tags or "poss" in node.tags:

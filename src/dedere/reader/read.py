@@ -9,11 +9,13 @@ from datetime import date
 from typing import Any, cast
 
 from dedere.reader.attribution import confirm, said_by
+from dedere.reader.ceremonies import ceremony_place, named_after
 from dedere.reader.dating import attach, times_of, when
+from dedere.reader.destinations import destinations
 from dedere.reader.document import _DATELINE
 from dedere.reader.drafts import Draft, Meeting, Scene
 from dedere.reader.enumeration import follow
-from dedere.reader.events import Event, ceremony_place, destinations, named_after
+from dedere.reader.events import Event
 from dedere.reader.extract import Sentence
 from dedere.reader.language import covered, why_unread
 from dedere.reader.lexicon import Lexicon, lexicon_of

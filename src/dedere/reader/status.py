@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 FACTUAL_ONLY = frozenset({"meet", "speak", "stay", "attend"})
 
 
-def of_verb(
-    flags: AbstractSet[str], form: str, kind: str, direction: str, *, today: bool
+def status_of(
+    flags: AbstractSet[str], form: str, kind: str, direction: str, today: bool
 ) -> tuple[str | None, bool]:
     """Return the status that a verb with its auxiliaries gives, and whether that is certain.
 

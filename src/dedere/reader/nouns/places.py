@@ -1,0 +1,105 @@
+"""Where a visit leads whose own phrase names no place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dedere.reader.events import Destinations
+from dedere.reader.grammar import governed
+from dedere.reader.nodes import Node
+from dedere.reader.standing import hyphened
+
+if TYPE_CHECKING:
+    from dedere.reader.extract import Sentence
+
+
+def _object(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a verb has the node as its object, articles aside."""
+    j = k - 1
+    while j > 0 and "det" in nodes[j].tags:
+        j -= 1
+    return j >= 0 and nodes[j].kind == "word" and "verb" in nodes[j].tags
+
+
+def inviting(s: Sentence, i: int) -> list[Node]:
+    """ "A goodwill trip at the invitation of X of Russia and Y of Belarus": the hosts' states."""
+    nodes = s.nodes
+    at = next((k for k in range(i + 1, len(nodes)) if nodes[k].tags.get("noun") == "invite"), None)
+    if at is None or at + 1 >= len(nodes) or nodes[at + 1].low not in {"of", "from"}:
+        return []
+    found: dict[str, Node] = {}
+    for k in range(at + 2, min(len(nodes), at + 24)):
+        node = nodes[k]
+        if node.kind == "place" and node.iso3 and not node.poss:
+            found.setdefault(node.iso3, node)
+        elif node.kind == "actor" and node.person is None:
+            host = s._nation(node, k)
+            if host is not None and host.iso3:
+                found.setdefault(host.iso3, host)
+        elif "verb" in node.tags and node.kind == "word":
+            break
+    return list(found.values())
+
+
+def _led(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a preposition governs the node, articles aside."""
+    j = k - 1
+    while j > 0 and "det" in nodes[j].tags:
+        j -= 1
+    return j >= 0 and "prep" in nodes[j].tags
+
+
+def only_place(s: Sentence, left: int, i: int, found: Destinations) -> None:
+    """ "India looks forward to X's visit": the one state or city that is the clause's subject."""
+    nodes = s.nodes
+    subjects = [
+        node
+        for k, node in enumerate(nodes[:left])
+        if node.kind == "place"
+        and not hyphened(nodes, k)
+        and (k == 0 or not _led(nodes, k) or node.poss)
+        and not _object(nodes, k)
+        and node.area != "site"
+    ]
+    if not subjects and left > 0 and nodes[left - 1].low in {"during", "after", "before", "on"}:
+        comma = next((k for k in range(i + 1, min(len(nodes), i + 8)) if nodes[k].low == ","), None)
+        if comma is not None and comma + 1 < len(nodes) and nodes[comma + 1].kind == "place":
+            subjects = [nodes[comma + 1]]
+    if len({node.iso3 for node in subjects}) != 1:
+        return
+    at = nodes.index(subjects[0])
+    if any("say" in node.tags for node in nodes[at:i]):
+        return
+    found.places = [subjects[0]]
+
+
+def host_cancels(s: Sentence, g: int, found: Destinations) -> None:
+    """ "Germany cancels X's visit", "urged Germany and Britain to cancel": the hosts are named."""
+    nodes = s.nodes
+    if g < 0 or "verb" not in nodes[g].tags or nodes[g].kind != "word":
+        return
+    if nodes[g].tags["verb"][0] not in {"cancel", "postpone", "expect", "host"}:
+        return
+    _, j = governed(nodes, g)
+    while j >= 0 and nodes[j].kind == "place" and not nodes[j].poss:
+        found.places.insert(0, nodes[j])
+        if j > 1 and "conj" in nodes[j - 1].tags:
+            j -= 2
+        else:
+            break
+
+
+def is_place(s: Sentence, i: int, *, led: bool = False) -> list[Node]:
+    """ "X's next stop on Wednesday is Riyadh", "X's only journey was to Hungary" (`led`)."""
+    be = to = False
+    for node in s.nodes[i + 1 : i + 12]:
+        if node.low == "to" and be:
+            to = True
+        elif node.kind == "word" and node.tags.get("aux") in {"is", "was", "be", "will", "would"}:
+            be = True
+        elif be and node.kind == "place" and not node.poss:
+            return [node] if to or not led else []
+        elif be and "det" not in node.tags and node.time is None:
+            return []
+    return []

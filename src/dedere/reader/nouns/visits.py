@@ -1,0 +1,184 @@
+"""Visits and trips: "his visit to", "a trip by X", "the arrival of X in"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from dedere.reader.destinations import destinations
+from dedere.reader.events import Destinations, Event
+from dedere.reader.nodes import Node
+from dedere.reader.nouns.governors import status_before
+from dedere.reader.nouns.held import held_at, hosted_by
+from dedere.reader.nouns.kinds import special
+from dedere.reader.nouns.phrase import noun_phrase, owners_after, status_of_cues
+from dedere.reader.nouns.places import host_cancels, inviting, is_place, only_place
+from dedere.reader.nouns.predicates import choose, status_behind
+from dedere.reader.nouns.talks import talks
+
+if TYPE_CHECKING:
+    from dedere.reader.extract import Sentence
+
+_OFF = frozenset({"postponed", "cancelled", "denied"})
+
+_FRONTED = frozenset({"after", "during", "following", "on", "before", "ahead of", "for"})
+
+
+def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
+    """Return the events of the noun at i, if a person of the record owns it."""
+    if kind in {"warmth", "invite", "absence", "overfly", "flight", "arrest"}:
+        return special(s, i, kind)
+    nodes = s.nodes
+    left, owner, places, cues = noun_phrase(s, i)
+    found = destinations(nodes, i, "noun-meet" if kind == "meet" else "noun")
+    if places and not found.places:
+        found.places = places
+    g = _governor(nodes, left)
+    owners = [owner] if owner is not None else owners_after(s, i)
+    status, firm = status_of_cues(cues)
+    g_status, g_firm, g_subject = status_before(s, g)
+    r_status, r_firm = status_behind(s, i, found)
+    if _part_of(nodes, left) and not found.places:
+        return []
+    if kind == "meet":
+        if g > 0 and nodes[g].low in {"in", "at"} and nodes[g - 1].tags.get("noun") == "attend":
+            return []
+        if not found.places and g >= 0:
+            g_status = hosted_by(s, g, found) or g_status
+        if not found.places:
+            held = held_at(s, i, found)
+            r_status = r_status if r_status in _OFF else held or r_status
+        return talks(s, i, found, owners, g_status, r_status, g_subject)
+    owners = owners or _owner_elsewhere(s, left, i, g_subject)
+    if not found.places:
+        host_cancels(s, g, found)
+    people = [node for node in owners if node.person is not None]
+    if not people:
+        off = r_status if r_status in _OFF and r_firm and not found.places else None
+        return _last_spoken_of(s, left, i, found, off) if off is not None else []
+    if kind == "arrive" and not found.places and found.home is not None:
+        back = Destinations(places=[found.home], end=found.home.end, stop=i)
+        who = people[0]
+        return [s._event(who.person, "back", "made", True, who, i, back, None, None)]
+    _place_elsewhere(s, left, i, kind, cues, found)
+    if kind == "destination" and not found.places:
+        return []
+    final, sure = choose((status, firm), (g_status, g_firm), (r_status, r_firm))
+    direction, time, until = _day(s, left, i, g, off=g_status in {"cancelled", "postponed"})
+    if final is None:
+        final = {"future": "planned", "past": "made"}.get(direction)
+    remote, phone = s._cues(i, set(), found.stop)
+    first = nodes[left]
+    for node in (*people, *([nodes[g_subject]] if g_subject is not None else [])):
+        if node.start < first.start:
+            first = node
+    before = _visit_before(s, left, i, found) if kind == "visit" else None
+    events = []
+    for node in people:
+        event = s._event(node.person, "noun", final, sure, first, i, found, time, until)
+        if node.end > event.end and node.end - event.end < 80:
+            event.end = node.end
+        event.remote, event.phone = remote, phone
+        if kind == "transit":
+            event.presence = "transit"
+        event.loose = not found.places
+        event.over = g >= 0 and nodes[g].low in {"after", "following", "from"}
+        events.append(event)
+        if before is not None:
+            events.append(
+                s._event(node.person, "noun", "made", True, first, i, found, before, None)
+            )
+    return events
+
+
+def _governor(nodes: Sequence[Node], left: int) -> int:
+    """The index of the word that governs a noun phrase, days between them aside."""
+    g = left - 1
+    while g > 0 and nodes[g].time is not None and nodes[g].kind == "word":
+        g -= 1
+    return g - 1 if g < left - 1 and nodes[g].low in {"on", "in"} else g
+
+
+def _part_of(nodes: Sequence[Node], left: int) -> bool:
+    """ "Part of his visit": the visit is told elsewhere."""
+    return left > 1 and nodes[left - 1].low == "of" and nodes[left - 2].low == "part"
+
+
+def _owner_elsewhere(s: Sentence, left: int, i: int, at: int | None) -> list[Node]:
+    """ "X made a visit", "After a visit to Y, X": the subject of the verb or of the next clause."""
+    nodes = s.nodes
+    if at is not None:
+        return [nodes[at]]
+    if 0 < left <= 3 and nodes[left - 1].low in _FRONTED:
+        first = s._forward(i)
+        if first is not None and nodes[first].person is not None and not nodes[first].poss:
+            return [nodes[first]]
+    return []
+
+
+def _last_spoken_of(
+    s: Sentence, left: int, i: int, found: Destinations, status: str
+) -> list[Event]:
+    """ "The trip was cancelled": that of the person last spoken of."""
+    if not s.cast.recent or s.nodes[left].low not in {"the", "that", "this"}:
+        return []
+    last = s.cast.recent[-1]
+    if s.cast.sentence - s.cast.seen[last] > 1:
+        return []
+    event = s._event(last, "noun", status, True, s.nodes[left], i, found, None, None)
+    event.loose = True
+    return [event]
+
+
+def _place_elsewhere(
+    s: Sentence, left: int, i: int, kind: str, cues: list[str], found: Destinations
+) -> None:
+    """Look for the place of a visit outside its phrase, where the phrase names none."""
+    nodes = s.nodes
+    if found.places:
+        return
+    if found.event is None and found.anaphor is None:
+        only_place(s, left, i, found)
+    if kind == "destination" and not found.places:
+        found.places = is_place(s, i)
+    if kind != "visit" or found.places:
+        return
+    led = i + 1 < len(nodes) and nodes[i + 1].low in {"to", "in"}
+    again = "past" in cues or (left > 0 and nodes[left - 1].low in {"since", "than"})
+    if found.event is None and found.anaphor is None and again and not led:
+        found.anaphor = "again"
+    if found.anaphor in {"country", "indefinite"}:
+        hosts = [s._nation(n, k) for k, n in enumerate(nodes) if n.kind == "actor" and n.iso3]
+        named = {h.iso3: h for h in hosts if h is not None}
+        if len(named) == 1:
+            found.places = list(named.values())
+    if not found.places and found.event is None:
+        found.places = is_place(s, i, led=True)
+    if not found.places and found.event is None and found.anaphor is None:
+        found.places = inviting(s, i)
+
+
+def _day(s: Sentence, left: int, i: int, g: int, *, off: bool) -> tuple[str, Any, Any]:
+    """Direction, day and end of the visit; `off` tells that it was called off."""
+    nodes = s.nodes
+    direction, _, time, until = s._where(i)
+    if time is None:
+        time = next((n.time for n in nodes[left:i] if n.time is not None and n.time.travel), None)
+    start = getattr(time, "start", nodes[i].start)
+    if off and time is not None and g >= 0 and start < nodes[g].start:
+        # "On Thursday he cancelled a trip": the day is that of the news.
+        return "undated", None, until
+    return direction, time, until
+
+
+def _visit_before(s: Sentence, left: int, i: int, found: Destinations) -> object:
+    """ "His first visit to Vietnam since 2017": the day or year of the visit before it."""
+    if not found.places or not any(n.low in {"first", "only"} for n in s.nodes[left - 1 : i]):
+        return None
+    for k in range(i + 1, min(len(s.nodes) - 1, i + 12)):
+        if s.nodes[k].low == "since":
+            time = s.nodes[k + 1].time
+            if not any(n.low in {"when", "where"} for n in s.nodes[k + 2 : k + 6]):
+                return None
+            return time if time is not None and time.span.precision in {"year", "month"} else None
+    return None

@@ -1,0 +1,178 @@
+"""Whether a place behind a word is where that word leads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.events import Destinations
+from dedere.reader.nodes import Node
+from dedere.reader.standing import SOFT
+
+
+def accepts(
+    nodes: Sequence[Node], j: int, prep: str, prep_at: int, kind: str, found: Destinations
+) -> bool:
+    node = nodes[j]
+    if found.places:
+        last = found.stop
+        between = nodes[last + 1 : j]
+        if (
+            all(
+                n.low
+                in {
+                    ",",
+                    "and",
+                    "then",
+                    "to",
+                    "or",
+                    "on",
+                    "later",
+                    "in",
+                    "&",
+                    "from",
+                    "there",
+                    "before",
+                    "after",
+                    "(",
+                    ")",
+                }
+                or "prep" in n.tags
+                or n.time is not None
+                or "adv" in n.tags
+                or "det" in n.tags
+                for n in between
+            )
+            and len(between) <= 8
+        ):
+            lows = {n.low for n in between}
+            if between and lows & {",", "and", "then", "or", "&"} and "with" not in lows:
+                return True
+            if kind == "leave" and between and between[-1].low in {"for", "to"}:
+                found.home = found.places[-1]
+                found.places.clear()
+                return True
+            if found.places[-1].iso3 == node.iso3 and prep in {"in", "to"}:
+                found.places[-1] = _finer(found.places[-1], node)
+                found.end = node.end
+                return False
+        lows = {n.low for n in between}
+        return "from there" in " ".join(n.low for n in between[-4:]) and "to" in lows
+    if nodes[prep_at].low == "outside":
+        return False
+    if (
+        prep == "in"
+        and kind in {"meet", "speak", "host", "noun-meet"}
+        and node.area == "state"
+        and not found.places
+        and prep_at - found.stop > 4
+        and _matter(nodes[prep_at - 1])
+    ):
+        # "Spoke to X and appealed for an end of violence in Ukraine": not where they spoke.
+        return False
+    if found.anaphor == "indefinite" and nodes[j - 1].low == "," and not found.places:
+        return any("country" in n.tags for n in nodes[max(0, j - 4) : j])
+    if kind == "visit" and prep == "" and j > 0:
+        return True
+    if kind == "skip" and prep == "from":
+        return j - prep_at <= 2
+    if prep == "on":
+        return node.low.endswith(("soil", "territory", "island"))
+    if prep in {"to", "in", "for", "via"}:
+        if prep == "for" and kind not in {"leave", "go", "back", "noun"}:
+            return False
+        if prep == "in" and kind == "leave" and found.event is None:
+            return False
+        gap = j - prep_at
+        if gap <= 1:
+            return _place_fits(nodes, prep_at, kind, prep)
+        middle = nodes[prep_at + 1 : j]
+        if any(n.kind in ("actor",) and not n.poss for n in middle):
+            return _street(middle) and _place_fits(nodes, prep_at, kind, prep)
+        return (
+            all(
+                "det" in n.tags
+                or n.kind == "adj"
+                or n.low in SOFT
+                or "adv" in n.tags
+                or n.low in {"the", "-"}
+                or n.kind == "event"
+                or n.time is not None
+                or "title" in n.tags
+                for n in middle
+            )
+            or _street(middle)
+            or (
+                gap <= 3
+                and kind in {"visit", "go", "arrive", "leave", "noun", "back"}
+                and all(n.kind == "word" and not n.tags for n in middle)
+            )
+        )
+    if prep == "of" and j - prep_at <= 2:
+        head = nodes[prep_at - 1]
+        return "country" in head.tags or head.low in {
+            "city",
+            "town",
+            "resort",
+            "village",
+            "capital",
+            "base",
+            "peninsula",
+            "territory",
+            "spa",
+            "republic",
+            "island",
+            "state",
+            "emirate",
+            "suburb",
+            "outskirts",
+            "district",
+            "port",
+            "region",
+            "centre",
+            "center",
+            "streets",
+            "kingdom",
+            "nation",
+            "tour",
+        }
+    if kind in {"leave", "arrive", "host", "skip", "overfly", "transit"} and prep == "":
+        return j - prep_at <= 3 or nodes[j - 1].kind in {"word", "event"}
+    return bool(kind == "noun" and prep == "via")
+
+
+def _matter(node: Node) -> bool:
+    return (
+        node.kind == "word"
+        and node.tags.keys() <= {"stop"}
+        and node.time is None
+        and not node.cap
+        and node.low.isalpha()
+        and node.low not in {"person", "public", "private", "held", "week", "sidelines"}
+    )
+
+
+def _street(middle: Sequence[Node]) -> bool:
+    """ "In Wan Chai, Hong Kong": an unknown name and a comma before the place."""
+    return (
+        2 <= len(middle) <= 5
+        and middle[-1].low == ","
+        and all(
+            n.cap and n.person is None and n.title is None
+            for n in middle[:-1]
+            if "det" not in n.tags
+        )
+    )
+
+
+def _place_fits(nodes: Sequence[Node], prep_at: int, kind: str, prep: str) -> bool:
+    if kind in {"meet", "speak", "host", "noun-meet"}:
+        return prep in {"in", "via"} or (prep == "to" and kind == "host")
+    return not (
+        prep == "to"
+        and prep_at > 0
+        and nodes[prep_at - 1].low in {"according", "threat", "aid", "war", "close", "ambassador"}
+    )
+
+
+def _finer(old: Node, new: Node) -> Node:
+    return new if new.place else old

@@ -1,0 +1,91 @@
+"""What a word is where it stands: part of a compound, a modifier, a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.nodes import Node
+
+
+def hyphened(nodes: Sequence[Node], j: int) -> bool:
+    """Return whether the node at j is part of a compound such as "Moscow-based"."""
+    node = nodes[j]
+    if j > 0 and nodes[j - 1].low == "-" and nodes[j - 1].end == node.start:
+        return True
+    return j + 1 < len(nodes) and nodes[j + 1].low == "-" and nodes[j + 1].start == node.end
+
+
+def modifies(nodes: Sequence[Node], j: int) -> bool:
+    """Return whether the place at j only describes what follows or hangs on a war or a force.
+
+    "The White House spokesperson", "the Ukraine war", "troops in Ukraine".
+    """
+    if j + 1 < len(nodes):
+        after = nodes[j + 1]
+        if after.kind == "actor" and after.title and after.start - nodes[j].end <= 1:
+            return True
+        if after.kind == "word" and "stop" in after.tags:
+            return not (j + 2 < len(nodes) and nodes[j + 2].low == "to")
+        if (
+            nodes[j].low in {"us", "u.s.", "uk", "u.k."}
+            and after.kind == "word"
+            and not (after.tags or after.cap or after.time)
+        ):
+            return True
+    k = j - 1
+    while k > 0 and ("det" in nodes[k].tags or nodes[k].kind == "adj" or nodes[k].low in SOFT):
+        k -= 1
+    return k > 0 and "prep" in nodes[k].tags and "stop" in nodes[k - 1].tags
+
+
+def is_noun(nodes: Sequence[Node], j: int) -> bool:
+    """Return whether the word at j that can be verb or noun stands as a noun."""
+    node = nodes[j]
+    if "noun" not in node.tags:
+        return False
+    if "verb" not in node.tags:
+        return True
+    if j == 0:
+        return j + 1 < len(nodes) and "prep" in nodes[j + 1].tags
+    before = nodes[j - 1]
+    k = j - 1
+    while k > 0 and before.time is not None and before.kind == "word":
+        k -= 1
+        before = nodes[k]
+    if k < j - 1 and "aux" not in before.tags:
+        before = nodes[j - 1]
+    tags = before.tags
+    if before.poss or "det" in tags or "poss" in tags or before.kind == "adj":
+        return True
+    if j >= 2 and before.kind == "word" and "aux" not in tags and determined(nodes[j - 2]):
+        return True
+    if "aux" in tags or "neg" in tags or "pron" in tags or "plan" in tags or "adv" in tags:
+        return False
+    if before.kind == "actor":
+        return node.low in {"visit", "stay"} and not (
+            j + 1 < len(nodes) and nodes[j + 1].kind == "place"
+        )
+    if before.kind == "place":
+        return node.tags["verb"][1] != "s" or "prep" in (
+            nodes[j + 1].tags if j + 1 < len(nodes) else {}
+        )
+    if before.kind == "sign":
+        return before.low == "-"
+    if tags.get("conj") == "sub" and before.low in _BEFORE_NOUNS and node.tags["verb"][1] != "ing":
+        return j + 1 < len(nodes) and "prep" in nodes[j + 1].tags
+    if "conj" in tags or "rel" in tags:
+        return False
+    return not before.low.endswith("ly") or before.low in {"early", "weekly", "friendly"}
+
+
+_BEFORE_NOUNS = frozenset({"following", "after", "during", "despite", "amid", "before", "given"})
+
+
+def determined(node: Node) -> bool:
+    return "det" in node.tags or "poss" in node.tags or node.poss or "cue" in node.tags
+
+
+SOFT = frozenset(
+    "city town capital port resort neighbouring neighboring oil - rich island eastern western"
+    " southern northern central nearby far occupied annexed former soviet visit state".split()
+)
