@@ -12,6 +12,7 @@ from dedere.reader.subjects import BARE, CASED, FAR, Subjects
 
 # So many days back "since Sunday" no longer tells when a stay under way began.
 _LONG_AGO = 60
+ABLATIVE = ("'dan", "'den", "'tan", "'ten")
 MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
 
@@ -107,7 +108,7 @@ class Clauses(Subjects):
     def _led_to(self, i: int, j: int, *, direct: bool) -> bool:
         nodes = self.nodes
         if self.lang in BARE:
-            return self._bare(j)
+            return self._bare(i, j)
         if j + 2 == i and nodes[j + 1].low == "-":
             return True
         k = j - 1
@@ -160,10 +161,14 @@ class Clauses(Subjects):
             return True
         return before.kind == "actor" and direct
 
-    def _bare(self, j: int) -> bool:
+    def _bare(self, i: int, j: int) -> bool:
         """Whether a place without a preposition leads somewhere: "Pekin'e", "到北京"."""
         nodes = self.nodes
         low = nodes[j].low
+        if self.lang == "tr" and j > i and "verb" in nodes[i].tags:
+            return False
+        if low.endswith(ABLATIVE):
+            return bool(nodes[i].tags.get("verb", ("",))[0] == "leave")
         if "'" in low and not low.endswith(("ki", "nin", "nın", "nun", "nün", "in", "ın", "un")):
             return True
         if any("stop" in n.tags for n in nodes[j + 1 : j + 3]):
@@ -299,11 +304,12 @@ class Clauses(Subjects):
     def _time(self, i: int) -> Any:
         best = None
         least = 60
+        behind = any("after" in n.tags for n in self.nodes[max(0, i - 3) : i])
         for j, node in enumerate(self.nodes):
             mention = node.time
             if mention is None or not mention.travel or mention.relation == "since":
                 continue
-            if self._since(j):
+            if self._since(j) or (behind and self.breaks[j] != self.breaks[i]):
                 continue
             cost = self._cost(i, j)
             if any("say" in n.tags for n in self.nodes[max(0, j - 2) : j]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dedere.reader.clauses import MOTION
+from dedere.reader.clauses import ABLATIVE, MOTION
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
@@ -107,7 +107,7 @@ class PlainSentence(Substitutes):
         kind = "host" if awaited else kind
         if kind == "go" and any(n.low == "zurück" for n in self.nodes[i + 1 :]):
             kind = "leave"
-        guests = self._people(i, kind)
+        guests = self._people(i, kind, awaited=awaited)
         events: list[Event] = []
         for who in guests:
             assert who.person is not None  # noqa: S101
@@ -180,6 +180,12 @@ class PlainSentence(Substitutes):
         for j, node in enumerate(nodes):
             if node.kind != "place" or node.iso3 is None or node.iso3 in home:
                 continue
+            if self.lang == "tr":
+                if node.low.endswith(ABLATIVE) and j < i:
+                    made = self._make(who, i, "leave", "made", False, [node], None)
+                    made.time = None
+                    return [made]
+                continue
             k = j - 1
             while k >= 0 and "det" in nodes[k].tags:
                 k -= 1
@@ -195,7 +201,7 @@ class PlainSentence(Substitutes):
                 return [made]
         return []
 
-    def _people(self, i: int, kind: str) -> list[Node]:
+    def _people(self, i: int, kind: str, *, awaited: bool = False) -> list[Node]:
         nodes = self.nodes
         if kind in {"host", "invite", "arrest", "meet"}:
             own = any(
@@ -208,7 +214,7 @@ class PlainSentence(Substitutes):
                 if node.person is not None
                 and (node.kind == "actor" or node.tags.get("pron") in {"m", "f"})
                 and self._cost(i, j) <= 26
-                and (not own or self.breaks[j] == self.breaks[i])
+                and (not (own or awaited) or self.breaks[j] == self.breaks[i])
                 and not (kind in {"host", "invite"} and self._hosts(i, j))
             ]
             found.sort(key=lambda pair: pair[0])
@@ -293,7 +299,7 @@ class PlainSentence(Substitutes):
         if not places or self._taken(i, owner, places[0]):
             return []
         at = self.nodes.index(places[0])
-        reach = {"meet": _NEAR, "speech": 6}.get(kind, 0)
+        reach = {"meet": 4 if self.lang == "tr" else _NEAR, "speech": 6}.get(kind, 0)
         if reach and (self.breaks[at] != self.breaks[i] or abs(at - i) > reach):
             return []
         if kind == "speech" and self._cue("remote") is not None:

@@ -99,7 +99,17 @@ class Subjects(Naming):
                 best = (cost, j)
         if best is None and self.lang in _DROPS:
             return self._unspoken(i)
+        if best is not None and best[0] > FAR and any("after" in n.tags for n in self._near(i)):
+            # "Came to A, after a stop in B": the verb of the main clause has the subject.
+            for k in range(i - 1, max(-1, i - FAR), -1):
+                if "verb" in self.nodes[k].tags and self.breaks[k] != self.breaks[i]:
+                    at = self._closest_before(k)
+                    return at if at is not None and self.nodes[at].person is not None else None
         return None if best is None or best[0] > FAR else best[1]
+
+    def _closest_before(self, k: int) -> int | None:
+        """The last actor before the word at k that can be a subject."""
+        return next((j for j in range(k - 1, -1, -1) if self._may_act(j)), None)
 
     def _subordinate(self, j: int) -> bool:
         """Whether the word at j stands in a clause that a conjunction or relative opens."""
