@@ -89,22 +89,29 @@ class Gate:
     def __init__(self, plan: GatePlan) -> None:
         self._plan = plan
         self._scan = _by_hyperscan(plan) or _by_re(plan)
+        self._special = frozenset(plan.special)
 
     def passes(self, body: bytes) -> bool:
         """Return whether the bytes can name somebody, in any encoding that pages are in."""
         found = self._scan(body)
-        special = self._plan.special
-        if found - set(special):
+        if found - self._special:
             return True
-        return any(self._scan(text) - set(special) for text in _rewritten(body, found, special))
+        ways = _rewritten(body, found, self._plan.special) if found else bare_narrow(body)
+        return any(self._scan(text) - self._special for text in ways)
 
     def names(self, text: str) -> bool:
         """Return whether the text names somebody, common words and common names weighed."""
+        found = self._scan(text.encode("utf-8", "replace"))
+        if self._tell(found, text):
+            return True
+        if self._plan.special[3] not in found:
+            return False
         plain = bare_text(text)
-        return self._names(text) or (plain != text and self._names(plain))
+        return self._tell(self._scan(plain.encode("utf-8", "replace")), plain)
 
-    def _names(self, text: str) -> bool:
-        found = self._scan(text.encode("utf-8", "replace")) - set(self._plan.special)
+    def _tell(self, found: set[int], text: str) -> bool:
+        """Return whether what was found in a text names somebody there."""
+        found = found - self._special
         if not found:
             return False
         if found - self._plan.doubtful:

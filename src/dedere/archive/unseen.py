@@ -53,9 +53,7 @@ def bare(body: bytes) -> bytes:
 
 def bare_narrow(body: bytes) -> Iterator[bytes]:
     """Yield a page that is no UTF-8 without the unseen signs that its bytes can mean."""
-    if b"utf-8" in body[:_HEAD].lower() or not any(
-        sign in body for sign in (_SOFT, b"\x9d", b"\x9e", _KOREAN)
-    ):
+    if body.isascii() or b"utf-8" in body[:_HEAD].lower():
         return
     try:
         body.decode()
@@ -67,4 +65,4 @@ def bare_narrow(body: bytes) -> Iterator[bytes]:
 
 def bare_text(text: str) -> str:
     """Return a text without its unseen signs."""
-    return text if text.isascii() else text.translate(_GONE)
+    return text.translate(_GONE)
