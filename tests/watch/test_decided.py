@@ -14,7 +14,7 @@ from dedere.report import read_report
 from dedere.store.check import check
 from dedere.watch.config import Rule
 from dedere.watch.status import status
-from tests.watch.newsroom import Newsroom, planned
+from tests.watch.newsroom import Newsroom, cancelled, planned
 
 BY = "Ana"
 
@@ -83,6 +83,17 @@ def test_a_report_kept_at_the_desk_is_told_as_any_other(told: Newsroom) -> None:
     _desk(told).keep(report, by=BY, at=told.now())
     told.once()
     assert [(one["kind"], one["state"]) for one in told.press.received] == [("new", "KEN")] * 2
+
+
+def test_a_report_kept_at_the_desk_that_a_trip_is_off_is_told_as_that(told: Newsroom) -> None:
+    told.day += timedelta(days=1)
+    title, text = cancelled()
+    report = read_report(load_record(), document_from_text(text, published=told.day, title=title))
+    _desk(told).keep(report, by=BY, at=told.now())
+    told.once()
+    assert [(one["kind"], one["status"]) for one in told.press.received] == [
+        ("cancelled", "cancelled")
+    ] * 2
 
 
 def test_what_was_corrected_twice_before_the_watch_came_is_told_once(told: Newsroom) -> None:

@@ -151,9 +151,9 @@ def tell_decided(writer: Writer, basis: Basis, *, at: datetime) -> list[int]:
 
 
 def _word(story: Story) -> str:
-    if story.now.reports:
-        return "corrected"
-    return "merged" if story.now.review == "merged" else "withdrawn"
+    if not story.now.reports:
+        return "merged" if story.now.review == "merged" else "withdrawn"
+    return "corrected" if story.now.change in ("new", "detail") else story.now.change
 
 
 def _into(writer: Writer, story: Story) -> Story | None:
