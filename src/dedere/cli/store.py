@@ -70,7 +70,10 @@ def info(address: str | None, as_json: bool) -> None:
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 500))
 @AS_JSON
 def search(words: tuple[str, ...], address: str | None, limit: int, as_json: bool) -> None:
-    """Find kept reports that hold all WORDS; "words in quotes" must follow each other."""
+    """Find kept reports that hold all WORDS.
+
+    Words in quotes must follow each other.
+    """
     from dedere.store import read_store
 
     # A word with blanks in it was in quotes on the command line.
@@ -130,9 +133,9 @@ def check(address: str | None, as_json: bool) -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @STORE
 def backup(file: Path, address: str | None) -> None:
-    """Write a backup to FILE while the store is in use, the desk's accounts among it.
+    """Write a backup of everything to FILE.
 
-    A name that ends in .sqlite3 makes a copy of the file; any other, such as .jsonl.gz, a portable
+    The store may be in use meanwhile; the desk's accounts are part of it. A name that ends in .sqlite3 makes a copy of the file; any other, such as .jsonl.gz, a portable
     dump that can be restored into SQLite and PostgreSQL alike.
     """
     from dedere.store import read_store
@@ -149,7 +152,10 @@ def backup(file: Path, address: str | None) -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @STORE
 def restore(file: Path, address: str | None) -> None:
-    """Read a backup from FILE into an empty store; one of an older version is brought forward."""
+    """Read a backup from FILE into an empty store.
+
+    One of an older version is brought forward.
+    """
     from dedere.store import open_store
     from dedere.store.restore import restore as restored
 
