@@ -135,8 +135,9 @@ def check(address: str | None, as_json: bool) -> None:
 def backup(file: Path, address: str | None) -> None:
     """Write a backup of everything to FILE.
 
-    The store may be in use meanwhile; the desk's accounts are part of it. A name that ends in .sqlite3 makes a copy of the file; any other, such as .jsonl.gz, a portable
-    dump that can be restored into SQLite and PostgreSQL alike.
+    The store may be in use meanwhile; the desk's accounts are part of it. A name that ends in
+    .sqlite3 makes a copy of the file; any other, such as .jsonl.gz, a portable dump that can be
+    restored into SQLite and PostgreSQL alike.
     """
     from dedere.store import read_store
     from dedere.store.backup import backup as written
