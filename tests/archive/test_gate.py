@@ -186,3 +186,10 @@ def test_a_short_word_for_a_ruler_is_no_sign_in_other_languages(text: str, gate:
 def test_two_letters_that_name_a_state_stand_apart(gate: Gate) -> None:
     assert gate.passes(in_page("глава РФ").encode("cp1251")) is True
     assert gate.passes(in_page("глава торфяника").encode("cp1251")) is False
+
+
+@pytest.mark.parametrize(
+    "text", ["Vladimir Vladimirovich joins us", "без Владимира Владимировича", "Maria Alekseyevna"]
+)
+def test_given_name_and_patronymic_name_somebody(text: str, gate: Gate) -> None:
+    assert gate.passes(in_page(text).encode()) is True

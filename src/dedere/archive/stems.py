@@ -14,6 +14,8 @@ from dedere.record.model import Alias
 _LONG = 5
 # The reader lets one wrong letter pass in surnames from this length on.
 _NEAR = 6
+# Given name and patronymic are a way to name somebody: Vladimir Vladimirovich.
+_PATRONYMICS = ("vich", "evna", "ovna", "вич", "евна", "овна")
 _SPACED = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN")
 
 
@@ -68,6 +70,7 @@ def stems_of(record: Record) -> tuple[Stem, ...]:
     Whatever holds an alias of the record holds a stem; a name that holds a shorter one adds none.
     """
     names = {words_of(alias.alias) for alias in record.aliases}
+    names |= {words[:2] for words in names if len(words) > 2 and words[1].endswith(_PATRONYMICS)}
     kept = _shortest(words[0] for words in names if len(words) == 1)
     found = {_stem((word,)) for word in kept}
     found.update(
