@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dedere.reader.absence import Absence
+from dataclasses import dataclass
+
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
+from dedere.reader.leading import Leading
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.reader.status import status_of
 
-_HONORIFIC = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "field", "marshal"})
 _COMING = frozenset(
     "come came comes coming arrive arrives arrived arriving fly flies flew flown flying travel"
     " travels traveled travelled traveling travelling".split()
 )
 _OPENING = frozenset({'"', "“", "‘", ":", "«"})
 _OWN = frozenset({"leave", "arrive", "go", "attend", "meet"})
-_ABSURD = frozenset("absurd unthinkable inconceivable ridiculous unacceptable wrong idea".split())
 # "Go further", "come under fire": no movement.
 _NOWHERE = frozenset(
     "further farther far too ahead away down under wrong unpunished nuclear all after against"
@@ -27,226 +27,295 @@ _FINITE = frozenset(
     {"to", "will", "would", "may", "do", "did", "should", "wish", "invited", "unable", "question",
      "cond", "for"}
 )  # fmt: skip
-_ALIKE = frozenset("set put cut hit let shut split spread bid beat be come overcome".split())
 _SKIES = frozenset({"airspace", "skies", "sky", "territory", "space"})
-_ORDINALS = frozenset({"first", "second", "third", "only", "last"})
 _SAYING = ("say", "said", "tell", "told")
-_SEEING = ("see", "saw", "seen")
+_HOPING = ("hop", "want", "wish", "long")
 
 
-class Moving(Absence):
+@dataclass(slots=True)
+class _Clause:
+    """A verb at `i` with its subject at `at`; `j` is where the words that govern it end."""
+
+    i: int
+    at: int
+    j: int
+    kind: str
+    form: str
+    flags: set[str]
+    others: list[str]
+
+
+class Moving(Leading):
     """Events whose verb says that somebody goes, comes, meets or speaks."""
 
     def _verb(self, i: int, kind: str, form: str) -> list[Event]:
+        if self._goes_nowhere(i, kind):
+            return []
+        if kind == "go" and self._returns(i):
+            kind = "back"
         nodes = self.nodes
-        if kind == "go" and i + 1 < len(nodes) and nodes[i + 1].low in _NOWHERE:
-            return []
-        if nodes[i].low.startswith("continu") and not any(
-            n.kind == "place" for n in nodes[i + 1 : i + 3]
-        ):
-            return []
-        if kind == "attend" and nodes[i].low.startswith("attend") and nodes[i + 1 : i + 2]:
-            if nodes[i + 1].low == "to":
-                return []
-        if nodes[i].low.startswith(("stand", "stood")) and nodes[i + 1 : i + 2]:
-            if nodes[i + 1].low == "trial":
-                return []
-        if kind == "go" and nodes[i + 1 : i + 2] and nodes[i + 1].low == "back":
-            if any(n.low == "from" for n in nodes[i + 2 : i + 8]):
-                kind = "back"
         flags, at, j = self._subject(i, form)
         if j >= 0 and nodes[j].tags.get("noun") == "invite" and flags == {"to"}:
             flags.add("invited")
         if at is None:
-            if form == "ing":
-                at = self._forward(i)
-                if at is not None and j < 0:
-                    # "Speaking in Budapest, X thanked": the participle shares the past.
-                    flags.add("had")
-            if at is None and form == "ing" and i > 0 and nodes[i - 1].low in {"since", "after"}:
-                at = next((k for k in range(i - 1, -1, -1) if nodes[k].person is not None), None)
-            if at is None and i > 0 and nodes[i - 1].low in _OPENING and kind in _OWN:
-                at = next((k for k, n in enumerate(nodes[:i]) if n.person and not n.poss), None)
-            if at is None and kind == "meet" and form != "ing" and self._with(i):
-                # The subject stands beyond a long aside; whom it met is who counts.
-                at = next((k for k in range(i) if nodes[k].kind == "actor"), None)
-                if at is not None and nodes[at].person is not None:
-                    at = None
+            at = self._far_subject(i, kind, form, j, flags)
             if at is None:
                 return []
-        who = nodes[at]
         others: list[str] = []
-        if (
-            kind in {"meet", "speak"}
-            and who.person is None
-            and not nodes[i].low.startswith(("say", "said", "tell", "told"))
-        ):
-            others = self._with(i)
-        person = who.person
-        if person is None:
+        if nodes[at].person is None:
+            if kind in {"meet", "speak"} and not nodes[i].low.startswith(_SAYING):
+                others = self._with(i)
             joined = self._joined(at)
-            if joined is not None:
-                at = joined
-                who = nodes[at]
-                person = who.person
-        if person is None and not others:
-            if kind in {"attend", "go", "arrive", "visit"} and "instead" in self._flags_near(i):
-                return self._instead(i, at)
-            if kind in {"attend", "go", "visit"}:
-                return self._in_place_of(i, at)
+            at = at if joined is None else joined
+        if nodes[at].person is None and not others:
+            return self._substitute(i, at, kind)
+        if self._unfinished(i, at, kind, form, flags):
             return []
-
-        if form == "base" and not flags & _FINITE and not self._plural_at(at, i):
-            return []
-        if (
-            kind == "overfly"
-            and nodes[i].low.startswith("cross")
-            and not any(n.low in _SKIES for n in nodes[i + 1 : i + 8])
-        ):
-            return []
-        self._conditional(flags, (j if j >= 0 else 0) if at is None else min(at, max(j, 0)) - 0)
+        self._conditional(flags, min(at, max(j, 0)))
         self._led_by(at, form, flags)
         self._inverted(at, flags)
-        if kind == "attend" and form in {"past", "pp"} and flags & {"is", "was", "be"}:
-            return self._attended(i)
-        if (
-            form in {"past", "pp"}
-            and flags & {"is", "was", "be"}
-            and kind != "go"
-            and nodes[i].low not in {"met", "seen", "gone", "landed"}
-        ):
-            return []
+        if form in {"past", "pp"} and flags & {"is", "was", "be"}:
+            if kind == "attend":
+                return self._attended(i)
+            if kind != "go" and nodes[i].low not in {"met", "seen", "gone", "landed"}:
+                return []
         found = destinations(nodes, i, kind)
-        if nodes[i].low.startswith("appear") and i + 1 < len(nodes) and nodes[i + 1].low == "to":
+        if not self._stays(i, kind, form, flags, found):
             return []
-        if not self._said_there(i, found) or not self._sees(i):
-            return []
-        if (
-            kind == "go"
-            and form == "pp"
-            and flags & {"is", "was", "be"}
-            and self._in_custody(found)
-        ):
-            return []
-        self._disowned(i, at, found.stop, flags)
-        if form == "ing":
-            self._gerund(i, j, flags)
+        return self._told(_Clause(i, at, j, kind, form, flags, others), found)
+
+    def _told(self, c: _Clause, found: Destinations) -> list[Event]:
+        """The events of a clause whose subject and destination are known."""
+        nodes, i, at = self.nodes, c.i, c.at
+        who = nodes[at]
+        self._disowned(i, at, found.stop, c.flags)
+        if c.form == "ing":
+            self._gerund(i, c.j, c.flags)
         direction, today, time, until = self._where(i)
-        if form == "base" and flags == {"to"}:
-            flags = self._first_to(at) or flags
-        if form == "base" and i > 1 and nodes[i - 1].low == "to" and nodes[i - 2].low in _BUT:
-            flags = {"did", "except"}
-        status, firm = status_of(flags, form, kind, direction, today)
-        since = self._since(i) if form == "pp" and "have" in flags else None
-        if since is not None and (
-            (status is None and "not" in flags and kind in {"visit", "go"})
-            or (status == "made" and kind == "meet")
-        ):
+        flags = c.flags = self._of_purpose(c)
+        status, firm = status_of(flags, c.form, c.kind, direction, today)
+        since = self._since(i) if c.form == "pp" and "have" in flags else None
+        if since is not None and self._has_been(c, status):
             status, firm, time = "made", True, since
         if status is None:
             return []
         remote, phone = self._cues(i, flags, found.stop)
-        if (
-            not remote
-            and person is not None
-            and kind in {"speak", "attend", "meet"}
-            and found.places
-            and found.home is not None
-            and found.home.iso3 in home_of(self.cast.record, person)
-        ):
+        if not remote and self._from_home(who.person, c.kind, found):
             remote = True
-            self.cue_end = found.home.end
         if nodes[i].low.startswith(("off ", "bound ")):
             firm = False
         if nodes[i].low.startswith("headed ") and not flags & {"is", "was", "be"} and at == i - 1:
             status = "under_way" if today else "made"
-        if others and status == "planned":
-            hoped = nodes[max(0, j) : i]
-            if any(n.low.startswith(("hop", "want", "wish", "long")) for n in hoped):
-                status = "hypothetical"
-        if kind == "leave" and status in {"declined", "denied"}:
-            if not found.places or found.stop > i + 3 or self._leads_out(i, found):
+        if c.others:
+            status = self._met_as(c, status)
+        if c.kind == "leave":
+            left = self._leaving(c, status, firm, direction, found)
+            if left is None:
                 return []
+            status, firm = left
+        if self._comes_from(c, status, found) and found.home is not None:
+            back = Destinations(places=[found.home], end=found.home.end, stop=i)
+            return [self._event(who.person, "back", "made", True, who, i, back, None, None)]
+        if c.kind == "back":
+            return self._back(i, who, found, status, time, until)
+        if self._there_to_attend(c, found) and self._main_tense(i - 3) == "had":
+            status, firm = "made", False
+        if not found.places:
+            self._place_elsewhere(c, found)
+        many = len(found.places) > 1 and who.person is not None and not c.others
+        events = self._each(i, who, c.kind, status, firm, found, time) if many else []
+        for event in events:
+            event.remote, event.phone = remote, phone
+        persons: list[str | None] = []
+        if not events:
+            persons = [*c.others] or [who.person]
+        for name in filter(None, persons):
+            event = self._event(name, c.kind, status, firm, who, i, found, time, until)
+            event.remote, event.phone = remote, phone
+            if remote:
+                event.end = max(event.end, self.cue_end)
+            self._purpose(event, c, time)
+            events.append(event)
+        if who.person is None or not events:
+            return events
+        for event in tuple(events):
+            events.extend(self._companions(at, event))
+        away = bool(found.places) and bool(persons) and not events[0].remote
+        if found.home is not None and away and c.kind in {"go", "arrive", "leave"}:
+            back = Destinations(places=[found.home], end=found.end, stop=i)
+            events.append(self._event(who.person, "back", "made", False, who, i, back, None, None))
+        return events
+
+    def _goes_nowhere(self, i: int, kind: str) -> bool:
+        """ "Go further", "attend to", "stand trial", "continue to": no movement."""
+        nodes = self.nodes
+        low = nodes[i].low
+        if low.startswith("continu") and not any(n.kind == "place" for n in nodes[i + 1 : i + 3]):
+            return True
+        if i + 1 >= len(nodes):
+            return False
+        after = nodes[i + 1].low
+        if kind == "go":
+            return after in _NOWHERE
+        if kind == "attend" and low.startswith("attend"):
+            return after == "to"
+        return low.startswith(("stand", "stood")) and after == "trial"
+
+    def _returns(self, i: int) -> bool:
+        """ "Went back from"."""
+        after = [n.low for n in self.nodes[i + 1 : i + 8]]
+        return after[:1] == ["back"] and "from" in after[1:]
+
+    def _far_subject(self, i: int, kind: str, form: str, j: int, flags: set[str]) -> int | None:
+        """The subject of a verb that has none right before it, or None."""
+        nodes = self.nodes
+        at: int | None = None
+        if form == "ing":
+            at = self._forward(i)
+            if at is not None and j < 0:
+                # "Speaking in Budapest, X thanked": the participle shares the past.
+                flags.add("had")
+            if at is None and i > 0 and nodes[i - 1].low in {"since", "after"}:
+                at = next((k for k in range(i - 1, -1, -1) if nodes[k].person is not None), None)
+        if at is None and i > 0 and nodes[i - 1].low in _OPENING and kind in _OWN:
+            at = next((k for k, n in enumerate(nodes[:i]) if n.person and not n.poss), None)
+        if at is None and kind == "meet" and form != "ing" and self._with(i):
+            # The subject stands beyond a long aside; whom it met is who counts.
+            at = next((k for k in range(i) if nodes[k].kind == "actor"), None)
+            if at is not None and nodes[at].person is not None:
+                return None
+        return at
+
+    def _substitute(self, i: int, at: int, kind: str) -> list[Event]:
+        """Somebody else goes: instead of a person of the record, or for nobody."""
+        if kind in {"attend", "go", "arrive", "visit"} and "instead" in self._flags_near(i):
+            return self._instead(i, at)
+        return self._in_place_of(i, at) if kind in {"attend", "go", "visit"} else []
+
+    def _unfinished(self, i: int, at: int, kind: str, form: str, flags: set[str]) -> bool:
+        """Whether a base form has no subject of its own, or what is crossed is no sky."""
+        if form == "base" and not flags & _FINITE and not self._plural_at(at, i):
+            return True
+        if kind != "overfly" or not self.nodes[i].low.startswith("cross"):
+            return False
+        return not any(n.low in _SKIES for n in self.nodes[i + 1 : i + 8])
+
+    def _stays(self, i: int, kind: str, form: str, flags: set[str], found: Destinations) -> bool:
+        """Whether the verb tells of a stay: no "appears to", no sight, no handing over."""
+        nodes = self.nodes
+        if nodes[i].low.startswith("appear") and i + 1 < len(nodes) and nodes[i + 1].low == "to":
+            return False
+        if not self._said_there(i, found) or not self._sees(i):
+            return False
+        moved = kind == "go" and form == "pp" and bool(flags & {"is", "was", "be"})
+        return not (moved and self._in_custody(found))
+
+    def _of_purpose(self, c: _Clause) -> set[str]:
+        """The flags of "the first to visit" and of "did nothing but visit"."""
+        flags = c.flags
+        if c.form != "base":
+            return flags
+        if flags == {"to"}:
+            flags = self._first_to(c.at) or flags
+        if c.i > 1 and self.nodes[c.i - 1].low == "to" and self.nodes[c.i - 2].low in _BUT:
+            flags = {"did", "except"}
+        return flags
+
+    @staticmethod
+    def _has_been(c: _Clause, status: str | None) -> bool:
+        """ "Has not visited since 2017", "has met X in Y since": made then."""
+        if status is None:
+            return "not" in c.flags and c.kind in {"visit", "go"}
+        return status == "made" and c.kind == "meet"
+
+    def _from_home(self, person: str | None, kind: str, found: Destinations) -> bool:
+        """ "Addressed the forum in Durban from Moscow": by a screen."""
+        home = found.home
+        if person is None or home is None or not found.places:
+            return False
+        if kind not in {"speak", "attend", "meet"}:
+            return False
+        if home.iso3 not in home_of(self.cast.record, person):
+            return False
+        self.cue_end = home.end
+        return True
+
+    def _met_as(self, c: _Clause, status: str) -> str:
+        """What the plan of somebody who meets X is for X."""
+        hoped = self.nodes[max(0, c.j) : c.i]
+        if status == "planned" and any(n.low.startswith(_HOPING) for n in hoped):
+            return "hypothetical"
+        return "cancelled" if status == "declined" else status
+
+    def _leaving(
+        self, c: _Clause, status: str, firm: bool, direction: str, found: Destinations
+    ) -> tuple[str, bool] | None:
+        """What leaving tells of the place that is left, or of where it leads; None for nothing."""
+        out = bool(found.places) and self._leads_out(c.i, found)
+        if status in {"declined", "denied"}:
+            if not found.places or found.stop > c.i + 3 or out:
+                return None
             status, firm = "under_way", False
         if (
-            kind == "leave"
-            and form in {"past", "pp"}
-            and not flags & {"had", "was", "is", "be"}
+            c.form in {"past", "pp"}
+            and not c.flags & {"had", "was", "is", "be"}
             and status == "made"
             and direction == "undated"
-            and self._leads_out_at(i)
+            and self._leads_out_at(c.i)
         ):
-            status, firm = "under_way", "have" in flags
-        if others and status == "declined":
-            status = "cancelled"
-        if kind == "leave" and found.places and not self._leads_out(i, found):
-            status = "made" if status in {"under_way", "made"} else status
-        if (
-            kind in {"go", "arrive"}
+            status, firm = "under_way", "have" in c.flags
+        if found.places and not out and status == "under_way":
+            status = "made"
+        return status, firm
+
+    def _comes_from(self, c: _Clause, status: str, found: Destinations) -> bool:
+        """ "Arrived from Lusaka": where the traveller was."""
+        return (
+            c.kind in {"go", "arrive"}
             and not found.places
             and found.event is None
             and found.home is not None
             and status in {"made", "under_way"}
-            and nodes[i].low.split()[0] in _COMING
-        ):
-            back = Destinations(places=[found.home], end=found.home.end, stop=i)
-            return [self._event(person, "back", "made", True, who, i, back, None, None)]
-        if kind == "back":
-            return self._back(i, nodes[at], found, status, time, until)
-        if not found.places and kind == "attend" and flags == {"to"} and i > 2:
-            before = nodes[i - 2]
-            if before.kind == "place" and "prep" in nodes[i - 3].tags:
-                found.places.append(before)
-                if self._main_tense(i - 3) == "had":
-                    status, firm = "made", False
-        if not found.places:
-            self._relative(i, at, found)
-        if not found.places and (
-            kind in {"meet", "speak"} or (kind in {"attend", "stay"} and found.anaphor is None)
-        ):
+            and self.nodes[c.i].low.split()[0] in _COMING
+        )
+
+    def _there_to_attend(self, c: _Clause, found: Destinations) -> bool:
+        """ "Was in Doha to attend the summit": the place before the purpose."""
+        if found.places or c.kind != "attend" or c.flags != {"to"} or c.i <= 2:
+            return False
+        before = self.nodes[c.i - 2]
+        if before.kind != "place" or "prep" not in self.nodes[c.i - 3].tags:
+            return False
+        found.places.append(before)
+        return True
+
+    def _place_elsewhere(self, c: _Clause, found: Destinations) -> None:
+        """Look for the place of a clause that names none: in front of it, or in the main one."""
+        kind, at = c.kind, c.at
+        self._relative(c.i, at, found)
+        if found.places:
+            return
+        if kind in {"meet", "speak"} or (kind in {"attend", "stay"} and found.anaphor is None):
             self._fronted(at, found)
         if not found.places and found.anaphor == "country" and kind in {"visit", "go", "arrive"}:
             self._hosts_country(at, found)
         if (
             not found.places
-            and (found.event is None or (found.event.forum is None and "cond" in flags))
+            and (found.event is None or (found.event.forum is None and "cond" in c.flags))
             and found.anaphor in {None, "there"}
             and kind in {"visit", "go", "arrive", "attend"}
         ):
-            self._main_place(at, found, flags)
-        events: list[Event] = []
-        if len(found.places) > 1 and person is not None and not others:
-            events = self._each(i, who, kind, status, firm, found, time)
-            for event in events:
-                event.remote, event.phone = remote, phone
-            others, person = [], None if events else person
-        for name in others or ([person] if person else []):
-            event = self._event(name, kind, status, firm, who, i, found, time, until)
-            event.remote = remote
-            if remote:
-                event.end = max(event.end, self.cue_end)
-            event.phone = phone
-            event.purpose = form == "base" and flags == {"to"}
-            if event.purpose:
-                event.firm = False
-                if getattr(time, "start", nodes[i].start) < nodes[i].start:
-                    event.time = None
-            if kind in {"transit", "overfly"}:
-                event.presence = "transit" if kind == "transit" else "overflight"
-            events.append(event)
-        if who.person is not None and events:
-            for event in tuple(events):
-                events.extend(self._companions(at, event))
-            if (
-                kind in {"go", "arrive", "leave"}
-                and found.home is not None
-                and found.places
-                and events
-                and not events[0].remote
-            ):
-                back = Destinations(places=[found.home], end=found.end, stop=i)
-                events.append(self._event(person, "back", "made", False, who, i, back, None, None))
-        return events
+            self._main_place(at, found, c.flags)
+
+    def _purpose(self, event: Event, c: _Clause, time: object) -> None:
+        """Note on an event that it only tells what a journey was for, or that it passes through."""
+        event.purpose = c.form == "base" and c.flags == {"to"}
+        if event.purpose:
+            event.firm = False
+            if getattr(time, "start", self.nodes[c.i].start) < self.nodes[c.i].start:
+                event.time = None
+        if c.kind in {"transit", "overfly"}:
+            event.presence = "transit" if c.kind == "transit" else "overflight"
 
     def _attended(self, i: int) -> list[Event]:
         """ "A summit in Helsinki, which was attended by X"."""
@@ -266,55 +335,6 @@ class Moving(Absence):
             )
             for guest in guests
         ]  # fmt: skip
-
-    def _plural_at(self, at: int, i: int) -> bool:
-        """Whether a base form can be finite: joined subjects, or a verb whose past is alike."""
-        nodes = self.nodes
-        if nodes[i].low.split()[0] in _ALIKE or nodes[at].person is None or nodes[at].poss:
-            return True
-        if any("aux" in n.tags for n in nodes[max(0, at - 3) : at]):
-            return True
-        around = nodes[max(0, at - 1) : at + 2]
-        return any(n.low in {"and", ",", "nor", "or"} for n in around) or nodes[at].low.endswith(
-            ("leaders", "men", "presidents", "pair", "two")
-        )
-
-    def _first_to(self, at: int) -> set[str] | None:
-        """ "Became the first premier to visit": whether that was so or will be."""
-        nodes = self.nodes
-        if not any(n.low in _ORDINALS for n in nodes[max(0, at - 4) : at + 1]):
-            return None
-        for node in reversed(nodes[:at]):
-            if node.tags.get("aux") in {"will", "would"}:
-                return {"will"}
-            if node.low in {"became", "was"}:
-                return {"did"}
-        return None
-
-    def _led_by(self, at: int, form: str, flags: set[str]) -> None:
-        """Note the word that leads the clause: "if X", "before X travels", "neither X"."""
-        nodes = self.nodes
-        lead = at - 1
-        while lead >= 0 and (
-            "det" in nodes[lead].tags or nodes[lead].kind == "adj" or nodes[lead].low in _HONORIFIC
-        ):
-            lead -= 1
-        if lead < 0:
-            return
-        node = nodes[lead]
-        if any(n.low in _ABSURD for n in nodes[max(0, lead - 8) : lead + 1]):
-            flags.add("absurd")
-        if "cond" in node.tags or (node.low == "were" and nodes[at].kind == "word"):
-            flags.add("cond")
-        if form in {"s", "pres"} and node.low in {"before", "when", "until", "once", "ahead of"}:
-            flags.add("will")
-        if form in {"s", "pres"} and node.low == "as":
-            if any(n.tags.get("aux") == "will" for n in nodes[:lead] if n.kind == "word"):
-                flags.add("will")
-        if node.low in {"after", "since"}:
-            flags.add("after")
-        if node.low in {"neither", "nor"}:
-            flags.add("not")
 
     def _each(
         self,
@@ -342,68 +362,6 @@ class Moving(Absence):
             events.append(event)
         return events
 
-    def _said_there(self, i: int, found: Destinations) -> bool:
-        """Saying and telling place a person only when a town stands right behind them."""
-        node = self.nodes[i]
-        if not node.low.startswith(_SAYING) or self._cues(i, set(), found.stop)[0]:
-            return True
-        found.places = [
-            place
-            for place in found.places
-            if place.area in {"city", "site", "un"} and place.start - node.end < 40
-        ]
-        return bool(found.places)
-
-    def _sees(self, i: int) -> bool:
-        """Seeing is a meeting only when somebody is seen."""
-        nodes = self.nodes
-        return not nodes[i].low.startswith(_SEEING) or any(
-            n.kind == "actor" for n in nodes[i + 1 : i + 4]
-        )
-
-    @staticmethod
-    def _in_custody(found: Destinations) -> bool:
-        """Someone who is flown to the seat of the Court is handed over and does not travel."""
-        return any(p.iso3 == "NLD" for p in found.places)
-
-    def _with(self, i: int) -> list[str]:
-        """Persons whom the subject meets: the object of "met", "talks with"."""
-        nodes = self.nodes
-        found: list[str] = []
-        for k in range(i + 1, min(len(nodes), i + 12)):
-            node = nodes[k]
-            if node.kind == "sign" and node.low != ",":
-                break
-            if node.kind == "actor":
-                if node.poss:
-                    continue
-                if node.person:
-                    found.append(node.person)
-                elif not found and "with" not in {n.low for n in nodes[i + 1 : k]}:
-                    if k + 1 < len(nodes) and nodes[k + 1].low in {"and", ","}:
-                        continue
-                    break
-            elif (
-                node.kind == "place"
-                or ("verb" in node.tags and k > i + 1)
-                or (
-                    "prep" in node.tags
-                    and node.low not in {"with", "alongside", "between"}
-                    and not (node.low == "to" and k == i + 1 and node.start - nodes[i].end < 2)
-                )
-            ):
-                break
-        return found
-
-    def _leads_out_at(self, i: int) -> bool:
-        return any(n.low in {"for", "to"} for n in self.nodes[i + 1 : i + 5])
-
-    def _leads_out(self, i: int, found: Destinations) -> bool:
-        nodes = self.nodes
-        k = found.places[0].start
-        before = [n for n in nodes[i + 1 :] if n.end <= k]
-        return any(n.low in {"for", "to"} for n in before)
-
     def _back(
         self, i: int, who: Node, found: Destinations, status: str, time: object, until: object
     ) -> list[Event]:
@@ -417,70 +375,3 @@ class Moving(Absence):
             found.places = found.places[:1]
             events.append(self._event(who.person, "go", status, False, who, i, found, time, until))
         return events
-
-    def _relative(self, i: int, at: int, found: Destinations) -> None:
-        """ "the country that X will visit is Y", "Y, where X arrived", "his trip to Y, where"."""
-        nodes = self.nodes
-        k = at - 1
-        while k >= 0 and (nodes[k].kind == "adj" or "det" in nodes[k].tags):
-            k -= 1
-        if k >= 0 and nodes[k].low in {"that", "which"}:
-            k -= 1
-        if k >= 0 and nodes[k].low in {"where", "to which"}:
-            for m in range(k - 1, max(-1, k - 6), -1):
-                if nodes[m].kind == "place":
-                    found.places.append(nodes[m])
-                    return
-                if nodes[m].kind == "actor":
-                    return
-        if k >= 0 and "country" in nodes[k].tags:
-            for m in range(i + 1, min(len(nodes) - 1, i + 14)):
-                if nodes[m].kind == "word" and nodes[m].tags.get("aux") in {"is", "was", "be"}:
-                    for n in range(m + 1, min(len(nodes), m + 5)):
-                        if nodes[n].kind == "place":
-                            found.places.append(nodes[n])
-                            found.end = nodes[n].end
-                            return
-
-    def _main_place(self, at: int, found: Destinations, flags: set[str]) -> None:
-        """ "Tajikistan should have arrested him when he landed", "Beijing wants X to come"."""
-        nodes = self.nodes
-        k = at - 1
-        if k < 0:
-            return
-        led = (
-            nodes[k].tags.get("conj") == "sub"
-            or "cond" in nodes[k].tags
-            or nodes[k].low in {"were", ","}
-            or found.anaphor == "there"
-        )
-        if not led and not flags & {"invited", "wish", "plan"}:
-            return
-        place = self._place_subject(k - 1) if k > 0 else None
-        comes = any(n.low in {"come", "comes", "came"} for n in nodes[at + 1 : at + 3])
-        if place is not None and (
-            (comes and "cond" in nodes[k].tags)
-            or not any("say" in n.tags for n in nodes if place.end <= n.start < nodes[at].start)
-        ):
-            found.places.append(place)
-
-    def _hosts_country(self, at: int, found: Destinations) -> None:
-        """ "Hungary's minister promised that X could enter the country": the speaker's."""
-        for k in range(at - 1, -1, -1):
-            node = self.nodes[k]
-            if node.person is None and node.iso3 and node.kind in {"actor", "place"}:
-                place = self._nation(node, k)
-                if place is not None:
-                    found.places.append(place)
-                return
-
-    def _fronted(self, at: int, found: Destinations) -> None:
-        """ "In Beijing, X met Y": a place that opens the sentence."""
-        nodes = self.nodes
-        for k in range(min(at, 8)):
-            if nodes[k].kind == "place" and k > 0 and nodes[k - 1].low in {"in", "at", "from"}:
-                if nodes[k].area in {"city", "site", "occupied", "un", "region", "state"}:
-                    found.places.append(nodes[k])
-                return
-            if nodes[k].kind == "actor":
-                return

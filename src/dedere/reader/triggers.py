@@ -26,7 +26,7 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
             yield i, "noun", tags["noun"], ""
         elif node.low == "sitting" and i + 1 < len(nodes) and nodes[i + 1].title:
             pass
-        elif node.low in _STOPPING and _a_stop(nodes, i):
+        elif node.low in STOPPING and _a_stop(nodes, i):
             yield i, "noun", "visit", ""
         elif node.low == "going" and _will_do(nodes, i):
             pass
@@ -41,7 +41,7 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
             yield i, "due", "go", "pp"
 
 
-_STOPPING = frozenset({"stop in", "stop over", "stop off", "visit", "tour"})
+STOPPING = frozenset({"stop in", "stop over", "stop off", "visit", "tour"})
 
 
 def _a_stop(nodes: Sequence[Node], i: int) -> bool:

@@ -1,0 +1,134 @@
+"""A traveller, a colon, and the list of his trips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dedere.reader.destinations import destinations
+from dedere.reader.enumeration import ITINERARY, walk
+from dedere.reader.events import Event
+from dedere.reader.grammar import governed
+from dedere.reader.meetings import AtMeetings
+from dedere.reader.nodes import Node
+from dedere.reader.status import status_of
+
+_TOURS = frozenset({"visit", "travel", "flight", "transit"})
+
+
+class Itineraries(AtMeetings):
+    """Events of a list behind a colon, and of a tour that takes somebody somewhere."""
+
+    def _enumerated(self, found: list[Event]) -> list[Event]:
+        """ "X's trips since: Mongolia (September), China", "his visits to America: May, July"."""
+        nodes = self.nodes
+        colon = next((k for k, n in enumerate(nodes) if n.low == ":" and k > 0), None)
+        if colon is None:
+            return []
+        head, tail = nodes[:colon], nodes[colon + 1 :]
+        who = next((n for n in head if n.person is not None), None)
+        told = any(
+            (
+                n.kind == "word"
+                and (
+                    n.tags.get("noun") in {"visit", "travel"}
+                    or ("verb" in n.tags and n.tags["verb"][0] in {"visit", "go", "host", "stay"})
+                )
+            )
+            or n.low in ITINERARY
+            for n in head
+        ) or (
+            len(head) <= 3
+            and bool(tail)
+            and (tail[0].kind == "place" or (tail[0].time is not None and len(tail) > 2))
+        )
+        if who is None or not told or any("say" in n.tags for n in nodes):
+            return []
+        if any("aux" in n.tags for n in tail if n.kind == "word"):
+            return []
+        places = [n for n in tail if n.kind == "place" and not n.poss]
+        first = next((k for k, n in enumerate(tail) if n.kind == "place" and not n.poss), None)
+        if first is not None and first <= 6:
+            start = next((k for k in range(first) if tail[k].time is not None), first)
+            rows = self._rows(who, tail[start:], first - start)
+            if len(rows) > 1:
+                found.clear()
+                return rows
+        times = list(dict.fromkeys(n.time for n in tail if n.time is not None))
+        known = {p.start for e in found for p in e.places}
+        if len(places) > 1:
+            return [
+                self._row(who, place, self._beside(tail, place), place.start, place.end)
+                for place in places
+                if place.start not in known
+            ]
+        ahead = [p for e in found if e.kind == "noun" for p in e.places if p.end <= head[-1].end]
+        if not places and len(times) > 1 and len({n.iso3 for n in ahead}) == 1:
+            for event in found:
+                event.time = None if event.places == ahead[:1] else event.time
+            return [self._row(who, ahead[0], time, time.start, time.end) for time in times]
+        return []
+
+    def _rows(self, who: Node, tail: Sequence[Node], first: int) -> list[Event]:
+        listed = walk(tail, first)
+        ahead = next((n.time for n in tail[:first] if n.time is not None), None)
+        return [
+            self._row(who, stop.place, time, stop.place.start, stop.place.end)
+            for k, stop in enumerate(listed.stops)
+            for time in stop.times or [ahead if not k or not listed.led else None]
+        ]
+
+    @staticmethod
+    def _beside(tail: Sequence[Node], place: Node) -> Any:
+        """The day that stands between a place of a list and the next one."""
+        at = tail.index(place)
+        for k, node in enumerate(tail[at + 1 : at + 8]):
+            if node.kind == "place" and not (k <= 2 and tail[at + 1].low == "and"):
+                return None
+            if node.time is not None:
+                return node.time
+        return None
+
+    def _row(self, who: Node, place: Node, time: Any, start: int, end: int) -> Event:
+        published = self.cast.published
+        ahead = time is not None and published is not None and time.span.earliest > published
+        return Event(
+            person=who.person,
+            kind="visit",
+            status="planned" if ahead else "made",
+            firm=True,
+            start=start,
+            end=max(end, getattr(time, "end", end)),
+            places=[place],
+            time=time,
+        )
+
+    def _taken(self, i: int, form: str) -> list[Event]:
+        """ "A tour that will also take him to Saudi Arabia"."""
+        nodes = self.nodes
+        at = next(
+            (k for k in range(i + 1, min(len(nodes), i + 4)) if nodes[k].person is not None), None
+        )
+        if at is None or nodes[at].poss or at + 1 >= len(nodes):
+            return []
+        if nodes[at + 1].low not in {"to", "through", "across", "from", "into"}:
+            return []
+        tour = next(
+            (k for k in range(i - 1, max(-1, i - 13), -1) if nodes[k].tags.get("noun") in _TOURS),
+            None,
+        )
+        if tour is None:
+            return []
+        for node in nodes[max(0, tour - 3) : tour]:
+            if (node.poss or "poss" in node.tags) and node.person != nodes[at].person:
+                return []
+        flags, _ = governed(nodes, i)
+        direction, today, time, until = self._where(i)
+        status, firm = status_of(flags, form, "go", direction, today)
+        found = destinations(nodes, i, "go")
+        if status is None or not found.places:
+            return []
+        who = nodes[at]
+        event = self._event(who.person, "go", status, firm, who, i, found, time, until)
+        event.over = form == "past"
+        return [event]

@@ -1,0 +1,127 @@
+"""Being at a meeting without a verb that says so: a guest, a message, a scene."""
+
+from __future__ import annotations
+
+from dedere.reader.destinations import destinations
+from dedere.reader.events import Event
+from dedere.reader.grammar import is_object
+from dedere.reader.leftout import LeftOut
+from dedere.reader.nodes import Node
+
+
+def _past(node: Node) -> bool:
+    if node.kind != "word":
+        return False
+    verb = node.tags.get("verb")
+    return (verb is not None and verb[1] in {"past", "pp"}) or (
+        not node.tags and node.low.endswith("ed")
+    )
+
+
+class AtMeetings(LeftOut):
+    """Events that are placed by a meeting."""
+
+    def _screened(self, found: list[Event]) -> list[Event]:
+        """ "X railed against the West in a recorded message at a conference in South Africa"."""
+        nodes = self.nodes
+        k = next((k for k, n in enumerate(nodes) if n.tags.get("cue") == "remote"), None)
+        if k is None or any("cond" in n.tags or "neg" in n.tags for n in nodes[:k]):
+            return []
+        if any(event.places and event.kind in {"speak", "attend"} for event in found):
+            return []
+        at = next((m for m, n in enumerate(nodes) if n.kind == "actor" and not n.poss), None)
+        if at is None or nodes[at].person is None or is_object(nodes, at):
+            return []
+        there = destinations(nodes, k, "attend")
+        if not there.places:
+            return []
+        flags: set[str] = set()
+        for node in nodes[at : max(k, at)]:
+            if "aux" in node.tags:
+                flags.add(node.tags["aux"])
+            elif "plan" in node.tags:
+                flags.add("plan")
+        direction, _, time, until = self._where(k)
+        ahead = bool(flags & {"will", "would", "plan"}) or direction == "future"
+        who = nodes[at]
+        event = self._event(
+            who.person, "attend", "planned" if ahead else "made", True, who, k, there, time, until
+        )
+        event.remote = True
+        return [event]
+
+    def _present(self) -> list[Event]:
+        """ "In attendance were A, B and X", "Among those present was X"."""
+        nodes = self.nodes
+        opening = [n.low for n in nodes[:5]]
+        if not opening or not (
+            {"attendance", "present", "guests", "dignitaries", "attendees"} & set(opening)
+            or opening[0] in {"participating", "attending"}
+        ):
+            return []
+        be = next((k for k, n in enumerate(nodes[:16]) if n.tags.get("aux") in {"was", "is"}), None)
+        if be is None or be + 1 >= len(nodes) or any(n.kind == "actor" for n in nodes[:be]):
+            return []
+        ahead = any(n.tags.get("aux") == "will" for n in nodes[:be])
+        guests = [n for n in nodes[be + 1 :] if n.kind == "actor" and n.person and not n.poss]
+        there = destinations(nodes, 0, "attend")
+        return [
+            Event(
+                person=guest.person, kind="attend", status="planned" if ahead else "made",
+                firm=True, start=nodes[0].start, end=guest.end, places=there.places,
+                anaphor=None if there.places else "there",
+            )
+            for guest in guests
+        ]  # fmt: skip
+
+    def _at_event(self, found: list[Event]) -> list[Event]:
+        """ "X caused a scene at the summit in Kampala": whatever he did, he did it there."""
+        nodes = self.nodes
+        at = next((k for k, n in enumerate(nodes) if n.kind == "actor" and not n.poss), None)
+        if at is None or nodes[at].person is None or is_object(nodes, at):
+            return []
+        if any(e.person == nodes[at].person for e in found):
+            return []
+        for k in range(at + 2, min(len(nodes), at + 26)):
+            node = nodes[k]
+            if node.kind == "sign" and node.low not in {",", "-", "'", "’", "(", ")"}:
+                return []
+            if node.tags.keys() & {"neg", "cond", "rel", "say", "wish", "unable"} or (
+                node.tags.get("conj") in {"sub", "that"}
+            ):
+                return []
+            if node.kind == "actor" and node.name and node.person is None and not node.poss:
+                return []
+            if node.kind != "event" or not self._located_at(k):
+                continue
+            there = destinations(nodes, k, "meet")
+            if not there.places:
+                return []
+            there.event = node
+            flags = {n.tags["aux"] for n in nodes[at:k] if "aux" in n.tags}
+            plan = any("plan" in n.tags or n.tags.get("cue") == "future" for n in nodes[at:k])
+            direction, _, time, until = self._where(k)
+            if "may" in flags:
+                status = "hypothetical"
+            elif flags & {"will", "would"} or plan or direction == "future":
+                status = "planned"
+            elif any(_past(n) for n in nodes[at:k]):
+                status = "made"
+            else:
+                return []
+            who = nodes[at]
+            return [self._event(who.person, "attend", status, True, who, k, there, time, until)]
+        return []
+
+    def _located_at(self, k: int) -> bool:
+        nodes = self.nodes
+        m = k - 1
+        while m > 0 and (
+            "det" in nodes[m].tags
+            or "cue" in nodes[m].tags
+            or nodes[m].cap
+            or nodes[m].kind == "adj"
+            or (nodes[m].low.isalpha() and not nodes[m].tags and k - m < 4)
+        ):
+            m -= 1
+        return nodes[m].low in {"at", "during"}
