@@ -32,8 +32,15 @@ def columns_of(table: Table, cls: type[Any], *, prefix: str = "") -> list[Any]:
 
 def build(cls: type[Value], row: Mapping[Any, Any], *, prefix: str = "", **more: Any) -> Value:
     """Return the dataclass made from a row whose labels carry the prefix, and from `more`."""
-    values = {name: row[f"{prefix}{name}"] for name in names_of(cls) if f"{prefix}{name}" in row}
-    return cls(**{**values, **more})
+    found = _labels(cls, prefix, tuple(row))  # type: ignore[arg-type, unused-ignore]
+    return cls(**{**{name: row[label] for name, label in found}, **more})
+
+
+@lru_cache(maxsize=64)
+def _labels(cls: Any, prefix: str, labels: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The fields that rows with these labels hold, each with its label: the same for all rows."""
+    named = [(name, f"{prefix}{name}") for name in _names(cls)]
+    return tuple((name, label) for name, label in named if label in labels)
 
 
 def values_of(draft: Any) -> dict[str, Any]:
