@@ -69,6 +69,18 @@ SOMEBODY_ELSE = (
     "وصل مستشار بوتين إلى الرياض لإجراء محادثات مع الأميركيين.",
     "زار وزير الخارجية الأميركي إسرائيل والتقى نتنياهو ثم توجه إلى مصر.",
     "泽连斯基将在特朗普与普京会晤前访问伦敦。",
+    "Соратник Путина арестован в Германии.",
+    "Дочь Путина вылетела в Мюнхен.",
+    "Дружина Нетаньягу полетіла до Маямі.",
+    "Ein Vertrauter Putins ist in Österreich verhaftet worden.",
+    "Un proche de Netanyahou a été interpellé à Chypre.",
+    "Un aliado de Putin fue detenido en Alemania.",
+    "La moglie di Netanyahu è volata a Miami.",
+    "A filha de Putin viajou para a Alemanha.",
+    "Netanyahu'nun oğlu Miami'ye gitti.",
+    "سافرت زوجة نتنياهو إلى ميامي.",
+    "内塔尼亚胡的儿子前往迈阿密。",
+    "La lettre de Poutine est arrivée à Washington.",
     "美国国务卿在耶路撒冷会见内塔尼亚胡后飞往埃及。",
 )  # fmt: skip
 

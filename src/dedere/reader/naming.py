@@ -19,7 +19,7 @@ BARE = frozenset({"tr", "zh"})
 CASED = frozenset({"ru", "uk", "pl"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
 _VOWELS = frozenset("аеёиоуыэюяіїєaąeęioóuy")
-_GENITIVE = ("ın", "in", "un", "ün")
+GENITIVE = ("'ın", "'in", "'un", "'ün", "'nun", "'nın", "'nin", "'nün")
 
 
 class Naming:
@@ -143,6 +143,10 @@ class Naming:
         )
 
     def _under_prep(self, j: int) -> bool:
+        if self.lang == "ar" and self.nodes[j].kind == "actor":
+            first = self.nodes[j].low.split()[0]
+            if first[0] in "لبك" and first not in self.lexicon.phrases:
+                return first[1:] in self.lexicon.phrases
         if self.lang == "tr":
             return j + 1 < len(self.nodes) and "prep" in self.nodes[j + 1].tags
         k = j - 1
@@ -170,9 +174,9 @@ class Naming:
         if self.lang == "ar":
             # A title without its article before a name is a construct: "the adviser of X".
             return not first.startswith("ال") and self._word(second, "person") is not None
-        if not self._oblique(node):
-            return False
         nominative = self._word(first, "case") == "nominative"
+        if not self._oblique(node):
+            return nominative and self.lang in CASED and not self._declines(node)
         return self.lang == "de" or nominative or first[-1] not in _VOWELS
 
     def _word(self, word: str, cls: str) -> Any:
@@ -217,8 +221,8 @@ class Naming:
             return False
         last = node.low.split()[-1] if node.low else ""
         if self.lang == "tr":
-            _, sign, ending = last.partition("'")
-            return bool(sign) and not ending.startswith(("nun", "nın", "nin", "nün", *_GENITIVE))
+            _, sign, _ = last.partition("'")
+            return bool(sign) and not last.endswith(GENITIVE)
         if self.lang not in {*CASED, "de"} or (self.lang == "de" and not last.endswith("s")):
             return False
         if node.tags.get("case") == "oblique" and node.name is None:

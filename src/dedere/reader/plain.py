@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dedere.reader.clauses import ABLATIVE, MOTION
 from dedere.reader.events import Event
+from dedere.reader.naming import GENITIVE
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.reader.subjects import CASED
@@ -216,6 +217,7 @@ class PlainSentence(Substitutes):
                 and self._cost(i, j) <= 26
                 and (not (own or awaited) or self.breaks[j] == self.breaks[i])
                 and not (kind in {"host", "invite"} and self._hosts(i, j))
+                and not (kind == "arrest" and self._owns(j))
             ]
             found.sort(key=lambda pair: pair[0])
             lone = [n for n in nodes if n.kind == "actor"]
@@ -228,6 +230,26 @@ class PlainSentence(Substitutes):
         if at is None or nodes[at].person is None or nodes[at].poss:
             return []
         return [nodes[at], *self._joined(at)]
+
+    def _owns(self, j: int) -> bool:
+        """ "An ally of X": the name only tells whose somebody or something is."""
+        nodes = self.nodes
+        if self.nodes[j].kind != "actor":
+            return False
+        if self._under_prep(j) or (j + 1 < len(nodes) and nodes[j + 1].low == "的"):
+            return True
+        before = nodes[j - 1] if j else None
+        if self.lang == "tr":
+            return nodes[j].low.endswith(GENITIVE)
+        if self.lang == "de":
+            return self._oblique(nodes[j])
+        return (
+            self.lang in CASED
+            and before is not None
+            and before.kind == "word"
+            and not before.tags
+            and (self._oblique(nodes[j]) or not self._declines(nodes[j]))
+        )
 
     def _hosts(self, i: int, j: int) -> bool:
         """Whether the person at j receives and is not received."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dedere.reader.naming import BARE, CASED, Naming
+from dedere.reader.naming import BARE, CASED, GENITIVE, Naming
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast
 
@@ -175,6 +175,10 @@ class Subjects(Naming):
             return False
         if after is not None and node.person is None and after.kind == "event":
             return False
+        if self.lang == "tr" and not self._in_craft(j) and after is not None:
+            # "X's son": the noun behind a genitive is the subject, not X.
+            if node.low.endswith(GENITIVE) and after.kind == "word" and not after.tags:
+                return False
         if node.person is None:
             return not self._apposed(j)
         if self._in_craft(j):
