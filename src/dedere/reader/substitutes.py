@@ -10,7 +10,7 @@ from typing import Any
 from dedere.reader.clauses import Clauses
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
-from dedere.reader.people import home_of
+from dedere.reader.people import holders, home_of
 from dedere.reader.subjects import BARE, CASED
 
 
@@ -77,10 +77,9 @@ class Substitutes(Clauses):
         """ "X sends his minister to Y": X, a person of the record, stays away."""
         at = self._subject(i, any_way=True)
         deputy = self._deputy(i) or self._untold(i)
-        if at is None or self.nodes[at].person is None or deputy is None:
+        who = self.nodes[at] if at is not None and self.nodes[at].person else self._seat(i)
+        if who is None or who.person is None or deputy is None:
             return []
-        who = self.nodes[at]
-        assert who.person is not None  # noqa: S101
         places = self._places(i, home_of(self.cast.record, who.person), direct=True)
         event = self._meeting(i)
         if event is None:
@@ -213,6 +212,18 @@ class Substitutes(Clauses):
             if span is not None and (best is None or self._cost(i, j) < best[0]):
                 best = (self._cost(i, j), span)
         return best[1] if best else None
+
+    def _seat(self, i: int) -> Node | None:
+        """ "The Kremlin sends": the seat of a head of state stands for him."""
+        for node in self.nodes[max(0, i - 4) : i]:
+            if node.kind == "place" and node.area == "site" and node.iso3 is not None:
+                cast = self.cast
+                found = holders(cast.record, node.iso3, "head_of_state", cast.published)
+                if len(found) == 1:
+                    head = Node(node.start, node.end, node.low, {}, "actor")
+                    head.person = found[0]
+                    return head
+        return None
 
     def _untold(self, i: int) -> str | None:
         """The offsets of a substitute who is told by his office alone."""
