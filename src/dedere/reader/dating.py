@@ -38,6 +38,10 @@ def times_of(text: str, published: date | None, lang: str) -> list[Any]:
 
 def attach(nodes: Sequence[Node], times: Sequence[Any], at: int) -> int:
     """Mark the nodes that a temporal expression covers; return where to go on in `times`."""
+    while nodes and at < len(times) and times[at].end <= nodes[0].start:
+        at += 1
+    if not nodes or at >= len(times) or times[at].start >= nodes[-1].end:
+        return at
     for node in nodes:
         while at < len(times) and times[at].end <= node.start:
             at += 1

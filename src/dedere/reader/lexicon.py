@@ -31,6 +31,9 @@ FORMS = ("base", "s", "past", "pp", "ing")
 NAMES = frozenset({"state", "adj", "place", "forum", "leader"})
 
 Tags = dict[str, Any]
+Entries = list[tuple[list[str], Tags]]
+# Entries by the token that follows the first one, and those that are one token alone.
+Opening = tuple[dict[str, Entries], Entries]
 
 
 @dataclass(slots=True, eq=False)
@@ -38,11 +41,26 @@ class Lexicon:
     """Phrases by their first token: pairs of the tokens that follow and the tags, longest first."""
 
     lang: str
-    phrases: dict[str, list[tuple[list[str], Tags]]] = field(default_factory=dict)
+    phrases: dict[str, Entries] = field(default_factory=dict)
     first_names: dict[str, set[str]] = field(default_factory=dict)
     near: dict[str, tuple[str, str]] = field(default_factory=dict)
     given: dict[str, set[str]] = field(default_factory=dict)
     surnames: dict[str, set[str]] = field(default_factory=dict)
+    _openings: dict[str, Opening] = field(default_factory=dict)
+
+    def openings(self) -> dict[str, Opening]:
+        """Return the phrases by their first two tokens; every phrase must have been entered."""
+        if not self._openings:
+            for first, entries in self.phrases.items():
+                alone = [entry for entry in entries if not entry[0]]
+                by_next: dict[str, Entries] = {}
+                for entry in entries:
+                    if entry[0]:
+                        by_next.setdefault(entry[0][0], []).append(entry)
+                for long in by_next.values():
+                    long.extend(alone)
+                self._openings[first] = (by_next, alone)
+        return self._openings
 
     def add(self, phrase: str, cls: str, value: object) -> None:
         """Enter a phrase under a class; a phrase can bear one value of each class."""

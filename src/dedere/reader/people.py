@@ -212,6 +212,8 @@ class Cast:
         first_subject: tuple[str | None, bool] | None = None
         self.sentence += 1
         for at, node in enumerate(nodes):
+            if not node.tags and node.kind != "actor" and node.low != "two":
+                continue
             if node.kind == "actor":
                 self._actor(nodes, at, node)
                 servant = node.person is None and node.title in _SERVANTS

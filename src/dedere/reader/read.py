@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
+from dedere.reader.actors import merge_actors
 from dedere.reader.attribution import confirm, said_by
 from dedere.reader.ceremonies import ceremony_place, named_after
 from dedere.reader.dating import attach, times_of, when
@@ -31,7 +32,7 @@ from dedere.reader.model import (
     Presence,
     Reading,
 )
-from dedere.reader.nodes import Node, merge_actors, scan
+from dedere.reader.nodes import Node, scan
 from dedere.reader.people import Cast, home_of
 from dedere.reader.places import merge_places
 from dedere.reader.plain import PlainSentence
@@ -40,7 +41,7 @@ from dedere.record import Record
 from dedere.record.model import Mode, Status
 from dedere.record.standing import holds_office
 
-_SENTENCE_END = re.compile(r"[.!?。！？؟…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*|\n")
+_SENTENCE_END = re.compile(r"[.!?。！？؟…]+(?:[\"'”’»)\]]*(?=\s|$)|(?<=[。！？])[」』”]*)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|sen|rep|gov|st|no|vs|jan|feb|mar|apr|jun|jul|aug"
     r"|sep|sept|oct|nov|dec|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|jr|sr|inc|co|bzw|nr|ca|abs|hr|г|гг|им"
@@ -207,6 +208,8 @@ class _Reader:
 
     def _of_the_visit(self, nodes: list[Node], drafts: list[Draft]) -> None:
         """ "The Kremlin says the visit is ...": who speaks of the trip just told speaks for it."""
+        if not drafts:
+            return
         for k, node in enumerate(nodes[1:], 1):
             if node.kind != "word" or node.tags.get("noun") != "visit":
                 continue
@@ -238,14 +241,9 @@ class _Reader:
                 continue
             if match[0] == "." and _ABBREVIATION.search(self.text, max(at, stop - 12), stop):
                 continue
-            if match[0] == "\n" and not self._breaks(match.start(), end):
-                continue
             yield from self._pieces(at, stop)
             at = stop
         yield from self._pieces(at, end)
-
-    def _breaks(self, at: int, end: int) -> bool:
-        return False
 
     @staticmethod
     def _pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
