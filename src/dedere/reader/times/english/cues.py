@@ -253,6 +253,16 @@ DONE = frozenset(
 )
 
 
+def _goes_on(line: Line, at: int) -> bool:
+    """Recognise "(joined in 2005) and hosted Bashir", a second verb and no describing word."""
+    follower = line.word(at + 1)
+    takes = follower in _TAKEN or line.capital(at + 1)
+    return line.word(at - 1) == "and" and takes
+
+
+_TAKEN = frozenset("him her it them the a an his its their on in at to from with by there".split())
+
+
 def _as_wished(line: Line, at: int) -> bool:
     """Recognise "(would like to) see him arrested"."""
     for back in range(at - 1, max(at - 4, -1), -1):
@@ -296,7 +306,7 @@ def _past(line: Line, at: int, word: str) -> Governor | None:
         before = line.word(at - 1)
         if _as_wished(line, at):
             return None
-        if before in _DETERMINERS and word not in PAST:
+        if before in _DETERMINERS and word not in PAST and not _goes_on(line, at):
             return None
         if before == "," and word in DESCRIBING:
             return None

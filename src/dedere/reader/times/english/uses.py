@@ -40,6 +40,8 @@ def use_of(
         return "dateline"
     if _recalled(line, start, span, verb):
         return "anniversary"
+    if _as_somebody_came(line, end):
+        return "travel"
     if isinstance(spoken, DayOf) and _bears_a_name(line, start, spoken):
         return "other"
     if _names_event(line, end) or _of_event(line, start) or _only_counts(line, start, spoken):
@@ -114,6 +116,20 @@ def _recalled(line: Line, start: int, span: TimeSpan, verb: Governor) -> bool:
 
 def _old(line: Line, start: int) -> bool:
     return any(len(word) == 4 and word.isdecimal() for word in line.words[start : start + 4])
+
+
+def _as_somebody_came(line: Line, end: int) -> bool:
+    """Recognise "(announced its exit) on Thursday as Netanyahu landed"."""
+    at = end + (line.word(end) == ",")
+    if line.word(at) not in ("as", "when", "while", "just"):
+        return False
+    return not _COMING.isdisjoint(line.words[at + 1 : at + 6])
+
+
+_COMING = frozenset(
+    "landed lands arrived arrives came comes flew flies visited visits touched touches left leaves "
+    "landing arriving visiting".split()
+)
 
 
 def _bears_a_name(line: Line, start: int, spoken: DayOf) -> bool:
@@ -210,6 +226,8 @@ _TRIP = frozenset(
 )
 
 
+# "Takes effect", "enters into force".
+_IN_FORCE = frozenset({"effect", "force"})
 _COMES_FOR = frozenset({"for", "to", "from"})
 
 
@@ -241,6 +259,8 @@ def _other_deed(line: Line, start: int, end: int, verb: Governor) -> bool:
             if follower in OTHER_DEEDS:
                 word = follower
                 break
+    if not _IN_FORCE.isdisjoint(line.words[verb.index + 1 : verb.index + 3]):
+        return True
     if word in ("signed", "broke") and line.word(verb.index + 1) in ("up", "out"):
         return True
     if (

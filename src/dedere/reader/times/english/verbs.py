@@ -89,7 +89,8 @@ REPORTING = frozenset(
 )
 # Their dates are no dates of travel.
 OTHER_DEEDS = frozenset(
-    "issued unsealed invaded elected appointed born ratified acceded annexed launched "
+    "approved enacted dated issued unsealed invaded elected appointed born ratified acceded "
+    "annexed launched "
     "attacked voted protested killed died charged indicted convicted sentenced ruled published "
     "established founded adopted withdrew withdrawn poisoned toppled ousted overthrown imprisoned "
     "sworn resigned retired fought recognised recognized imposed sanctioned wounded bombed shelled "
