@@ -85,7 +85,7 @@ def server() -> Iterator[str]:
         )
         yield f"postgresql://dedere@127.0.0.1:{port}"
     finally:
-        guard.communicate(timeout=60)
+        guard.communicate(timeout=300)
 
 
 class Databases:

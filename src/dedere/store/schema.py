@@ -117,7 +117,7 @@ items = Table(
     _text("lease_owner", nullable=True),
     _at("lease_until", nullable=True),
     UniqueConstraint("source", "key", "digest"),
-    Index(None, "state", "due_at"),
+    Index(None, "state", "urgent", "id"),
     Index(None, "document_id"),
 )
 

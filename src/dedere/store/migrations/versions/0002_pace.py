@@ -17,6 +17,11 @@ def upgrade() -> None:
     op.add_column(
         "items", sa.Column("urgent", sa.Boolean(), server_default=sa.false(), nullable=False)
     )
+    # What goes first is found without sorting all that waits.
+    op.drop_index(op.f("ix_items_state_due_at"), table_name="items")
+    op.create_index(
+        op.f("ix_items_state_urgent_id"), "items", ["state", "urgent", "id"], unique=False
+    )
     op.create_table(
         "untold",
         sa.Column("story_id", identity(), nullable=False),
