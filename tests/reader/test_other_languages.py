@@ -5,9 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dedere.reader import Claim, document_from_text, read_document
 from dedere.reader.language import covered, detect
+from dedere.reader.lexicon import languages, lexicon_of
+from dedere.reader.nodes import Node
+from dedere.reader.plain import parts_of
 from dedere.record import Record, load_record
 
 PUTIN, NETANYAHU, BASHIR = "vladimir-putin", "benjamin-netanyahu", "omar-al-bashir"
@@ -205,3 +210,25 @@ def test_a_text_without_words_says_that_its_language_is_unknown(record):
     assert reading.note == (
         "The language of the text could not be told, so no claim was read from it."
     )
+
+
+@given(st.lists(st.sampled_from(["word", "sign"]), max_size=1_000))
+def test_an_endless_sentence_is_read_in_parts_that_lose_nothing(kinds):
+    nodes = [Node(at, at + 1, "x", {}, kind) for at, kind in enumerate(kinds)]
+    parts = list(parts_of(nodes))
+
+    assert [node for part in parts for node in part] == nodes
+    assert all(len(part) <= 160 for part in parts)
+
+
+@pytest.mark.parametrize("lang", sorted(set(languages()) - {"en"}))
+@settings(max_examples=30, deadline=None)
+@given(data=st.data())
+def test_the_words_of_a_language_in_any_order_are_read_with_exact_quotations(record, lang, data):
+    words = sorted(lexicon_of(record, lang).phrases)
+    drawn = data.draw(st.lists(st.sampled_from(words), min_size=1, max_size=30))
+    text = " ".join(drawn)
+    document = document_from_text(text, published=date(2025, 4, 2), language=lang)
+    claims = read_document(record, document).claims
+
+    assert all(text[e.start : e.end] == e.text for c in claims for e in c.evidence)

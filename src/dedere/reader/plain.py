@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from dedere.reader.clauses import ABLATIVE, MOTION
 from dedere.reader.events import Event
 from dedere.reader.naming import GENITIVE
@@ -13,6 +15,23 @@ from dedere.reader.substitutes import Substitutes
 # Within so many words a meeting and its place belong together.
 _NEAR = 14
 _PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
+
+
+# No sentence of news has more words; keeps the time linear in any text.
+_LONGEST = 160
+
+
+def parts_of(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
+    """Yield the nodes of a sentence, an endless one in parts that end at a sign where they can."""
+    start = 0
+    while len(nodes) - start > _LONGEST:
+        end = start + _LONGEST
+        while end > start + _LONGEST // 2 and nodes[end - 1].kind != "sign":
+            end -= 1
+        end = end if nodes[end - 1].kind == "sign" else start + _LONGEST
+        yield nodes[start:end]
+        start = end
+    yield nodes[start:]
 
 
 class PlainSentence(Substitutes):
@@ -377,7 +396,8 @@ class PlainSentence(Substitutes):
             if (abs(v - j) > abs(i - j) and not led) or "noun" in node.tags:
                 continue
             at = self._subject(v)
-            if at is None and (self.lang in {"zh", "tr"} or self.nodes[v + 1].low == "es"):
+            expletive = any(n.low == "es" for n in self.nodes[v + 1 : v + 2])
+            if at is None and (self.lang in {"zh", "tr"} or expletive):
                 continue
             if at is None or self.nodes[at].person != owner.person:
                 return True

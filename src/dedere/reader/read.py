@@ -35,7 +35,7 @@ from dedere.reader.model import (
 from dedere.reader.nodes import Node, scan
 from dedere.reader.people import Cast, home_of
 from dedere.reader.places import merge_places
-from dedere.reader.plain import PlainSentence
+from dedere.reader.plain import PlainSentence, parts_of
 from dedere.reader.speaker import REPORT, caption_of, speaker_of
 from dedere.record import Record
 from dedere.record.model import Mode, Status
@@ -126,18 +126,19 @@ class _Reader:
             self._note(nodes, mentions)
             question = self.text[start:end].rstrip("\"'”’»").endswith("?")
             if document.language != "en":
-                plain = PlainSentence(
-                    nodes,
-                    cast_of,
-                    document.language,
-                    headline=paragraph.kind == "headline",
-                    question=question,
-                    before=plain,
-                )
-                events = plain.events()
-                drafts.extend(self._drafts(events, plain.nodes, scene, index))
-                if not events:
-                    confirm(plain.nodes, self.text, drafts, index, document.language)
+                for part in parts_of(nodes):
+                    plain = PlainSentence(
+                        part,
+                        cast_of,
+                        document.language,
+                        headline=paragraph.kind == "headline",
+                        question=question,
+                        before=plain,
+                    )
+                    events = plain.events()
+                    drafts.extend(self._drafts(events, plain.nodes, scene, index))
+                    if not events:
+                        confirm(plain.nodes, self.text, drafts, index, document.language)
                 continue
             sentence = Sentence(
                 nodes,

@@ -46,6 +46,7 @@ class Subjects(Naming):
         before: Subjects | None = None,
     ) -> None:
         super().__init__(nodes, cast, lang, headline=headline, question=question)
+        self._found: dict[tuple[int, bool], int | None] = {}
         if before is not None:
             for node in self.nodes:
                 if self._named_elsewhere(node, before):
@@ -65,6 +66,11 @@ class Subjects(Naming):
 
     def _subject(self, i: int, *, any_way: bool = False) -> int | None:
         """The index of the actor that the verb at i belongs to, whoever it is."""
+        if (i, any_way) not in self._found:
+            self._found[i, any_way] = self._sought(i, any_way)
+        return self._found[i, any_way]
+
+    def _sought(self, i: int, any_way: bool) -> int | None:
         if self._other_subject(i):
             return None
         if self.lang == "ar":
