@@ -149,6 +149,9 @@ class Clauses(Subjects):
             )
         if prep == "with":
             return False
+        if direct and self.lang == "de" and "perf" in before.tags:
+            # "Hat X ... besucht": the verb closes its bracket far behind.
+            return True
         if "conj" in before.tags:
             return bool(before.tags["conj"] == "and")
         if before.kind == "place" or (
