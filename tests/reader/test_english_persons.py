@@ -1,0 +1,134 @@
+"""Who is meant: pronouns, pairs, speakers, titles and surnames."""
+
+from __future__ import annotations
+
+from tests.reader.english import claims, stays, travellers
+
+
+def test_an_agency_that_reports_is_no_he() -> None:
+    text = "Tass reported that Vladimir Putin was well. He landed in Mongolia on Monday."
+
+    assert travellers("2024-09-05", text) == ["vladimir-putin MNG"]
+
+
+def test_an_organisation_that_demands_an_arrest_makes_no_visit() -> None:
+    text = (
+        "Amnesty International urged Mongolia to arrest Vladimir Putin during his visit to"
+        " Ulaanbaatar."
+    )
+
+    assert travellers("2024-09-05", text) == ["vladimir-putin MNG"]
+
+
+def test_their_meeting_is_that_of_those_just_named() -> None:
+    text = (
+        "Vladimir Putin and Xi Jinping held talks for two days. Their meeting in Beijing ended on"
+        " Friday."
+    )
+
+    assert travellers("2024-05-18", text) == ["vladimir-putin CHN"]
+
+
+def test_the_two_leaders_are_those_just_named() -> None:
+    text = (
+        "Vladimir Putin and Kim Jong Un signed a treaty. The two leaders met in Pyongyang on"
+        " Wednesday."
+    )
+
+    assert travellers("2024-06-20", text) == ["vladimir-putin PRK"]
+
+
+def test_the_two_are_those_just_named() -> None:
+    text = "Vladimir Putin and Kim Jong Un signed a treaty. The two met in Pyongyang on Wednesday."
+
+    assert travellers("2024-06-20", text) == ["vladimir-putin PRK"]
+
+
+def test_two_strangers_are_nobody_wanted() -> None:
+    text = "Xi Jinping and Kim Jong Un signed a treaty. The two leaders met in Pyongyang."
+
+    assert travellers("2024-06-20", text) == []
+
+
+def test_they_are_the_two_of_the_sentence_before() -> None:
+    text = "Vladimir Putin and Kim Jong Un signed a treaty. They met in Pyongyang on Wednesday."
+
+    assert travellers("2024-06-20", text) == ["vladimir-putin PRK"]
+
+
+def test_i_is_who_speaks_the_quotation() -> None:
+    text = "“I will visit Hungary again,” Benjamin Netanyahu said."
+
+    assert stays("2025-05-04", text) == ["HUN planned"]
+
+
+def test_we_is_who_speaks_the_quotation() -> None:
+    text = '"We will fly to Washington on Sunday," Netanyahu said.'
+
+    assert stays("2025-04-04", text) == ["USA planned"]
+
+
+def test_i_of_somebody_else_is_nobody_wanted() -> None:
+    text = "“I will visit Hungary again,” Donald Trump said. Benjamin Netanyahu smiled."
+
+    assert stays("2025-05-04", text) == []
+
+
+def test_what_somebody_says_of_himself_is_said_by_him() -> None:
+    text = "“I will visit Hungary again,” Benjamin Netanyahu said."
+
+    assert [claim.said_by for claim in claims("2025-05-04", text)] == ["Benjamin Netanyahu"]
+
+
+def test_a_surname_alone_is_that_of_its_last_bearer() -> None:
+    text = "Sergei Shoigu stayed at home. Larisa Shoigu spoke. Shoigu flew to Minsk on Friday."
+
+    assert travellers("2024-12-07", text) == []
+
+
+def test_a_surname_alone_is_that_of_the_one_person_named() -> None:
+    text = "Sergei Shoigu stayed at home. Shoigu flew to Minsk on Friday."
+
+    assert travellers("2024-12-07", text) == ["sergei-shoigu BLR"]
+
+
+def test_the_fugitive_is_who_is_wanted() -> None:
+    text = "Omar al-Bashir is wanted for genocide. The fugitive left Johannesburg on Monday."
+
+    assert travellers("2015-06-16", text) == ["omar-al-bashir ZAF"]
+
+
+def test_the_alleged_war_criminal_is_who_is_wanted() -> None:
+    text = (
+        "The court wants Omar al-Bashir. The alleged war criminal flew home from South Africa on"
+        " Monday."
+    )
+
+    assert travellers("2015-06-16", text) == ["omar-al-bashir ZAF"]
+
+
+def test_the_rebel_leader_is_who_is_wanted() -> None:
+    text = (
+        "Bosco Ntaganda gave himself up. The rebel leader walked into the American embassy in"
+        " Kigali on Monday."
+    )
+
+    assert travellers("2013-03-20", text) == ["bosco-ntaganda RWA"]
+
+
+def test_the_leader_of_something_else_is_not_the_head_of_state() -> None:
+    text = "Vladimir Putin said nothing. The mercenary leader flew to Belarus."
+
+    assert travellers("2023-06-28", text) == []
+
+
+def test_a_junta_chief_without_an_office_is_known_by_his_nation() -> None:
+    text = "Myanmar's junta chief visited China in November. Min Aung Hlaing met officials there."
+
+    assert travellers("2024-12-02", text) == ["min-aung-hlaing CHN"]
+
+
+def test_one_told_as_visiting_the_wanted_person_at_home_makes_no_trip_of_his() -> None:
+    text = "Recep Tayyip Erdogan visited Vladimir Putin in Sochi."
+
+    assert travellers("2023-09-05", text) == []
