@@ -21,12 +21,14 @@ from dedere.reader.times.mentions import mention_of
 from dedere.reader.times.resolve import resolve
 from dedere.reader.times.spans import Kind, Relation, Tense, TimeMention, TimeSpan
 from dedere.reader.times.spoken import (
+    After,
     Away,
     DayOf,
     MonthOf,
     Spoken,
     Stretch,
     UnitFrom,
+    WeekdayOf,
 )
 from dedere.reader.times.tokens import Line, lines
 
@@ -128,6 +130,8 @@ def _mention(
     tense = verb.tense
     if story.tense_at is not None:
         tense = story.tense_at(line.starts[start], line.ends[end - 1])
+    if tense == "past" and story.anchor is not None:
+        spoken = _of_the_story(line, start, end, spoken)
     dateline = isinstance(spoken, DayOf) and is_dateline(line, start, end)
     context = Context(
         story.published,
@@ -170,6 +174,19 @@ def _mention(
         travel=travel,
         relation=relation,
     )
+
+
+def _of_the_story(line: Line, start: int, end: int, spoken: Spoken) -> Spoken:
+    """Count "the next month" and "on the Monday", told as past, from the story's last date."""
+    if line.word(start - 1) != "the":
+        return spoken
+    if isinstance(spoken, UnitFrom) and spoken.shift == 1 and line.words[start] == "next":
+        return After(1, spoken.unit, whole=True, part=spoken.part)
+    if not isinstance(spoken, WeekdayOf) or spoken != WeekdayOf(spoken.weekday):
+        return spoken
+    if line.word(start - 2) == "on" and line.word(end) not in ("of", "'", "’", "in"):
+        return replace(spoken, anchored=1)
+    return spoken
 
 
 def _only_a_length(line: Line, start: int, end: int, spoken: Spoken, tense: Tense) -> bool:

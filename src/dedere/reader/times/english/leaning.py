@@ -36,6 +36,8 @@ def the_day_beside(line: Line, index: int, read_point: Reader) -> Read | None:
         if day is not None and isinstance(day[1], DayOf):
             return day[0], Between(day[1], Offset(6, day[1])) if tail != "of" else day[1]
         return None
+    if tail == "previous" and word in _DAY_WORDS:
+        return index + 2, After(-1, "day")
     if tail not in ("before", "after"):
         return None
     step = -1 if tail == "before" else 1
@@ -44,6 +46,8 @@ def the_day_beside(line: Line, index: int, read_point: Reader) -> Read | None:
     if leaned is not None:
         return leaned[0], Offset(step, leaned[1])
     follower = line.word(index + 2)
+    if follower == "that" and by_day and _pronoun_or_end(line, index + 3):
+        return index + 3, After(step, "day")
     opens = index == 1 and follower in ("he", "she", "they")
     does = index + 2 < len(line.words) and cue(line, index + 2) is not None
     if follower.isalpha() and not opens and not does and follower not in _GO_ON:
@@ -54,6 +58,11 @@ def the_day_beside(line: Line, index: int, read_point: Reader) -> Read | None:
     if unit is None or word.endswith("s") or unit[1] != 1:
         return None
     return index + 2, After(step, unit[0], whole=True)
+
+
+def _pronoun_or_end(line: Line, index: int) -> bool:
+    word = line.word(index)
+    return not word.isalpha() or word in ("he", "she", "they", "it") or line.capital(index)
 
 
 def _leaned_on(line: Line, index: int, read_point: Reader) -> Read | None:
