@@ -190,3 +190,11 @@ def test_the_postponement_of_a_visit_postpones_it() -> None:
     text = "The postponement of Vladimir Putin's visit to Hungary was announced."
 
     assert stays("2025-10-25", text) == ["HUN postponed"]
+
+
+def test_what_never_happened_is_no_refusal() -> None:
+    assert stays("2024-09-05", "Vladimir Putin never visited Mongolia in 2023.") == []
+
+
+def test_what_will_never_happen_is_declined() -> None:
+    assert stays("2024-08-20", "Vladimir Putin will never visit Mongolia.") == ["MNG declined"]

@@ -276,7 +276,9 @@ class Cast:
                     node.person = who
                 if "pron" in node.tags and first_subject is None:
                     first_subject = (node.person, node.person is None)
-        self.plural = _plural(nodes) or (self.plural if _speaks_on(nodes) else None)
+        joined = _plural(nodes)
+        if joined is not None or (self.plural is not None and not _speaks_on(nodes)):
+            self.plural = joined
         if first_subject is not None:
             self.focus, self.focus_other = first_subject
         elif local_set and local is not None:
