@@ -28,6 +28,7 @@ _END = rb"(?:$|[^a-z0-9\x80-\xff])"
 # Around letters of other scripts: two of them alone are found within half of all words.
 _APART = rb"[\x00-\x7f]"
 _SHORT = 3
+_OPEN = 6
 # A letter with a mark: its bytes in any encoding, a reference, or the bare letter.
 _MARKED = rb"(?:%s?[\x80-\xff].{0,3}|&#?[a-z0-9]{2,8};|%s)"
 
@@ -117,7 +118,9 @@ def _one_wrong(word: str) -> Iterable[bytes]:
     forms = {
         form for form in _wrong_forms(word) if len(form.replace("[a-z]", "a").replace("?", "")) >= 6
     }
-    yield _START + b"(?:" + "|".join(sorted(forms)).encode() + b")" + _END
+    # Where a long word ends is left open: few more pass, and the scan is a seventh faster.
+    end = b"" if len(word) > _OPEN else _END
+    yield _START + b"(?:" + "|".join(sorted(forms)).encode() + b")" + end
 
 
 def _wrong_forms(word: str) -> set[str]:
