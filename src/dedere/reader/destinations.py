@@ -23,6 +23,9 @@ _TIMES = frozenset({"times", "abroad", "overseas", "trips", "visits", "countries
 _STOPS = frozenset({".", ";", "!", "?", "…"})
 
 
+_BESIDE = frozenset({"with", "accompany", "accompanied", "accompanies"})
+
+
 def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
     """Find where the movement of the trigger at i leads, to its right."""
     found = Destinations(end=nodes[i].end, stop=i)
@@ -33,54 +36,18 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
     elif nodes[i].low.endswith(" from"):
         prep = "from"
     j = i + 1
-    count = len(nodes)
-    while j < count and j - i < 34:
+    count = min(len(nodes), i + 34)
+    while j < count:
         node = nodes[j]
         tags = node.tags
         if node.kind == "sign":
-            if node.low in _STOPS or (
-                node.low in _QUOTES
-                and not (kind in {"visit", "go"} and node.low == ":" and _listed(nodes, i, j))
-                and (j - i > 1 or kind == "speak")
-                and not _scare(nodes, j)
-            ):
-                break
-            if node.low == "," and found.places and not _continues(nodes, j + 1):
-                break
-            if node.low == "," and _speaks(nodes, j + 1):
+            if _sign_ends(nodes, i, j, kind, found):
                 break
         elif node.kind == "place":
-            if node.poss or hyphened(nodes, j) or modifies(nodes, j):
-                pass
-            elif accepts(nodes, j, prep, prep_at, kind, found):
-                found.places.append(node)
-                found.end = node.end
-                found.stop = j
-            elif prep == "from" and found.home is None:
-                found.home = node
+            _take_place(nodes, j, prep, prep_at, kind, found)
         elif node.kind == "event":
-            if (
-                found.event is None
-                and (prep != "of" or node.forum or kind == "skip")
-                and not found.places
-            ):
-                found.event = node
-                if found.end < node.end and kind in {"attend", "skip", "go", "visit", "speak"}:
-                    found.end = node.end
-            elif found.event is not None and node.forum and not found.event.forum and j - i < 14:
-                found.event.forum = node.forum
-        elif (
-            (
-                "conj" in tags
-                and tags["conj"] == "sub"
-                and (j > i + 1 or node.low in {"since", "amid"})
-                and not (node.low == "as" and nodes[j - 1].low == "such")
-                and not (kind == "meet" and node.low == "during")
-                and not _last(nodes, j)
-            )
-            or (kind == "noun-meet" and tags.get("aux") in _BE and not _tells_where(nodes, j))
-            or (node.low == "due" and j + 1 < count and nodes[j + 1].low == "to")
-        ):
+            _take_event(node, j - i, prep, kind, found)
+        elif _clause_ends(nodes, i, j, kind):
             break
         elif (dash := _beyond_clause(nodes, j, kind)) is not None:
             j = dash
@@ -93,61 +60,136 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
         ):
             break
         elif "verb" in tags and node.kind == "word" and j - i > 1:
-            other = tags["verb"][0]
-            if other in {"represent", "send"} and nodes[j - 1].low == "to":
+            if _verb_ends(nodes, j, found):
                 break
-            if "noun" in tags and "det" in nodes[j - 1].tags:
-                pass
-            elif (
-                other in {"visit", "go", "arrive", "leave", "back"} and not is_noun(nodes, j)
-            ) or (found.places and other in PRESENCE):
-                break
-        elif "country" in tags and found.anaphor is None and j - i < 8 and not found.places:
-            before = nodes[j - 1]
-            if before.low in {"the", "this", "that"}:
-                found.anaphor = "country"
-            elif "det" in before.tags or prep:
-                found.anaphor = "indefinite"
-            if found.anaphor:
-                found.end = max(found.end, node.end)
-        elif (
-            kind == "go"
-            and node.person is not None
-            and j - i < 4
-            and nodes[j - 1].low in {"with", "accompany", "accompanied", "accompanies"}
+        elif not _points_back(nodes, i, j, kind, prep, found) and (
+            node.kind == "actor" and j - i > 1 and _new_clause(nodes, j)
         ):
-            found.anaphor = "there"
-        elif node.low == "it" and kind == "attend" and prep == "in" and not found.places:
-            found.anaphor = found.anaphor or "there"
-        elif node.low in {"there", "here"} and not found.places and j - i < 4:
-            found.anaphor = found.anaphor or "there"
-            found.end = node.end
-        elif node.kind == "actor" and j - i > 1 and _new_clause(nodes, j):
             break
-        if (
-            node.low in {"including", "as", "like"}
-            and kind in {"visit", "go", "stay", "attend", "noun"}
-            and any(
-                "country" in n.tags or n.low in _STATES or n.low in _TIMES
-                for n in nodes[max(i, j - 3) : j]
-            )
-        ) or (
-            node.low in {"-", "–", "—", ":"}
+        if _opens_list(nodes, i, j, kind, found):
+            prep, prep_at = "to", j
+        elif "prep" in tags:
+            prep, prep_at = tags["prep"], j
+        elif node.kind == "word" and "verb" in tags:
+            prep, prep_at = "", j
+        j += 1
+    return found
+
+
+def _sign_ends(nodes: Sequence[Node], i: int, j: int, kind: str, found: Destinations) -> bool:
+    """Whether the sign at j closes the clause of the trigger at i."""
+    low = nodes[j].low
+    if low in _STOPS:
+        return True
+    if low in _QUOTES and (j - i > 1 or kind == "speak"):
+        listed = kind in {"visit", "go"} and low == ":" and _listed(nodes, i, j)
+        if not listed and not _scare(nodes, j):
+            return True
+    if low != ",":
+        return False
+    return bool(found.places and not _continues(nodes, j + 1)) or _speaks(nodes, j + 1)
+
+
+def _take_place(
+    nodes: Sequence[Node], j: int, prep: str, prep_at: int, kind: str, found: Destinations
+) -> None:
+    node = nodes[j]
+    if node.poss or hyphened(nodes, j) or modifies(nodes, j):
+        return
+    if accepts(nodes, j, prep, prep_at, kind, found):
+        found.places.append(node)
+        found.end = node.end
+        found.stop = j
+    elif prep == "from" and found.home is None:
+        found.home = node
+
+
+def _take_event(node: Node, distance: int, prep: str, kind: str, found: Destinations) -> None:
+    if found.event is None:
+        if found.places or (prep == "of" and not node.forum and kind != "skip"):
+            return
+        found.event = node
+        if found.end < node.end and kind in {"attend", "skip", "go", "visit", "speak"}:
+            found.end = node.end
+    elif node.forum and not found.event.forum and distance < 14:
+        found.event.forum = node.forum
+
+
+def _clause_ends(nodes: Sequence[Node], i: int, j: int, kind: str) -> bool:
+    """Whether a new clause begins with the word at j: "after", "was", "due to"."""
+    node = nodes[j]
+    tags = node.tags
+    if kind == "noun-meet" and tags.get("aux") in _BE and not _tells_where(nodes, j):
+        return True
+    if node.low == "due":
+        return j + 1 < len(nodes) and nodes[j + 1].low == "to"
+    return (
+        tags.get("conj") == "sub"
+        and (j > i + 1 or node.low in {"since", "amid", "where"})
+        and not (node.low == "as" and nodes[j - 1].low == "such")
+        and not (kind == "meet" and node.low == "during")
+        and not _last(nodes, j)
+    )
+
+
+def _verb_ends(nodes: Sequence[Node], j: int, found: Destinations) -> bool:
+    """Whether the verb at j has a movement, a deputy or a meeting of its own."""
+    tags = nodes[j].tags
+    kind = tags["verb"][0]
+    if kind in {"represent", "send"} and nodes[j - 1].low == "to":
+        return True
+    if "noun" in tags and "det" in nodes[j - 1].tags:
+        return False
+    if kind in {"visit", "go", "arrive", "leave", "back"} and not is_noun(nodes, j):
+        return True
+    return bool(found.places) and kind in PRESENCE
+
+
+def _points_back(
+    nodes: Sequence[Node], i: int, j: int, kind: str, prep: str, found: Destinations
+) -> bool:
+    """Note "the country", "there" and the like; return whether the word at j is one of them."""
+    node = nodes[j]
+    before = nodes[j - 1]
+    if "country" in node.tags and found.anaphor is None and j - i < 8 and not found.places:
+        if before.low in {"the", "this", "that"}:
+            found.anaphor = "country"
+        elif "det" in before.tags or prep:
+            found.anaphor = "indefinite"
+        if found.anaphor:
+            found.end = max(found.end, node.end)
+        return True
+    if kind == "go" and node.person is not None and j - i < 4 and before.low in _BESIDE:
+        found.anaphor = "there"
+        return True
+    if node.low == "it" and kind == "attend" and prep == "in" and not found.places:
+        found.anaphor = found.anaphor or "there"
+        return True
+    if node.low in {"there", "here"} and not found.places and j - i < 4:
+        found.anaphor = found.anaphor or "there"
+        found.end = node.end
+        return True
+    return False
+
+
+def _opens_list(nodes: Sequence[Node], i: int, j: int, kind: str, found: Destinations) -> bool:
+    """ "Countries including A", "six states - A, B": the places behind are those visited."""
+    low = nodes[j].low
+    if low in {"including", "as", "like"} and kind in {"visit", "go", "stay", "attend", "noun"}:
+        named = nodes[max(i, j - 3) : j]
+        opens = any("country" in n.tags or n.low in _STATES or n.low in _TIMES for n in named)
+    else:
+        opens = (
+            low in {"-", "–", "—", ":"}
             and kind in {"visit", "go"}
             and not found.places
             and j + 1 < len(nodes)
             and nodes[j + 1].kind == "place"
             and any(n.low in _STATES for n in nodes[max(i, j - 10) : j])
-        ):
-            prep, prep_at, found.anaphor = "to", j, None
-        elif "prep" in tags:
-            prep = tags["prep"]
-            prep_at = j
-        elif node.kind == "word" and "verb" in tags and node.kind == "word":
-            prep = ""
-            prep_at = j
-        j += 1
-    return found
+        )
+    if opens:
+        found.anaphor = None
+    return opens
 
 
 def _last(nodes: Sequence[Node], j: int) -> bool:

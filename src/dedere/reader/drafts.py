@@ -28,8 +28,14 @@ _SEATS = {
     "munich": ("DEU", "Munich"),
 }
 _COMING_TO = frozenset({"attend", "skip"})
+# What one does at a body that has no town of its own in the text.
+_TO_A_BODY = frozenset({"attend", "skip", "go", "visit", "send", "noun"})
+_TALKING = frozenset({"meet", "speak", "host", "attend"})
 OCCUPIED_SINCE = date(2014, 2, 27)
 _OCCUPIER = {"UKR": "RUS", "PSE": "ISR", "SYR": "ISR"}
+# A state, a place in it, and the words that name them.
+Stop = tuple[str | None, str | None, Node | None]
+_NOWHERE: Stop = (None, None, None)
 
 
 @dataclass(slots=True, eq=False)
@@ -125,7 +131,6 @@ class Scene:
         """Return the drafts that an event makes, none when it is no foreign stay."""
         if event.person is None or event.phone:
             return []
-        time = when(event.time, event.until)
         purpose = (
             event.purpose
             and self.last_state is not None
@@ -134,116 +139,45 @@ class Scene:
         )
         if purpose:
             event.status = self.last_status
-        if event.status in {"planned", "postponed", "cancelled", "hypothetical"}:
-            time = coming(event.time, time, self.published)
-            if (
-                time.earliest is not None
-                and self.published is not None
-                and (
-                    event.status in {"postponed", "cancelled"}
-                    and (time.earliest - self.published).days > _FAR_AHEAD
-                )
-            ):
-                time = gone(event.time, time, self.published)
-        elif event.status == "made":
-            time = gone(event.time, time, self.published)
-            if self._lasts(event, time):
-                event.status = "under_way"
+        time = self._days(event)
         home = self.homes.get(event.person) or home_of(self.record, event.person)
-        forum = event.event.forum if event.event is not None else None
-        stops: list[tuple[str | None, str | None, Node | None]] = [
-            (node.iso3, node.place, node) for node in event.places
-        ]
-        known: Meeting | None = None
-        if purpose and not stops and self.last_state is not None:
-            stops = [(*self.last_state, None)]
-        if event.ground is not None and not stops:
-            stops = [(event.ground.iso3, event.ground.place, None)]
-        if event.event is not None and not stops:
-            known = self.meeting(event.event, over=event.status == "made")
-            if event.kind == "speak" and not event.remote and known not in self.meetings:
-                known = None
-            if (known is not None and event.event.title != "body") or (
-                known is not None
-                and event.kind in {"attend", "skip", "go", "visit", "send", "noun"}
-            ):
-                stops = [(known.iso3, known.place, None)]
-                forum = forum or known.forum
-                if time is NEVER:
-                    time = known.time
-        if not stops and forum in _SEATS and event.kind in {"speak", "attend", "skip", "go"}:
-            stops = [(*_SEATS[forum], None)]
-        if not stops and event.event is None and event.kind in _COMING_TO and event.anaphor is None:
-            recent = [m for m in self.meetings if sentence - m.sentence <= 2]
-            if recent:
-                known = recent[-1]
-                stops = [(known.iso3, known.place, None)]
-                forum = known.forum
-                if time is NEVER:
-                    time = known.time
-        if not stops and event.anaphor in _BACK_REFERENCE and self.last_state is not None:
-            stops = [(*self.last_state, None)]
-            if time is NEVER and event.kind == "go":
-                time = self.last_time
-        if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
-            near_by = self.last_state is None or self.last_state[0] == self.dateline.iso3
-            if self.dateline.iso3 not in home and near_by:
-                stops = [(self.dateline.iso3, self.dateline.place, self.dateline)]
-        if event.remote and not stops:
-            last = [m for m in self.meetings if sentence - m.sentence <= 2]
-            if not last:
-                return []
-            if event.event is None and event.anaphor is None:
-                stops = [(last[-1].iso3, last[-1].place, None)]
-                forum = last[-1].forum
-        if event.event is not None and event.places and event.places[0].iso3:
-            first = event.places[0]
-            del self.meetings[:-_MEETINGS]
-            self.meetings.append(
-                Meeting(
-                    forum, event.event.low.split()[-1], str(first.iso3), first.place, time, sentence
-                )
-            )
-        if (
-            time is NEVER
-            and self.last_at == sentence
-            and self.last_person == event.person
-            and self.last_state is not None
-            and stops
-            and stops[0][0] == self.last_state[0]
-            and event.status in {"made", "under_way"}
-            and self.last_status == "made"
-        ):
+        where = self._where(event, time, sentence, home, purpose=purpose)
+        if where is None:
+            return []
+        stops, forum, time = where
+        self._remember(event, forum, time, sentence)
+        if time is NEVER and self._goes_on(event, stops, sentence):
             time = self.last_time
         if time is NEVER and self._dated_here(event, stops):
             time = when(self.dateline_time, None)
-        if not stops:
-            stops = [(None, None, None)]
-        made: list[Draft] = []
-        fresh = (
+        setting_out = (
             event.kind == "leave"
-            and event.status in {"under_way"}
+            and event.status == "under_way"
             and (time is NEVER or self._recent(time))
         )
-        for stop, (iso3, place, node) in enumerate(stops):
-            occupied = node is not None and self._occupied(node, home)
+        made: list[Draft] = []
+        for stop, (iso3, place, node) in enumerate(stops or [_NOWHERE]):
             if iso3 is not None and iso3 in home:
                 continue
+            if iso3 is not None and self._at_war(event, iso3, node, home):
+                continue
+            # Who sets out for several places is on the way to the first.
+            later = setting_out and stop > 0
             made.append(
                 Draft(
                     person=event.person,
                     state=iso3,
                     place=place,
-                    time=NEVER if fresh and stop else time,
-                    status="planned" if fresh and stop else event.status,
-                    firm=event.firm and not (fresh and stop),
+                    time=NEVER if later else time,
+                    status="planned" if later else event.status,
+                    firm=event.firm and not later,
                     remote=event.remote,
                     presence=self._presence(event, forum, node),
                     forum=forum,
                     speaker=speaker,
                     spans=[(event.start, event.end)],
                     kind=event.kind,
-                    occupied=occupied,
+                    occupied=node is not None and self._occupied(node, home),
                     occasion=event.event.low if event.event is not None else None,
                     sentence=sentence,
                     representative=event.representative,
@@ -255,6 +189,93 @@ class Scene:
                 )
             )
         return made
+
+    def _days(self, event: Event) -> When:
+        """The days of an event; its status tells whether they lie ahead or behind."""
+        time = when(event.time, event.until)
+        published = self.published
+        if event.status in {"planned", "postponed", "cancelled", "hypothetical"}:
+            time = coming(event.time, time, published)
+            off = event.status in {"postponed", "cancelled"}
+            if off and time.earliest is not None and published is not None:
+                if (time.earliest - published).days > _FAR_AHEAD:
+                    time = gone(event.time, time, published)
+        elif event.status == "made":
+            time = gone(event.time, time, published)
+            if self._lasts(event, time):
+                event.status = "under_way"
+        return time
+
+    def _where(
+        self, event: Event, time: When, sentence: int, home: frozenset[str], *, purpose: bool
+    ) -> tuple[list[Stop], str | None, When] | None:
+        """The places of an event, its forum and its days; None for a screen that hangs nowhere."""
+        forum = event.event.forum if event.event is not None else None
+        stops: list[Stop] = [(node.iso3, node.place, node) for node in event.places]
+        if purpose and not stops and self.last_state is not None:
+            stops = [(*self.last_state, None)]
+        if event.ground is not None and not stops:
+            stops = [(event.ground.iso3, event.ground.place, None)]
+        known: Meeting | None = None
+        if not stops and event.event is not None:
+            known = self._meeting_of(event, event.event)
+        elif not stops and event.kind in _COMING_TO and event.anaphor is None:
+            known = self._fresh(sentence)
+        if known is not None:
+            stops = [(known.iso3, known.place, None)]
+            forum = (forum or known.forum) if event.event is not None else known.forum
+            time = known.time if time is NEVER else time
+        if not stops and forum in _SEATS and event.kind in {"speak", "attend", "skip", "go"}:
+            stops = [(*_SEATS[forum], None)]
+        if not stops and event.anaphor in _BACK_REFERENCE and self.last_state is not None:
+            stops = [(*self.last_state, None)]
+            if time is NEVER and event.kind == "go":
+                time = self.last_time
+        if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
+            near_by = self.last_state is None or self.last_state[0] == self.dateline.iso3
+            if self.dateline.iso3 not in home and near_by:
+                stops = [(self.dateline.iso3, self.dateline.place, self.dateline)]
+        if event.remote and not stops:
+            last = self._fresh(sentence)
+            if last is None:
+                return None
+            if event.event is None and event.anaphor is None:
+                stops = [(last.iso3, last.place, None)]
+                forum = last.forum
+        return stops, forum, time
+
+    def _meeting_of(self, event: Event, node: Node) -> Meeting | None:
+        """The meeting that an event speaks of, where who speaks of it can be there."""
+        known = self.meeting(node, over=event.status == "made")
+        if event.kind == "speak" and not event.remote and known not in self.meetings:
+            return None
+        if node.title == "body" and event.kind not in _TO_A_BODY:
+            return None
+        return known
+
+    def _fresh(self, sentence: int) -> Meeting | None:
+        """The last meeting that one of the sentences right before tells of."""
+        return next((m for m in reversed(self.meetings) if sentence - m.sentence <= 2), None)
+
+    def _remember(self, event: Event, forum: str | None, time: When, sentence: int) -> None:
+        if event.event is None or not event.places or not event.places[0].iso3:
+            return
+        first = event.places[0]
+        del self.meetings[:-_MEETINGS]
+        head = event.event.low.split()[-1]
+        self.meetings.append(Meeting(forum, head, str(first.iso3), first.place, time, sentence))
+
+    def _goes_on(self, event: Event, stops: list[Stop], sentence: int) -> bool:
+        """Whether a sentence tells more of the stay that it has just told."""
+        return (
+            self.last_at == sentence
+            and self.last_person == event.person
+            and self.last_state is not None
+            and bool(stops)
+            and stops[0][0] == self.last_state[0]
+            and event.status in {"made", "under_way"}
+            and self.last_status == "made"
+        )
 
     def _long_past(self, time: When) -> bool:
         if self.published is None or time.latest is None:
@@ -275,9 +296,7 @@ class Scene:
         day = self.published.isoformat()
         return time.start is not None and time.start <= day < time.end
 
-    def _dated_here(
-        self, event: Event, stops: list[tuple[str | None, str | None, Node | None]]
-    ) -> bool:
+    def _dated_here(self, event: Event, stops: list[Stop]) -> bool:
         """A dateline dates what happens at its place."""
         if self.dateline_time is None or self.dateline is None or not stops:
             return False
@@ -286,6 +305,14 @@ class Scene:
             and event.status in {"under_way", "made"}
             and event.kind in {"arrive", "host", "leave", "attend", "meet", "stay", "go", "visit"}
         )
+
+    def _at_war(
+        self, event: Event, iso3: str, node: Node | None, home: frozenset[str]
+    ) -> bool:
+        """Talks "in Ukraine" told of its invader are of the war; a town or a journey is needed."""
+        if _OCCUPIER.get(iso3) not in home or event.kind not in _TALKING:
+            return False
+        return node is None or (node.area in {"state", "region"} and not self._occupied(node, home))
 
     def _occupied(self, node: Node, home: frozenset[str]) -> bool:
         if node.iso3 is None or _OCCUPIER.get(node.iso3) not in home:

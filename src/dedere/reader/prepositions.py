@@ -8,68 +8,36 @@ from dedere.reader.events import Destinations
 from dedere.reader.nodes import Node
 from dedere.reader.standing import SOFT
 
+_BETWEEN = frozenset(", and then to or on later in & from there before after ( )".split())
+_HEADS = frozenset(
+    "city town resort village capital base peninsula territory spa republic island state emirate"
+    " suburb outskirts district port region centre center streets kingdom nation tour".split()
+)
+
 
 def accepts(
     nodes: Sequence[Node], j: int, prep: str, prep_at: int, kind: str, found: Destinations
 ) -> bool:
+    """Return whether the place at j is one that a movement of the kind leads to.
+
+    `prep` is the kind of the preposition at `prep_at`, empty where none stands between. A place
+    that only tells more of the last one takes its stead in `found`.
+    """
     node = nodes[j]
     if found.places:
-        last = found.stop
-        between = nodes[last + 1 : j]
-        if (
-            all(
-                n.low
-                in {
-                    ",",
-                    "and",
-                    "then",
-                    "to",
-                    "or",
-                    "on",
-                    "later",
-                    "in",
-                    "&",
-                    "from",
-                    "there",
-                    "before",
-                    "after",
-                    "(",
-                    ")",
-                }
-                or "prep" in n.tags
-                or n.time is not None
-                or "adv" in n.tags
-                or "det" in n.tags
-                for n in between
-            )
-            and len(between) <= 8
-        ):
-            lows = {n.low for n in between}
-            if between and lows & {",", "and", "then", "or", "&"} and "with" not in lows:
-                return True
-            if kind == "leave" and between and between[-1].low in {"for", "to"}:
-                found.home = found.places[-1]
-                found.places.clear()
-                return True
-            if found.places[-1].iso3 == node.iso3 and prep in {"in", "to"}:
-                found.places[-1] = _finer(found.places[-1], node)
-                found.end = node.end
-                return False
-        lows = {n.low for n in between}
-        return "from there" in " ".join(n.low for n in between[-4:]) and "to" in lows
+        return _continues(nodes, j, prep, kind, found)
     if nodes[prep_at].low == "outside":
         return False
     if (
         prep == "in"
         and kind in {"meet", "speak", "host", "noun-meet"}
         and node.area == "state"
-        and not found.places
         and prep_at - found.stop > 4
         and _matter(nodes[prep_at - 1])
     ):
         # "Spoke to X and appealed for an end of violence in Ukraine": not where they spoke.
         return False
-    if found.anaphor == "indefinite" and nodes[j - 1].low == "," and not found.places:
+    if found.anaphor == "indefinite" and nodes[j - 1].low == ",":
         return any("country" in n.tags for n in nodes[max(0, j - 4) : j])
     if kind == "visit" and prep == "" and j > 0:
         return True
@@ -82,62 +50,68 @@ def accepts(
             return False
         if prep == "in" and kind == "leave" and found.event is None:
             return False
-        gap = j - prep_at
-        if gap <= 1:
-            return _place_fits(nodes, prep_at, kind, prep)
-        middle = nodes[prep_at + 1 : j]
-        if any(n.kind in ("actor",) and not n.poss for n in middle):
-            return _street(middle) and _place_fits(nodes, prep_at, kind, prep)
-        return (
-            all(
-                "det" in n.tags
-                or n.kind == "adj"
-                or n.low in SOFT
-                or "adv" in n.tags
-                or n.low in {"the", "-"}
-                or n.kind == "event"
-                or n.time is not None
-                or "title" in n.tags
-                for n in middle
-            )
-            or _street(middle)
-            or (
-                gap <= 3
-                and kind in {"visit", "go", "arrive", "leave", "noun", "back"}
-                and all(n.kind == "word" and not n.tags for n in middle)
-            )
-        )
+        return _led(nodes, j, prep, prep_at, kind)
     if prep == "of" and j - prep_at <= 2:
         head = nodes[prep_at - 1]
-        return "country" in head.tags or head.low in {
-            "city",
-            "town",
-            "resort",
-            "village",
-            "capital",
-            "base",
-            "peninsula",
-            "territory",
-            "spa",
-            "republic",
-            "island",
-            "state",
-            "emirate",
-            "suburb",
-            "outskirts",
-            "district",
-            "port",
-            "region",
-            "centre",
-            "center",
-            "streets",
-            "kingdom",
-            "nation",
-            "tour",
-        }
+        return "country" in head.tags or head.low in _HEADS
     if kind in {"leave", "arrive", "host", "skip", "overfly", "transit"} and prep == "":
         return j - prep_at <= 3 or nodes[j - 1].kind in {"word", "event"}
-    return bool(kind == "noun" and prep == "via")
+    return False
+
+
+def _continues(nodes: Sequence[Node], j: int, prep: str, kind: str, found: Destinations) -> bool:
+    """Whether the place at j goes on the list that the last accepted one began."""
+    node = nodes[j]
+    between = nodes[found.stop + 1 : j]
+    lows = {n.low for n in between}
+    if len(between) <= 8 and all(_links(n) for n in between):
+        if lows & {",", "and", "then", "or", "&"} and "with" not in lows:
+            return True
+        if kind == "leave" and between and between[-1].low in {"for", "to"}:
+            found.home = found.places[-1]
+            found.places.clear()
+            return True
+        if found.places[-1].iso3 == node.iso3 and prep in {"in", "to"}:
+            found.places[-1] = _finer(found.places[-1], node)
+            found.end = node.end
+            return False
+    return "to" in lows and "from there" in " ".join(n.low for n in between[-4:])
+
+
+def _links(node: Node) -> bool:
+    """Whether the node can stand between two places of one list."""
+    return (
+        node.low in _BETWEEN
+        or node.time is not None
+        or not node.tags.keys().isdisjoint({"prep", "adv", "det"})
+    )
+
+
+def _led(nodes: Sequence[Node], j: int, prep: str, prep_at: int, kind: str) -> bool:
+    """Whether a preposition leads to the place, past what only describes the place."""
+    gap = j - prep_at
+    if gap <= 1:
+        return _place_fits(nodes, prep_at, kind, prep)
+    middle = nodes[prep_at + 1 : j]
+    if any(n.kind == "actor" and not n.poss for n in middle):
+        return _street(middle) and _place_fits(nodes, prep_at, kind, prep)
+    if all(_describes(n) for n in middle) or _street(middle):
+        return True
+    return (
+        gap <= 3
+        and kind in {"visit", "go", "arrive", "leave", "noun", "back"}
+        and all(n.kind == "word" and not n.tags for n in middle)
+    )
+
+
+def _describes(node: Node) -> bool:
+    return (
+        node.low in SOFT
+        or node.low in {"the", "-"}
+        or node.kind in {"adj", "event"}
+        or node.time is not None
+        or not node.tags.keys().isdisjoint({"det", "adv", "title"})
+    )
 
 
 def _matter(node: Node) -> bool:
