@@ -15,7 +15,7 @@ _DASHES = re.compile(r"[\s—–*_=-]+")
 _CAPTION = re.compile(
     r"(?:^\W?file\b|\bvia\s+\S{1,40}$"
     r"|\b(?:photo|image|picture|file photo|credit|getty images|foto|фото)\b"
-    r"\s*(?::|/|by|courtesy|credit|-)|/(?:afp|ap|reuters|epa|getty|tass|sputnik)\b|"
+    r"\s*(?::|/|\||by|courtesy|credit|-)|/(?:afp|ap|reuters|epa|getty|tass|sputnik)\b|"
     r"\((?:photo|image|foto|фото)\b|\([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2} ?/ ?[A-Z][\w ]+\)$)",
     re.IGNORECASE,
 )

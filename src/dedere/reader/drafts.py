@@ -277,6 +277,16 @@ class Scene:
             and self.last_status == "made"
         )
 
+    def tell(self, draft: Draft, sentence: int) -> None:
+        """Keep a stay in mind as the last one told of."""
+        if draft.state is None:
+            return
+        self.last_state = (draft.state, draft.place)
+        self.last_time = draft.time
+        self.last_at = sentence
+        self.last_status = draft.status
+        self.last_person = draft.person
+
     def _long_past(self, time: When) -> bool:
         if self.published is None or time.latest is None:
             return False
@@ -306,9 +316,7 @@ class Scene:
             and event.kind in {"arrive", "host", "leave", "attend", "meet", "stay", "go", "visit"}
         )
 
-    def _at_war(
-        self, event: Event, iso3: str, node: Node | None, home: frozenset[str]
-    ) -> bool:
+    def _at_war(self, event: Event, iso3: str, node: Node | None, home: frozenset[str]) -> bool:
         """Talks "in Ukraine" told of its invader are of the war; a town or a journey is needed."""
         if _OCCUPIER.get(iso3) not in home or event.kind not in _TALKING:
             return False

@@ -307,6 +307,8 @@ class Governing:
             if (verb is not None and verb[0] == "deny" and nodes[k].kind == "word") or tags.get(
                 "cue"
             ) == "false":
+                if any("neg" in n.tags for n in nodes[max(0, k - 3) : k]):
+                    break
                 flags.add("denied")
             elif nodes[k].low == "no" and any(n.low == "for" for n in nodes[k:at]):
                 flags.add("noplan")

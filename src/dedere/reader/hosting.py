@@ -24,6 +24,7 @@ _COMPLEMENTS = {
     **dict.fromkeys(("give", "gives", "gave", "given", "giving"), _HONOURS),
     **dict.fromkeys(("bid", "bids", "bade", "bidden", "bidding"), _HONOURS),
     **dict.fromkeys(("let", "lets", "letting"), _ENTRY),
+    **dict.fromkeys(("allow", "allows", "allowed", "allowing"), frozenset({"into", "in"})),
 }
 
 
@@ -132,7 +133,7 @@ class Hosting(Being):
         if wanted is None:
             return True
         after = [n.low for n in nodes if n.start >= guest.end][:6]
-        if head.startswith(("let", "admit")):
+        if head.startswith(("let", "admit", "allow")):
             after = after[:1]
         return any(word in wanted for word in after)
 
@@ -259,6 +260,9 @@ class Hosting(Being):
         if not found.places and host is not None and host.iso3 and found.event is None:
             found.places = [host]
         _, _, time, until = self._where(i)
+        if getattr(time, "start", nodes[i].start) < nodes[i].start:
+            # "Last month he invited X": the day of the invitation, not of the trip.
+            time = None
         events = []
         for guest in guests:
             first = nodes[max(j, 0)] if not passive else guest

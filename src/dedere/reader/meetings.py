@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dedere.reader.destinations import destinations
-from dedere.reader.events import Event
+from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import is_object
 from dedere.reader.leftout import LeftOut
 from dedere.reader.nodes import Node
@@ -49,6 +49,26 @@ class AtMeetings(LeftOut):
         )
         event.remote = True
         return [event]
+
+    def _pictured(self, found: list[Event]) -> list[Event]:
+        """A caption: "X congratulates Y in Lusaka on September 13" shows X there."""
+        nodes = self.nodes
+        if not self.caption or found:
+            return []
+        at = next((k for k, n in enumerate(nodes) if n.kind == "actor" and not n.poss), None)
+        if at is None or nodes[at].person is None or any("neg" in n.tags for n in nodes):
+            return []
+        for k in range(at + 1, len(nodes) - 1):
+            if nodes[k].low not in {"in", "at", "outside"} or nodes[k].kind != "word":
+                continue
+            place = self._place_after(k)
+            if place is None or place.area == "state":
+                continue
+            _, _, time, until = self._where(k)
+            there = Destinations(places=[place], end=place.end, stop=k)
+            who = nodes[at]
+            return [self._event(who.person, "stay", "made", False, who, k, there, time, until)]
+        return []
 
     def _present(self) -> list[Event]:
         """ "In attendance were A, B and X", "Among those present was X"."""

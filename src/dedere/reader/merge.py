@@ -126,7 +126,7 @@ def _same(out: list[Draft], draft: Draft) -> Draft | None:
             claim.person == draft.person
             and claim.state == draft.state
             and claim.remote == draft.remote
-            and _alike(claim.presence, draft.presence)
+            and _alike(claim, draft)
             and claim.occupied == draft.occupied
             and near(claim.time, draft.time, 6 if draft.sentence - claim.sentence <= 3 else 3)
             and _agree(claim, draft)
@@ -135,9 +135,15 @@ def _same(out: list[Draft], draft: Draft) -> Draft | None:
     return None
 
 
-def _alike(left: str, right: str) -> bool:
-    """A stop on the way and a stay in the same state are one."""
-    return left == right or {left, right} <= {"presence", "transit"}
+def _alike(claim: Draft, draft: Draft) -> bool:
+    """A stop on the way and a stay in the same state are one, and so is a stay for the Assembly."""
+    both = {claim.presence, draft.presence}
+    if len(both) == 1 or both <= {"presence", "transit"}:
+        return True
+    return both == {"presence", "un_headquarters"} and {claim.place, draft.place} <= {
+        None,
+        "New York",
+    }
 
 
 def _agree(claim: Draft, draft: Draft) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
@@ -72,6 +72,21 @@ def read_document(record: Record, document: Document, *, known: date | None = No
     return _Reader(record, document).read()
 
 
+@dataclass(slots=True)
+class _Line:
+    """A sentence of a paragraph as nodes; `titled` tells that its capitals show no names."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    nodes: list[Node]
+    titled: bool
+
+    @property
+    def headline(self) -> bool:
+        return self.paragraph.kind == "headline"
+
+
 class _Reader:
     def __init__(self, record: Record, document: Document) -> None:
         self.record = record
@@ -82,111 +97,45 @@ class _Reader:
             state.iso3: state.capital.split(",")[0].replace("Brasília", "Brasilia")
             for state in record.states
         }
+        self.mentions: list[Mention] = []
+        self.drafts: list[Draft] = []
+        self.listing: Listing | None = None
+        self.plain: PlainSentence | None = None
+        self.told: str | None = None
 
     def read(self) -> Reading:
         document = self.document
         times = times_of(self.text, document.published, document.language)
-        parsed = [
-            (paragraph, sentence)
-            for paragraph in document.paragraphs
-            if paragraph.repeats is None
-            for sentence in self._sentences(paragraph)
-        ]
-        raw: list[tuple[Paragraph, int, int, list[Node], bool]] = []
-        named: set[str] = set()
-        for paragraph, (start, end) in parsed:
-            words = self.text[start:end]
-            # A text without capitals still names persons and states.
-            nodes = scan(self.lexicon, self.text, start, end, any_case=words == words.lower())
-            titled = document.language in _UNMARKED or (
-                paragraph.kind == "headline" and _titled(nodes)
-            )
-            for node in nodes:
-                tag = node.tags.get("person")
-                if tag is not None and tag[2]:
-                    named.add(tag[0])
-            raw.append((paragraph, start, end, nodes, titled))
-        support = frozenset(named | _by_nation(self.record, raw, document.published))
-        cast_of = Cast(self.record, document.published, frozenset(named))
+        lines = self._lines()
+        named = {
+            tag[0]
+            for line in lines
+            for node in line.nodes
+            if (tag := node.tags.get("person")) is not None and tag[2]
+        }
+        nodes_of = [line.nodes for line in lines]
+        support = frozenset(named | _by_nation(self.record, nodes_of, document.published))
+        self.cast = Cast(self.record, document.published, frozenset(named))
         homes = {person: home_of(self.record, person) for person in support}
-        scene = Scene(self.record, document.published, homes)
-        mentions: list[Mention] = []
-        drafts: list[Draft] = []
+        self.scene = Scene(self.record, document.published, homes)
         at = 0
-        listing: Listing | None = None
-        plain: PlainSentence | None = None
-        told: str | None = None
-        for index, (paragraph, start, end, nodes, titled) in enumerate(raw):
-            at = attach(nodes, times, at)
-            nodes = merge_actors(self.lexicon, nodes, titled=titled, support=support)
+        for index, line in enumerate(lines):
+            at = attach(line.nodes, times, at)
+            nodes = merge_actors(self.lexicon, line.nodes, titled=line.titled, support=support)
             nodes = merge_places(nodes, self.capitals)
-            nodes = self._dateline(paragraph, nodes, scene)
-            cast_of.home = scene.dateline.iso3 if scene.dateline is not None else None
-            cast_of.resolve(nodes)
-            self._note(nodes, mentions)
-            question = self.text[start:end].rstrip("\"'”’»").endswith("?")
-            if document.language != "en":
-                for part in parts_of(nodes):
-                    plain = PlainSentence(
-                        part,
-                        cast_of,
-                        document.language,
-                        headline=paragraph.kind == "headline",
-                        question=question,
-                        before=plain,
-                    )
-                    events = plain.events()
-                    drafts.extend(self._drafts(events, plain.nodes, scene, index))
-                    if not events:
-                        confirm(plain.nodes, self.text, drafts, index, document.language)
-                continue
-            sentence = Sentence(
-                nodes,
-                cast_of,
-                headline=paragraph.kind == "headline",
-                question=question,
-                caption=paragraph.kind == "caption",
-            )
-            events = sentence.events()
-            words = self.text[start:end]
-            if listing is not None and is_row(words, nodes):
-                events = events or row_events(listing, words, nodes, document.published)
+            nodes = self._dateline(line.paragraph, nodes)
+            dateline = self.scene.dateline
+            self.cast.home = dateline.iso3 if dateline is not None else None
+            self.cast.resolve(nodes)
+            self._note(nodes)
+            if document.language == "en":
+                after = lines[index + 1] if index + 1 < len(lines) else None
+                self._english(line, nodes, index, after)
             else:
-                head = paragraph.kind == "headline" or words.rstrip().endswith(":")
-                follows = (
-                    head
-                    and index + 1 < len(raw)
-                    and is_row(
-                        self.text[raw[index + 1][1] : raw[index + 1][2]],
-                        merge_places(raw[index + 1][3], self.capitals),
-                    )
-                )
-                listing = opens_list(
-                    words, nodes, headline=paragraph.kind == "headline", rows_follow=follows
-                )
-            if not events and told is not None:
-                events = follow(nodes, told)
-            if not events:
-                self._of_the_visit(nodes, drafts)
-            told = next(
-                (e.person for e in reversed(events) if e.status == "made" and e.places), None
-            )
-            self._meetings(nodes, scene, index)
-            for event in events:
-                speaker = speaker_of(nodes, self.text, event.start, event.end)
-                if paragraph.kind == "caption" and speaker is REPORT:
-                    speaker = caption_of(self.text[paragraph.start : paragraph.end])
-                made = scene.drafts_of(event, speaker, index)
-                drafts.extend(made)
-                for draft in made:
-                    if draft.state is not None:
-                        scene.last_state = (draft.state, draft.place)
-                        scene.last_time = draft.time
-                        scene.last_at = index
-                        scene.last_status = draft.status
-                        scene.last_person = draft.person
-        made_of = (self._claim(draft) for draft in merge(drafts))
+                self._other(line, nodes, index)
+        made_of = (self._claim(draft) for draft in merge(self.drafts))
         claims = tuple(claim for claim in made_of if claim is not None)
+        mentions = self.mentions
         return Reading(
             document=document,
             claims=claims,
@@ -198,17 +147,84 @@ class _Reader:
             ),
         )
 
-    def _drafts(
-        self, events: list[Event], nodes: list[Node], scene: Scene, index: int
-    ) -> list[Draft]:
-        drafts: list[Draft] = []
-        for event in events:
-            speaker = said_by(nodes, self.text, event.start, event.end, self.document.language)
-            drafts.extend(scene.drafts_of(event, speaker, index))
-        return drafts
+    def _lines(self) -> list[_Line]:
+        lines: list[_Line] = []
+        unmarked = self.document.language in _UNMARKED
+        for paragraph in self.document.paragraphs:
+            if paragraph.repeats is not None:
+                continue
+            for start, end in self._sentences(paragraph):
+                words = self.text[start:end]
+                # A text without capitals still names persons and states.
+                nodes = scan(self.lexicon, self.text, start, end, any_case=words == words.lower())
+                titled = unmarked or (paragraph.kind == "headline" and _titled(nodes))
+                lines.append(_Line(paragraph, start, end, nodes, titled))
+        return lines
 
-    def _of_the_visit(self, nodes: list[Node], drafts: list[Draft]) -> None:
+    def _asks(self, line: _Line) -> bool:
+        return self.text[line.start : line.end].rstrip("\"'”’»").endswith("?")
+
+    def _other(self, line: _Line, nodes: list[Node], index: int) -> None:
+        """Read a sentence of another language than English."""
+        lang = self.document.language
+        for part in parts_of(nodes):
+            self.plain = PlainSentence(
+                part,
+                self.cast,
+                lang,
+                headline=line.headline,
+                question=self._asks(line),
+                before=self.plain,
+            )
+            events = self.plain.events()
+            for event in events:
+                speaker = said_by(self.plain.nodes, self.text, event.start, event.end, lang)
+                self.drafts.extend(self.scene.drafts_of(event, speaker, index))
+            if not events:
+                confirm(self.plain.nodes, self.text, self.drafts, index, lang)
+
+    def _english(self, line: _Line, nodes: list[Node], index: int, after: _Line | None) -> None:
+        """Read a sentence of English; the line after it may be the first row of a list."""
+        caption = line.paragraph.kind == "caption"
+        sentence = Sentence(
+            nodes, self.cast, headline=line.headline, question=self._asks(line), caption=caption
+        )
+        events = self._listed(line, nodes, sentence.events(), after)
+        if not events and self.told is not None:
+            events = follow(nodes, self.told)
+        if not events:
+            self._of_the_visit(nodes)
+        self.told = next(
+            (e.person for e in reversed(events) if e.status == "made" and e.places), None
+        )
+        self._meetings(nodes, index)
+        for event in events:
+            speaker = speaker_of(nodes, self.text, event.start, event.end)
+            if caption and speaker is REPORT:
+                speaker = caption_of(self.text[line.paragraph.start : line.paragraph.end])
+            made = self.scene.drafts_of(event, speaker, index)
+            self.drafts.extend(made)
+            for draft in made:
+                self.scene.tell(draft, index)
+
+    def _listed(
+        self, line: _Line, nodes: list[Node], events: list[Event], after: _Line | None
+    ) -> list[Event]:
+        """The events of a sentence, or of the row of a list that an earlier one opened."""
+        words = self.text[line.start : line.end]
+        if self.listing is not None and is_row(words, nodes):
+            return events or row_events(self.listing, words, nodes, self.document.published)
+        follows = (
+            after is not None
+            and (line.headline or words.rstrip().endswith(":"))
+            and is_row(self.text[after.start : after.end], merge_places(after.nodes, self.capitals))
+        )
+        self.listing = opens_list(words, nodes, headline=line.headline, rows_follow=follows)
+        return events
+
+    def _of_the_visit(self, nodes: list[Node]) -> None:
         """ "The Kremlin says the visit is ...": who speaks of the trip just told speaks for it."""
+        drafts = self.drafts
         if not drafts:
             return
         for k, node in enumerate(nodes[1:], 1):
@@ -254,7 +270,7 @@ class _Reader:
         if end > start:
             yield start, end
 
-    def _dateline(self, paragraph: Paragraph, nodes: list[Node], scene: Scene) -> list[Node]:
+    def _dateline(self, paragraph: Paragraph, nodes: list[Node]) -> list[Node]:
         if paragraph.kind != "dateline" or not nodes or nodes[0].start != paragraph.start:
             return nodes
         match = _DATELINE.match(self.text[paragraph.start : paragraph.start + 120])
@@ -263,14 +279,15 @@ class _Reader:
         cut = paragraph.start + match.end()
         for node in nodes:
             if node.start < cut and node.kind == "place":
-                scene.dateline = node
+                self.scene.dateline = node
                 break
-        scene.dateline_time = next(
+        self.scene.dateline_time = next(
             (node.time for node in nodes if node.start < cut and node.time is not None), None
         )
         return [node for node in nodes if node.start >= cut]
 
-    def _note(self, nodes: list[Node], mentions: list[Mention]) -> None:
+    def _note(self, nodes: list[Node]) -> None:
+        mentions = self.mentions
         for node in nodes:
             if node.person is not None:
                 mentions.append(Mention("person", node.person, node.start, node.end))
@@ -280,7 +297,7 @@ class _Reader:
             elif node.kind == "event" and node.forum:
                 mentions.append(Mention("forum", node.forum, node.start, node.end))
 
-    def _meetings(self, nodes: list[Node], scene: Scene, index: int) -> None:
+    def _meetings(self, nodes: list[Node], index: int) -> None:
         for i, node in enumerate(nodes):
             if node.kind != "event":
                 continue
@@ -294,8 +311,8 @@ class _Reader:
                 continue
             head = node.low.split()[-1]
             mention = next((n.time for n in nodes if n.time is not None and n.time.travel), None)
-            del scene.meetings[:-40]
-            scene.meetings.append(
+            del self.scene.meetings[:-40]
+            self.scene.meetings.append(
                 Meeting(node.forum, head, place.iso3, place.place, when(mention, None), index)
             )
 
@@ -350,7 +367,7 @@ _COURT = frozenset({"icc", "court", "hague", "the hague", "warrant", "warrants",
 
 def _by_nation(
     record: Record,
-    raw: list[tuple[Paragraph, int, int, list[Node], bool]],
+    sentences: Sequence[Sequence[Node]],
     published: date | None,
 ) -> set[str]:
     """Persons of high office whose surname alone is enough.
@@ -359,11 +376,11 @@ def _by_nation(
     """
     nations = {
         node.tags.get("state") or node.tags.get("adj") or node.tags["place"][0]
-        for _, _, _, nodes, _ in raw
+        for nodes in sentences
         for node in nodes
         if "state" in node.tags or "adj" in node.tags or "place" in node.tags
     }
-    court = any(node.low in _COURT for _, _, _, nodes, _ in raw for node in nodes)
+    court = any(node.low in _COURT for nodes in sentences for node in nodes)
     return {
         office.person_id
         for office in record.offices

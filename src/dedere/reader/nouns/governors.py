@@ -166,6 +166,8 @@ def _main(s: Sentence, g: int) -> Governed:
             direction, today, _, _ = s._where(g)
 
             verb = node.tags["verb"]
+            if verb[0] == "invite":
+                return "hypothetical", True, at
             status, _firm = status_of(flags, verb[1], verb[0], direction, today)
             if verb[0] == "leave" and "have" in flags and direction == "undated":
                 status = "under_way"

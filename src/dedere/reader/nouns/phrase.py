@@ -59,7 +59,9 @@ def noun_phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list
                 break
             if node.low == ",":
                 break
-        elif "conj" in tags and j > 0 and nodes[j - 1].low == "-" and nodes[j + 1].low == "-":
+        elif ("conj" in tags and j > 0 and nodes[j - 1].low == "-" and nodes[j + 1].low == "-") or (
+            "prep" in tags and nodes[j + 1].low == "-" and nodes[j + 1].start == node.end
+        ):
             pass
         elif (
             "prep" in tags
