@@ -82,6 +82,7 @@ _BEFORE_NOUNS = frozenset({"following", "after", "during", "despite", "amid", "b
 
 
 def determined(node: Node) -> bool:
+    """Return whether the node can open a noun phrase: an article, an owner, a cue."""
     return "det" in node.tags or "poss" in node.tags or node.poss or "cue" in node.tags
 
 

@@ -132,6 +132,7 @@ def _refuted(nodes: Sequence[Node], g: int) -> bool:
 
 
 def subject_near(s: Sentence, j: int) -> int | None:
+    """Return the index of the subject that ends at j, an owner such as "X's office" included."""
     nodes = s.nodes
     if j < 0:
         return None

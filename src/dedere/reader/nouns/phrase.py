@@ -126,6 +126,7 @@ def _free(node: Node) -> bool:
 
 
 def status_of_cues(cues: list[str]) -> tuple[str | None, bool]:
+    """Return the status that words such as "planned" and "possible" give, and if that is sure."""
     for cue in cues:
         if cue in _CUES:
             return _CUES[cue], cue in {"undone", "delayed", "maybe", "future"}

@@ -151,6 +151,7 @@ def choose(
     left: tuple[str | None, bool],
     right: tuple[str | None, bool],
 ) -> tuple[str | None, bool]:
+    """Return the status that prevails: what undid the visit, then doubt, then what is sure."""
     for status, firm in (right, left, cue):
         if status in {"cancelled", "postponed", "denied", "declined"} and firm:
             return status, True
