@@ -8,6 +8,19 @@ from datetime import date
 
 from dedere.reader.grammar import is_object
 from dedere.reader.nodes import Node
+from dedere.reader.references import (
+    BOTH,
+    can_be_he,
+    is_another,
+    is_definite,
+    nearest_person,
+    of_another,
+    of_something_else,
+    person_joined,
+    quoted_speaker,
+    regime_of,
+    speaks_of_them,
+)
 from dedere.record import Record
 from dedere.record.standing import holds_office
 
@@ -28,138 +41,6 @@ _SPOKESMEN = frozenset(
     "spokesman spokeswoman spokesperson aide aides adviser advisers official officials secretary"
     " office lawyer lawyers diplomat diplomats host hosts counterpart".split()
 )
-
-
-_BOTH = frozenset(
-    {"two leaders", "two men", "two presidents", "both leaders", "both men", "both presidents",
-     "pair", "duo"}
-)  # fmt: skip
-
-
-_BODIES = frozenset(
-    "news agency agencies media times post standard television tv radio ministry council court"
-    " international watch union commission committee organisation organization university house"
-    " institute party group police officials leaders ministers delegation delegates people army"
-    " government forces team troops lawmakers diplomats presidents activists lawyers reporters"
-    " journalists sources authorities senate parliament congress statute tass novosti interfax"
-    " reuters afp bloomberg".split()
-)
-
-
-def _human(nodes: Sequence[Node], at: int) -> bool:
-    """Whether an actor can be "he" in the next sentence: an agency or a newspaper cannot."""
-    node = nodes[at]
-    if not _BODIES.isdisjoint(node.bare.split()):
-        return False
-    if "leader" in node.tags or node.title is not None:
-        return True
-    return at == 0 or "det" not in nodes[at - 1].tags
-
-
-def _modified(before: Node) -> bool:
-    """ "The mercenary leader": a leader of something else than a state."""
-    return before.kind == "word" and not before.tags and not before.cap and before.low.isalpha()
-
-
-def _of_another(nodes: Sequence[Node], at: int) -> bool:
-    """ "A meeting with Y ahead of his trip": the trip is Y's."""
-    if at < 2 or nodes[at - 1].low not in {"ahead of", "before", "during", "on"}:
-        return False
-    other = nodes[at - 2]
-    return (
-        other.kind == "actor"
-        and other.person is None
-        and not other.poss
-        and is_object(nodes, at - 2)
-        and _human(nodes, at - 2)
-    )
-
-
-def _other_he(nodes: Sequence[Node], at: int) -> bool:
-    """ "For Y to visit, the palace spirited him out": he is Y, whom the sentence names."""
-    near = next(
-        (n for n in reversed(nodes[:at]) if n.kind in {"actor", "place"} and not n.poss), None
-    )
-    if near is None or near.kind != "place":
-        return False
-    return any(
-        n.kind == "actor" and n.person is None and _human(nodes, k)
-        for k, n in enumerate(nodes[:at])
-    )
-
-
-def _nearest(nodes: Sequence[Node], at: int) -> str | None:
-    """ "Amnesty demands the arrest of X during his visit": an organisation is no "he"."""
-    actors = [n for n in nodes[:at] if n.kind == "actor"]
-    if len(actors) < 2 or actors[-1].person is None or actors[-1].poss:
-        return None
-    others = [n for n in actors if n.person is None]
-    if any(n.title is not None or "leader" in n.tags or n.iso3 for n in others):
-        return None
-    return actors[-1].person
-
-
-def _regime(nodes: Sequence[Node], at: int) -> str | None:
-    """The state of "the head of Myanmar's military government"."""
-    after = list(nodes[at + 1 : at + 6])
-    if len(after) < 3 or after[0].low != "of":
-        return None
-    iso3 = next((n.iso3 for n in after[1:3] if n.iso3 and (n.poss or n.kind == "adj")), None)
-    if iso3 and any(n.low in {"government", "junta", "regime", "state"} for n in after[2:]):
-        return iso3
-    return None
-
-
-def _plural(nodes: Sequence[Node]) -> str | None:
-    """The person among subjects joined by "and", of whom the next sentence says "they"."""
-    for k, node in enumerate(nodes[:-2]):
-        if node.kind != "actor" or node.poss:
-            continue
-        if node.low in _BOTH and node.person is not None:
-            return node.person
-        after = nodes[k + 2]
-        if nodes[k + 1].low == "and" and after.kind == "actor" and not after.poss:
-            return node.person or after.person
-    return None
-
-
-def _speaks_on(nodes: Sequence[Node]) -> bool:
-    return any(node.low == "they" and node.person is not None for node in nodes)
-
-
-def _quoted(nodes: Sequence[Node]) -> str | None:
-    """Whose words "I" and "we" are, when the sentence itself names the speaker."""
-    marks = [k for k, node in enumerate(nodes) if node.low in {'"', "“", "”"}]
-    if not marks:
-        return None
-    for k, node in enumerate(nodes):
-        if "say" not in node.tags or marks[0] < k < marks[-1]:
-            continue
-        for near in (k - 1, k + 1):
-            if 0 <= near < len(nodes) and nodes[near].person and not nodes[near].poss:
-                return nodes[near].person
-    return None
-
-
-def _definite(nodes: Sequence[Node], at: int) -> bool:
-    """Return whether a bare title speaks of somebody known: "the president", not "a leader"."""
-    if at + 1 < len(nodes) and nodes[at + 1].low == "of":
-        after = nodes[at + 2] if at + 2 < len(nodes) else None
-        if after is not None and after.low in {"the", "a"} and at + 3 < len(nodes):
-            after = nodes[at + 3]
-        if after is None or after.kind != "place":
-            return False
-    for k in range(at - 1, max(-1, at - 5), -1):
-        node = nodes[k]
-        if node.low in {"a", "an", "another", "any", "no", "every", "each"}:
-            return False
-        if "det" in node.tags or "poss" in node.tags or node.poss or node.kind != "word":
-            return True
-        if node.tags:
-            return True
-        if node.cap:
-            return False
-    return True
 
 
 def holders(record: Record, iso3: str, title: str, on: date | None) -> tuple[str, ...]:
@@ -233,10 +114,10 @@ class Cast:
                         local, local_set = node.person, True
                     continue
                 if not is_object(nodes, at):
-                    if node.person is None and not _human(nodes, at):
+                    if node.person is None and not can_be_he(nodes, at):
                         continue
                     local, local_set = node.person, True
-                    if first_subject is None and (node.person is not None or _human(nodes, at)):
+                    if first_subject is None and (node.person is not None or can_be_he(nodes, at)):
                         first_subject = (node.person, node.person is None)
                 elif not local_set and self.focus is None and node.person is not None:
                     local, local_set = node.person, True
@@ -252,7 +133,7 @@ class Cast:
                 if self.sentence - self.seen.get(self.recent[-1], -9) <= 2:
                     node.person = self.recent[-1]
             elif node.low in {"i", "we"} and "pron" in node.tags:
-                node.person = _quoted(nodes)
+                node.person = quoted_speaker(nodes)
             elif node.low == "they" and "pron" in node.tags and self.plural is not None:
                 node.person = self.plural
             elif "pron" in node.tags or "poss" in node.tags:
@@ -262,12 +143,12 @@ class Cast:
                 who = local if local_set else (None if self.focus_other else self.focus)
                 if who is None and local_set and node.low in {"him", "her"}:
                     fresh = self.sentence - self.seen.get(self.wanted or "", -9) <= 1
-                    who = self.wanted if fresh and not _other_he(nodes, at) else None
+                    who = self.wanted if fresh and not is_another(nodes, at) else None
                     local = who
-                if "poss" in node.tags and _of_another(nodes, at):
+                if "poss" in node.tags and of_another(nodes, at):
                     continue
                 if who is None and local_set and "poss" in node.tags:
-                    who = _nearest(nodes, at)
+                    who = nearest_person(nodes, at)
                 if who is None and not local_set and not self.focus_other:
                     who = self.wanted
                     if who is None and len(self.named) == 1 and "pron" in node.tags:
@@ -276,8 +157,8 @@ class Cast:
                     node.person = who
                 if "pron" in node.tags and first_subject is None:
                     first_subject = (node.person, node.person is None)
-        joined = _plural(nodes)
-        if joined is not None or (self.plural is not None and not _speaks_on(nodes)):
+        joined = person_joined(nodes)
+        if joined is not None or (self.plural is not None and not speaks_of_them(nodes)):
             self.plural = joined
         if first_subject is not None:
             self.focus, self.focus_other = first_subject
@@ -292,10 +173,10 @@ class Cast:
         if at > 0 and nodes[at - 1].low in {"our", "my", "your", "their"}:
             return
         if title is not None and node.name is None and node.iso3 is None:
-            node.iso3 = _regime(nodes, at)
+            node.iso3 = regime_of(nodes, at)
             if node.iso3 is not None:
                 title = node.title = "leader"
-        both = node.low in _BOTH or (
+        both = node.low in BOTH or (
             node.low in {"leaders", "heads of state", "presidents"}
             and [n.low for n in nodes[at + 1 : at + 4]] == ["of", "the", "two"]
         )
@@ -305,7 +186,7 @@ class Cast:
                 node.person = last
             return
         if title == "wanted" and node.name is None:
-            node.person = self.wanted if _definite(nodes, at) else None
+            node.person = self.wanted if is_definite(nodes, at) else None
             return
         if title is not None and ":" in title:
             node.iso3, _, title = title.partition(":")
@@ -319,7 +200,7 @@ class Cast:
             title is not None
             and node.name is None
             and node.iso3 is None
-            and not _definite(nodes, at)
+            and not is_definite(nodes, at)
         ):
             return
         if title is None or title not in TITLES or node.name is not None:
@@ -358,7 +239,7 @@ class Cast:
                 found = holders(self.record, before[-1].iso3, title, self.published)
                 node.person = found[0] if len(found) == 1 else None
                 return
-        if title == "leader" and at > 0 and _modified(nodes[at - 1]):
+        if title == "leader" and at > 0 and of_something_else(nodes[at - 1]):
             return
         if title in self.titles:
             node.person = self.titles[title]

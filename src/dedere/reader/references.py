@@ -1,0 +1,138 @@
+"""What a pronoun, a title or a pair can refer to in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.grammar import is_object
+from dedere.reader.nodes import Node
+
+_BODIES = frozenset(
+    "news agency agencies media times post standard television tv radio ministry council court"
+    " international watch union commission committee organisation organization university house"
+    " institute party group police officials leaders ministers delegation delegates people army"
+    " government forces team troops lawmakers diplomats presidents activists lawyers reporters"
+    " journalists sources authorities senate parliament congress statute tass novosti interfax"
+    " reuters afp bloomberg".split()
+)
+
+BOTH = frozenset(
+    {"two leaders", "two men", "two presidents", "both leaders", "both men", "both presidents",
+     "pair", "duo"}
+)  # fmt: skip
+
+
+def can_be_he(nodes: Sequence[Node], at: int) -> bool:
+    """Whether an actor can be "he" in the next sentence: an agency or a newspaper cannot."""
+    node = nodes[at]
+    if not _BODIES.isdisjoint(node.bare.split()):
+        return False
+    if "leader" in node.tags or node.title is not None:
+        return True
+    return at == 0 or "det" not in nodes[at - 1].tags
+
+
+def of_something_else(before: Node) -> bool:
+    """ "The mercenary leader": a leader of something else than a state."""
+    return before.kind == "word" and not before.tags and not before.cap and before.low.isalpha()
+
+
+def of_another(nodes: Sequence[Node], at: int) -> bool:
+    """ "A meeting with Y ahead of his trip": the trip is Y's."""
+    if at < 2 or nodes[at - 1].low not in {"ahead of", "before", "during", "on"}:
+        return False
+    other = nodes[at - 2]
+    return (
+        other.kind == "actor"
+        and other.person is None
+        and not other.poss
+        and is_object(nodes, at - 2)
+        and can_be_he(nodes, at - 2)
+    )
+
+
+def is_another(nodes: Sequence[Node], at: int) -> bool:
+    """ "For Y to visit, the palace spirited him out": he is Y, whom the sentence names."""
+    near = next(
+        (n for n in reversed(nodes[:at]) if n.kind in {"actor", "place"} and not n.poss), None
+    )
+    if near is None or near.kind != "place":
+        return False
+    return any(
+        n.kind == "actor" and n.person is None and can_be_he(nodes, k)
+        for k, n in enumerate(nodes[:at])
+    )
+
+
+def nearest_person(nodes: Sequence[Node], at: int) -> str | None:
+    """ "Amnesty demands the arrest of X during his visit": an organisation is no "he"."""
+    actors = [n for n in nodes[:at] if n.kind == "actor"]
+    if len(actors) < 2 or actors[-1].person is None or actors[-1].poss:
+        return None
+    others = [n for n in actors if n.person is None]
+    if any(n.title is not None or "leader" in n.tags or n.iso3 for n in others):
+        return None
+    return actors[-1].person
+
+
+def regime_of(nodes: Sequence[Node], at: int) -> str | None:
+    """The state of "the head of Myanmar's military government"."""
+    after = list(nodes[at + 1 : at + 6])
+    if len(after) < 3 or after[0].low != "of":
+        return None
+    iso3 = next((n.iso3 for n in after[1:3] if n.iso3 and (n.poss or n.kind == "adj")), None)
+    if iso3 and any(n.low in {"government", "junta", "regime", "state"} for n in after[2:]):
+        return iso3
+    return None
+
+
+def person_joined(nodes: Sequence[Node]) -> str | None:
+    """The person among subjects joined by "and", of whom the next sentence says "they"."""
+    for k, node in enumerate(nodes[:-2]):
+        if node.kind != "actor" or node.poss:
+            continue
+        if node.low in BOTH and node.person is not None:
+            return node.person
+        after = nodes[k + 2]
+        if nodes[k + 1].low == "and" and after.kind == "actor" and not after.poss:
+            return node.person or after.person
+    return None
+
+
+def speaks_of_them(nodes: Sequence[Node]) -> bool:
+    return any(node.low == "they" and node.person is not None for node in nodes)
+
+
+def quoted_speaker(nodes: Sequence[Node]) -> str | None:
+    """Whose words "I" and "we" are, when the sentence itself names the speaker."""
+    marks = [k for k, node in enumerate(nodes) if node.low in {'"', "“", "”"}]
+    if not marks:
+        return None
+    for k, node in enumerate(nodes):
+        if "say" not in node.tags or marks[0] < k < marks[-1]:
+            continue
+        for near in (k - 1, k + 1):
+            if 0 <= near < len(nodes) and nodes[near].person and not nodes[near].poss:
+                return nodes[near].person
+    return None
+
+
+def is_definite(nodes: Sequence[Node], at: int) -> bool:
+    """Return whether a bare title speaks of somebody known: "the president", not "a leader"."""
+    if at + 1 < len(nodes) and nodes[at + 1].low == "of":
+        after = nodes[at + 2] if at + 2 < len(nodes) else None
+        if after is not None and after.low in {"the", "a"} and at + 3 < len(nodes):
+            after = nodes[at + 3]
+        if after is None or after.kind != "place":
+            return False
+    for k in range(at - 1, max(-1, at - 5), -1):
+        node = nodes[k]
+        if node.low in {"a", "an", "another", "any", "no", "every", "each"}:
+            return False
+        if "det" in node.tags or "poss" in node.tags or node.poss or node.kind != "word":
+            return True
+        if node.tags:
+            return True
+        if node.cap:
+            return False
+    return True
