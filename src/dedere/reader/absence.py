@@ -118,6 +118,8 @@ class Absence(Hosting):
             else:
                 deputy = nodes[at] if at is not None else None
                 owner = self._represented(i)
+                if not found.places and form == "ing":
+                    found.places = self._before(i)
         else:
             deputy = self._named_after(i, set())
             owner = self._sender(at)
@@ -136,6 +138,15 @@ class Absence(Hosting):
         event.representative = spelt(deputy)
         event.replaced = "instead" in cues or kind in {"represent", "lead"}
         return [event] if event.representative else []
+
+    def _before(self, i: int) -> list[Node]:
+        """ "Has travelled to Brussels, representing X": the place that was told before."""
+        nodes = self.nodes
+        return [
+            node
+            for k, node in enumerate(nodes[:i])
+            if k and node.kind == "place" and not node.poss and "prep" in nodes[k - 1].tags
+        ][-1:]
 
     def _spared(self, i: int) -> str | None:
         """ "They sent Y rather than X", "sent Y to represent him": in whose place one is sent."""

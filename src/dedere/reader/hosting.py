@@ -7,6 +7,7 @@ from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed, led_by, subject
 from dedere.reader.nodes import Node
+from dedere.reader.people import home_of
 from dedere.reader.standing import hyphened
 from dedere.reader.status import status_of
 
@@ -317,7 +318,10 @@ class Hosting(Being):
             found.places = [
                 n
                 for k, n in enumerate(nodes[i + 1 :], i + 1)
-                if n.kind == "place" and not n.poss and nodes[k - 1].low == "in"
+                if n.kind == "place"
+                and not n.poss
+                and nodes[k - 1].low == "in"
+                and n.iso3 not in home_of(self.cast.record, who.person)
             ][:1]
         if not found.places and not passive and at is not None:
             host = self._nation(nodes[at], at)

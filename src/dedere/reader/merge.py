@@ -146,8 +146,14 @@ def _alike(claim: Draft, draft: Draft) -> bool:
     }
 
 
+def _of_two_meetings(claim: Draft, draft: Draft) -> bool:
+    """Two absences from meetings in two towns of one state."""
+    return {claim.status, draft.status} == {"declined"} and claim.forum != draft.forum
+
+
 def _agree(claim: Draft, draft: Draft) -> bool:
-    if claim.past != draft.past and claim.place and draft.place and claim.place != draft.place:
+    apart = bool(claim.place and draft.place and claim.place != draft.place)
+    if apart and (claim.past != draft.past or _of_two_meetings(claim, draft)):
         return False
     if claim.past != draft.past and "made" not in (claim.status if draft.past else draft.status,):
         if {claim.status, draft.status} & {"made"}:

@@ -94,7 +94,7 @@ class Moving(Leading):
         direction, today, time, until = self._where(i)
         flags = c.flags = self._of_purpose(c)
         status, firm = status_of(flags, c.form, c.kind, direction, today)
-        since = self._since(i) if c.form == "pp" and "have" in flags else None
+        since = self._last_time(i) if c.form == "pp" and "have" in flags else None
         if since is not None and self._has_been(c, status):
             status, firm, time = "made", True, since
         if status is None:
