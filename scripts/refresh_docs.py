@@ -1,7 +1,8 @@
 """Run every console block of the documentation again and write its real output back.
 
 Usage: python scripts/refresh_docs.py. A block whose expected output ends in a line of "…" keeps
-that many lines and the "…" after them. The tables of docs/record.md follow the package description.
+that many lines and the "…" after them. The tables of docs/record.md follow the
+package description, that of docs/reader.md the stored floors.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from tests.gold_gate.floors import table
 from tests.test_docs import BLOCK, PAGES, run
 
 from dedere.record.dictionary import data_dictionary
 from dedere.record.load import data_folder, describe
 
+FLOORS = re.compile(r"(?<=<!-- floors: begin -->\n).*?(?=<!-- floors: end -->)", re.S)
 TABLES = re.compile(r"(?<=<!-- tables: begin -->\n).*?(?=<!-- tables: end -->)", re.S)
 
 
@@ -43,6 +46,7 @@ def main() -> None:
         text = page.read_text(encoding="utf-8")
         fresh = BLOCK.sub(lambda match: f"```console\n{refreshed(match[1])}```", text)
         fresh = TABLES.sub(lambda _: tables, fresh)
+        fresh = FLOORS.sub(lambda _: f"\n{table()}\n", fresh)
         page.write_text(fresh, encoding="utf-8")
 
 

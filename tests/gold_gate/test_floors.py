@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.gold_gate.floors import digest, floors, measured
+from tests.gold_gate.floors import digest, floors, measured, table
 
 SETS = sorted(floors()["floors"])
 
@@ -23,3 +25,9 @@ def test_no_figure_falls_below_its_floor(name):
     }
 
     assert fallen == {}
+
+
+def test_the_documentation_shows_the_floors():
+    page = Path(__file__).parents[2] / "docs" / "reader.md"
+
+    assert table() in page.read_text(encoding="utf-8")
