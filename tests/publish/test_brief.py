@@ -250,3 +250,24 @@ def test_sources_name_nothing_that_only_a_search_of_ours_could_follow(
     write: Write, trip: str
 ) -> None:
     assert "index id" not in write(trip)
+
+
+@pytest.mark.parametrize(
+    ("trip", "title"),
+    [
+        (
+            "putin-2023-07-india-sco-remote",
+            "# India owed no arrest of Vladimir Putin, who took part by video only\n",
+        ),
+        (
+            "putin-2019-09-mongolia",
+            "# No duty to arrest Vladimir Putin arose in Mongolia: no warrant was in force\n",
+        ),
+    ],
+)
+def test_what_is_over_is_told_in_the_past(write: Write, trip: str, title: str) -> None:
+    assert write(trip).startswith(title)
+
+
+def test_of_a_visit_before_the_warrant_only_readiness_is_asked(write: Write) -> None:
+    assert "Nothing for this visit. For any later one" in write("putin-2019-09-mongolia")

@@ -32,6 +32,12 @@ def section(view: View) -> Section:
 
 def _government(view: View) -> Iterator[str]:
     if view.a.outcome in {"no_warrant", "warrant_not_public"}:
+        if view.moment == "after" and today(view).duty != "no":
+            yield (
+                "Nothing for this visit. For any later one: to be ready, because the arrest is "
+                "owed today (art. 59, art. 88, art. 89(1))."
+            )
+            return
         yield "To keep confidential any request that has come under seal, and to execute it."
         return
     if view.a.duty == "no":

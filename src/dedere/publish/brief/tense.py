@@ -66,12 +66,15 @@ def title(view: View) -> str:
 
 def _title(view: View) -> str:
     state, person, him = view.state, view.person, view.him
+    past = view.moment == "after"
     if view.a.outcome == "no_warrant":
-        return f"No duty to arrest {person} arises in {state}: no warrant is in force"
+        arises = "arose" if past else "arises"
+        return f"No duty to arrest {person} {arises} in {state}: no warrant {_was(past)} in force"
     if view.a.outcome == "warrant_not_public":
         return f"No public warrant against {person} existed when the visit to {state} was looked at"
     if view.a.presence == "remote":
-        return f"{state} owes no arrest of {person}, who takes part by video only"
+        owes, takes = ("owed", "took") if past else ("owes", "takes")
+        return f"{state} {owes} no arrest of {person}, who {takes} part by video only"
     if view.a.duty == "no":
         return _free_title(view)
     contested = view.a.duty == "contested"
