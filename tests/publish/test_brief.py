@@ -270,4 +270,17 @@ def test_what_is_over_is_told_in_the_past(write: Write, trip: str, title: str) -
 
 
 def test_of_a_visit_before_the_warrant_only_readiness_is_asked(write: Write) -> None:
-    assert "Nothing for this visit. For any later one" in write("putin-2019-09-mongolia")
+    trip = "putin-2019-09-mongolia"
+    assert "Nothing for this visit. For any later one" in write(trip)
+    text = write(trip, addressee="parliament")
+    assert "1. To ask whether the government is ready for a later visit" in text
+
+
+@pytest.mark.parametrize(
+    ("trip", "asked"),
+    [("netanyahu-2025-04-overflight-france", False), ("bashir-2017-02-uae", True)],
+)
+def test_only_who_is_no_party_is_asked_whether_to_join(
+    write: Write, trip: str, asked: bool
+) -> None:
+    assert ("join the Statute" in write(trip, addressee="parliament")) is asked

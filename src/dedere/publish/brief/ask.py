@@ -19,6 +19,8 @@ from dedere.publish.brief.model import Block, Para, Points, Section, Words, plai
 from dedere.publish.brief.since import today
 from dedere.publish.brief.view import View
 
+_JOINS = ", and whether it means to join the Statute"
+
 
 def section(view: View) -> Section:
     """Return the request to the addressee, or, for the press, what can be reported."""
@@ -133,11 +135,22 @@ def _free(view: View) -> Iterator[str]:
 
 
 def _parliament(view: View) -> Iterator[str]:
+    if view.a.outcome in {"no_warrant", "warrant_not_public"}:
+        if today(view).duty != "no":
+            yield (
+                "To ask whether the government is ready for a later visit, because the arrest is "
+                "owed today (art. 59, art. 88, art. 89(1))."
+            )
+        else:
+            yield "To see that the law on cooperation is complete before it is needed (art. 88)."
+        return
     if view.a.duty == "no":
         yield "To ask the government on which grounds it receives a person whom the Court seeks."
+        step = view.a.find("membership")
+        joins = "" if step is not None and step.holds == "yes" else _JOINS
         yield (
-            "To ask whether it would cooperate of its own accord (art. 87(5)) or refuse entry, "
-            "and whether it means to join the Statute."
+            "To ask whether it would cooperate of its own accord (art. 87(5)) or refuse entry"
+            f"{joins}."
         )
         return
     if view.moment != "after":
