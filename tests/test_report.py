@@ -10,6 +10,8 @@ import pytest
 
 import dedere
 from dedere.errors import InputError
+from dedere.reader import document_from_text
+from dedere.report import read_report
 
 TEXT = "The Kremlin said that Vladimir Putin would visit Mongolia on September 3."
 
@@ -73,3 +75,14 @@ def test_the_help_imports_no_room() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_text_that_is_read_but_not_checked_says_so(record: dedere.Record) -> None:
+    text = "Le président russe Vladimir Poutine se rendra en Mongolie le 3 septembre."
+    document = document_from_text(text, published=date(2024, 8, 29), language="fr")
+
+    note = read_report(record, document).as_dict()["document"]["note"]
+
+    assert note == (
+        "The claims were read; whether what the text asserts is true is checked in English only."
+    )

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from dedere.checks import Statement, check_statements
+from dedere.checks.check import LANGUAGES
 from dedere.law import Assessment, Presence, assess
 from dedere.reader import Claim, Document, Reading, read_document
 from dedere.record import Record
@@ -41,6 +42,13 @@ class Report:
     known: date | None
     doctrine: str
 
+    @property
+    def note(self) -> str | None:
+        """What was not done with this text and why: its language is not read, or not checked."""
+        if self.reading.note is not None or self.document.language in LANGUAGES:
+            return self.reading.note
+        return "The claims were read; whether what the text asserts is true is checked in English only."
+
     def as_dict(self) -> dict[str, Any]:
         """The report as the JSON object that `dedere read --json` prints."""
         document = self.document
@@ -53,7 +61,7 @@ class Report:
                 "characters": len(document.text),
                 "address": document.address,
                 "outlet": document.outlet,
-                "note": self.reading.note,
+                "note": self.note,
             },
             "claims": [_claim_dict(claim) for claim in self.claims],
             "statements": [statement.as_dict() for statement in self.statements],

@@ -176,8 +176,8 @@ def _show(record: Record, report: Report, *, with_evidence: bool) -> None:
     language = named(document.language)
     click.echo(paint(title if len(title) <= width() else title[: width() - 1] + "…", "strong"))
     click.echo(paint(f"{day} · {language} · {counts}", "quiet"))
-    if report.reading.note:
-        click.echo(wrapped(report.reading.note))
+    if report.note:
+        click.echo(wrapped(report.note))
     if report.known is not None:
         click.echo(f"as known on {english_day(report.known)}")
     click.echo()

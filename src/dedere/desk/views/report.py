@@ -52,7 +52,7 @@ def annotated(desk: Desk, report: Report) -> Data:
         "language": document.language,
         "address": document.address or "",
         "outlet": document.outlet or "",
-        "note": report.reading.note,
+        "note": report.note,
         "persons": [{"person": one, "name": desk.person_name(one)} for one in report.persons],
         "states": [{"state": one, "name": desk.state_name(one)} for one in report.states],
         "paragraphs": paragraphs,
