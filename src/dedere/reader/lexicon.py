@@ -32,8 +32,10 @@ NAMES = frozenset({"state", "adj", "place", "forum", "leader"})
 
 Tags = dict[str, Any]
 Entries = list[tuple[list[str], Tags]]
-# Entries by the token that follows the first one, and those that are one token alone.
-Opening = tuple[dict[str, Entries], Entries]
+# The tokens that follow, how many, the tags, and whether a name is among them.
+Candidate = tuple[list[str], int, Tags, bool]
+# Candidates by the token that follows the first one, and those that are one token alone.
+Opening = tuple[dict[str, list[Candidate]], list[Candidate]]
 
 
 @dataclass(slots=True, eq=False)
@@ -48,15 +50,21 @@ class Lexicon:
     surnames: dict[str, set[str]] = field(default_factory=dict)
     _openings: dict[str, Opening] = field(default_factory=dict)
 
+    @property
+    def cased(self) -> frozenset[str]:
+        """The classes of names that the language writes with a capital."""
+        return NAMES if self.lang == "en" else NAMES - {"adj"}
+
     def openings(self) -> dict[str, Opening]:
         """Return the phrases by their first two tokens; every phrase must have been entered."""
         if not self._openings:
+            cased = self.cased
             for first, entries in self.phrases.items():
-                alone = [entry for entry in entries if not entry[0]]
-                by_next: dict[str, Entries] = {}
-                for entry in entries:
-                    if entry[0]:
-                        by_next.setdefault(entry[0][0], []).append(entry)
+                alone: list[Candidate] = []
+                by_next: dict[str, list[Candidate]] = {}
+                for tail, tags in entries:
+                    candidate = (tail, len(tail), tags, not cased.isdisjoint(tags))
+                    (by_next.setdefault(tail[0], []) if tail else alone).append(candidate)
                 for long in by_next.values():
                     long.extend(alone)
                 self._openings[first] = (by_next, alone)

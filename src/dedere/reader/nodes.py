@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dedere.reader.lexicon import ELIDED, ELIDING, NAMES, TOKEN, Lexicon, Opening, Tags
+from dedere.reader.lexicon import ELIDED, ELIDING, TOKEN, Lexicon, Opening, Tags
 
 NONE: Tags = {}
 _NO_OPENING: Opening = ({}, [])
@@ -45,17 +45,11 @@ class Node:
         return f"<{self.kind} {self.low!r} {self.person or self.iso3 or ''}>"
 
 
-def scan(
-    lexicon: Lexicon, text: str, start: int, end: int, *, any_case: bool = False
-) -> list[Node]:
-    """Return the nodes of a stretch of text, multi-word phrases as one node."""
-    phrases = lexicon.phrases
-    openings = lexicon.openings()
-    lang = lexicon.lang
+def _tokens(
+    lang: str, text: str, start: int, end: int
+) -> tuple[list[tuple[int, int]], list[str], list[str]]:
+    """The tokens of a stretch of text: offsets, in lower case, and without a possessive ending."""
     pattern = ELIDED if lang in ELIDING else TOKEN
-    arabic = lang == "ar"
-    suffix = lang == "tr"
-    cased = NAMES if lang == "en" else NAMES - {"adj"}
     spans = [match.span() for match in pattern.finditer(text, start, end)]
     words = text[start:end]
     lowered = words.lower()
@@ -66,10 +60,25 @@ def scan(
     bares = lows
     if "'" in words or "’" in words or "ʼ" in words:
         lows = [low.replace("’", "'").replace("ʼ", "'") for low in lows]
-        if suffix:
+        if lang == "tr":
             bares = [low.partition("'")[0] for low in lows]
         else:
             bares = [low[:-2] if low.endswith("'s") else low for low in lows]
+    return spans, lows, bares
+
+
+def scan(
+    lexicon: Lexicon, text: str, start: int, end: int, *, any_case: bool = False
+) -> list[Node]:
+    """Return the nodes of a stretch of text, multi-word phrases as one node.
+
+    Names count only with a capital, unless `any_case`.
+    """
+    phrases = lexicon.phrases
+    openings = lexicon.openings()
+    arabic = lexicon.lang == "ar"
+    cased = lexicon.cased
+    spans, lows, bares = _tokens(lexicon.lang, text, start, end)
     nodes: list[Node] = []
     count = len(lows)
     i = 0
@@ -93,14 +102,10 @@ def scan(
         after = bares[i + 1] if i + 1 < count else ""
         for key in (low,) if bare == low else (low, bare):
             by_next, alone = openings.get(key, _NO_OPENING)
-            for tail, tags in by_next.get(after, alone):
-                if tail:
-                    length = len(tail)
-                    if bares[i + 1 : i + 1 + length] != tail:
-                        continue
-                else:
-                    length = 0
-                if not any_case and not cased.isdisjoint(tags):
+            for tail, length, tags, named in by_next.get(after, alone):
+                if length > 1 and bares[i + 1 : i + 1 + length] != tail:
+                    continue
+                if named and not any_case:
                     head = text[first]
                     if head.islower() or (
                         not length and key in _SHOUTED and not text[first:last].isupper()
@@ -108,7 +113,7 @@ def scan(
                         tags = {k: v for k, v in tags.items() if k not in cased}
                         if not tags:
                             continue
-                if "adj" in tags and "state" in tags and text[first].isupper():
+                if named and "adj" in tags and "state" in tags and text[first].isupper():
                     tags = {k: v for k, v in tags.items() if k != "adj"}
                 found = tags
                 size = length + 1
