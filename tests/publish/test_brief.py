@@ -284,3 +284,12 @@ def test_only_who_is_no_party_is_asked_whether_to_join(
     write: Write, trip: str, asked: bool
 ) -> None:
     assert ("join the Statute" in write(trip, addressee="parliament")) is asked
+
+
+def test_a_state_bound_by_a_resolution_is_told_of_the_charter(record: Record) -> None:
+    a = assess(record, "ahmad-harun", "SDN", date(2012, 1, 1))
+    text = render(compose(record, a, written=TODAY), "md").decode()
+    assert text.startswith("# Sudan would have had to arrest Ahmad Harun then\n")
+    assert "A stay of Ahmad Harun in Sudan, 1 January 2012" in text
+    assert "the Charter’s obligations prevail over others" in text
+    assert "States parties must have procedures" not in text

@@ -139,7 +139,8 @@ def _head(view: View, written: date, sender: str) -> tuple[tuple[str, Words], ..
     elif view.a.presence == "remote":
         subject = f"{possessive(view.person)} part by video in {view.state}, {view.days}"
     elif view.course in {"supposed", "stayed_away"} and view.moment == "after":
-        subject = f"A visit of {view.person} to {view.state}, {view.days}"
+        noun, rest = view.being_there.split(" ", 1)
+        subject = f"A {noun} of {view.person} {rest}, {view.days}"
     rows.append(("Subject", plain(subject)))
     if view.a.known is not None:
         rows.append(("As known on", plain(english_day(view.a.known))))

@@ -140,16 +140,17 @@ def _withdrawal(view: View) -> Iterator[tuple[Words, ...]]:
 
 
 def _general(view: View) -> Iterator[tuple[Words, ...]]:
-    yield (
-        plain("National law has no procedure for such an arrest."),
-        _backed(
-            view,
-            "States parties must have procedures for all forms of cooperation (art. 88), and "
-            "national law is no reason for failing a treaty (Vienna Convention on the Law of "
-            "Treaties, art. 27).",
-            _LAW_NO_EXCUSE,
-        ),
-    )
+    if view.a.source == "security_council":
+        yield (
+            plain("National law has no procedure for such an arrest."),
+            plain(
+                "The resolution obliges the state to cooperate fully, and the Charter's "
+                "obligations prevail over others (UN Charter, art. 25, art. 103); national law "
+                "excuses no breach of them."
+            ),
+        )
+    else:
+        yield _no_procedure(view)
     yield (
         plain("Talks with the Court, or other interests of the state, come first."),
         _backed(
@@ -170,6 +171,19 @@ def _general(view: View) -> Iterator[tuple[Words, ...]]:
                 ),
                 plain(step.because, *view.sources.facts(step.facts)),
             )
+
+
+def _no_procedure(view: View) -> tuple[Words, ...]:
+    return (
+        plain("National law has no procedure for such an arrest."),
+        _backed(
+            view,
+            "States parties must have procedures for all forms of cooperation (art. 88), and "
+            "national law is no reason for failing a treaty (Vienna Convention on the Law of "
+            "Treaties, art. 27).",
+            _LAW_NO_EXCUSE,
+        ),
+    )
 
 
 def _backed(view: View, text: str, key: str) -> Words:

@@ -97,7 +97,8 @@ def _title(view: View) -> str:
             return f"{person} was in {state}; whether it had to arrest {him} is contested"
         return f"{state} was obliged to arrest {person} and did not"
     may = "might have had to" if contested else "would have had to"
-    return f"{state} {may} arrest {person} on a visit then"
+    when = "on a visit then" if view.being_there.startswith("visit") else "then"
+    return f"{state} {may} arrest {person} {when}"
 
 
 def _free_title(view: View) -> str:
