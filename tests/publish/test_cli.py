@@ -126,3 +126,20 @@ def test_a_report_that_is_not_there_is_told_and_nothing_written(run: Run, tmp_pa
     done = run("record", "export", str(folder), "--format", "jsonld", "--report", "no.txt")
     assert (done.code, folder.exists()) == (2, False)
     assert "no-file" in done.err
+
+
+def test_feeds_tell_what_changed_since_an_export(run: Run, tmp_path: Path) -> None:
+    run("record", "export", str(tmp_path / "old"))
+    tables = tmp_path / "old" / "data"
+    package = json.loads((tmp_path / "old" / "datapackage.json").read_text(encoding="utf-8"))
+    package["resources"] = [r for r in package["resources"] if r["path"].startswith("data/")]
+    for resource in package["resources"]:
+        resource["path"] = resource["path"].removeprefix("data/")
+    (tables / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    trips = (tables / "trips.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    gone = next(line for line in trips if line.startswith("putin-2024-09-mongolia"))
+    (tables / "trips.csv").write_text("".join(t for t in trips if t != gone), encoding="utf-8")
+    args = ("--format", "feeds", "--since", str(tables))
+    assert run("record", "export", str(tmp_path / "news"), *args).code == 0
+    feed = json.loads((tmp_path / "news" / "feed.json").read_text(encoding="utf-8"))
+    assert ["Mongolia" in item["title"] for item in feed["items"]] == [True]
