@@ -32,7 +32,6 @@ _DATELINE = re.compile(
 )
 _LIST = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s")
 _END = re.compile(r"[.!?。！？؟…]['\"”’»)\]]*$")
-_NEWS_STAMP = re.compile(r"^\s*(?:title|date|published)\b[ :]", re.IGNORECASE)
 
 
 def document_from_text(

@@ -325,7 +325,7 @@ class Scene:
     def _occupied(self, node: Node, home: frozenset[str]) -> bool:
         if node.iso3 is None or _OCCUPIER.get(node.iso3) not in home:
             return False
-        if node.area != "occupied" and not node.soft:
+        if node.area != "occupied":
             return False
         return not (
             node.iso3 == "UKR" and self.published is not None and self.published < OCCUPIED_SINCE

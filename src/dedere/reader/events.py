@@ -27,8 +27,6 @@ class Event:
     time: object = None
     until: object = None
     trigger: int = 0
-    loose: bool = False
-    sender: str | None = None
     replaced: bool = False
     purpose: bool = False
     ground: Node | None = None

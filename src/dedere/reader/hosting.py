@@ -96,7 +96,6 @@ class Hosting(Being):
             event = self._event(guest.person, "host", status, firm, first, i, found, time, until)
             event.end = max(event.end, guest.end)
             event.remote, event.phone = remote, phone
-            event.loose = not found.places
             events.append(event)
         return events
 
@@ -271,7 +270,6 @@ class Hosting(Being):
                 guest.person, "go", "hypothetical", True, first, i, found, time, until
             )
             event.end = max(event.end, guest.end)
-            event.loose = True
             events.append(event)
         return events
 

@@ -27,7 +27,6 @@ class Node:
     area: str | None = None
     forum: str | None = None
     time: Any = None
-    soft = False
 
     def __init__(self, start: int, end: int, low: str, tags: Tags, kind: str = "word") -> None:
         self.start = start
@@ -36,10 +35,6 @@ class Node:
         self.bare = low
         self.tags = tags
         self.kind = kind
-
-    def get(self, cls: str) -> Any:
-        """Return the value of a class of words, or None."""
-        return self.tags.get(cls)
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.low!r} {self.person or self.iso3 or ''}>"

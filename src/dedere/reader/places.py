@@ -40,7 +40,6 @@ def _as_place(
     node.area = area
     node.poss = last.poss or poss
     node.time = next((n.time for n in nodes[:size] if n.time), None)
-    node.soft = False
     return node
 
 
@@ -197,7 +196,6 @@ def _event(nodes: Sequence[Node], i: int) -> tuple[Node, int]:
     )
     merged.forum = forum
     merged.cap = node.cap
-    merged.soft = forum is None
     merged.time = next((n.time for n in nodes[i : i + size] if n.time), None)
     if forum is not None and size == 1 and "event" not in node.tags:
         merged.title = "body"

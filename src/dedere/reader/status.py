@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-FACTUAL_ONLY = frozenset({"meet", "speak", "stay", "attend"})
-
 
 def status_of(
     flags: AbstractSet[str], form: str, kind: str, direction: str, today: bool
@@ -57,8 +55,6 @@ def status_of(
             return "declined", True
         if "had" in flags and form == "base":
             return "planned", False
-        if "going" in flags and "is" not in flags and "plan" not in flags:
-            return "planned", True
         return "planned", True
     return _factual(flags, form, kind, negated, today, direction)
 

@@ -81,7 +81,6 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         event.remote, event.phone = remote, phone
         if kind == "transit":
             event.presence = "transit"
-        event.loose = not found.places
         event.over = g >= 0 and nodes[g].low in {"after", "following", "from"}
         events.append(event)
         if before is not None:
@@ -125,9 +124,7 @@ def _last_spoken_of(
     last = s.cast.recent[-1]
     if s.cast.sentence - s.cast.seen[last] > 1:
         return []
-    event = s._event(last, "noun", status, True, s.nodes[left], i, found, None, None)
-    event.loose = True
-    return [event]
+    return [s._event(last, "noun", status, True, s.nodes[left], i, found, None, None)]
 
 
 def _place_elsewhere(
