@@ -20,6 +20,9 @@ from dedere.record.tables import DESCRIPTION, TableRead
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+# Where an export puts the tables that it works out.
+_DERIVED = "derived/"
+
 TABLES: Mapping[str, type[Any]] = {
     "states": model.State,
     "state_names": model.StateName,
@@ -67,11 +70,16 @@ def load_record(folder: Path | None = None) -> Record:
 
 
 def describe(source: Traversable) -> dict[str, Any]:
-    """Return the package description of a folder; raises RecordError when it is none."""
+    """Return the package description of a folder; raises RecordError when it is none.
+
+    Tables that an export worked out (under `derived/`) are left out: they are no part of the
+    record.
+    """
     body = _read(source, DESCRIPTION)
     try:
         described = json.loads(body)
-        described["resources"]
+        own = [row for row in described["resources"] if not str(row["path"]).startswith(_DERIVED)]
+        described["resources"] = own
         described["version"]
     except (ValueError, KeyError, TypeError) as fault:
         raise RecordError(

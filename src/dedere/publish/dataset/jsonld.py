@@ -77,7 +77,7 @@ def _dataset(described: Mapping[str, Any], stamp: Stamp) -> dict[str, Any]:
                 "@type": "DataDownload",
                 "name": resource["name"],
                 "encodingFormat": "text/csv",
-                "contentUrl": f"data/{resource['path']}",
+                "contentUrl": f"data/{resource['path'].removeprefix('data/')}",
             }
             for resource in described["resources"]
         ],

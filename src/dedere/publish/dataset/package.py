@@ -47,7 +47,12 @@ def _own(record: Record, described: Mapping[str, Any]) -> list[tuple[str, bytes]
 
     paths = {resource["name"]: resource["path"] for resource in described["resources"]}
     names = list(TABLES)
-    return [(f"data/{paths[name]}", body) for name, body in zip(names, record.bodies, strict=True)]
+    return [(_own_path(paths[name]), body) for name, body in zip(names, record.bodies, strict=True)]
+
+
+def _own_path(path: str) -> str:
+    """Where a table of the record lies in an export, also in the export of an export."""
+    return f"data/{path.removeprefix('data/')}"
 
 
 def csv_of(sheet: Sheet) -> bytes:
@@ -80,7 +85,7 @@ def _describe(
     package["created"] = f"{stamp.moment:%Y-%m-%dT%H:%M:%SZ}"
     package["dedere:digest"] = stamp.digest
     for resource in package["resources"]:
-        resource["path"] = f"data/{resource['path']}"
+        resource["path"] = _own_path(resource["path"])
     package["resources"] += [
         resource_of(sheet, f"derived/{sheet.name}.csv") for sheet in sheets if sheet.derived
     ]
