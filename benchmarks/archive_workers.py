@@ -25,9 +25,10 @@ from dedere.archive.shards import shards_of
 from dedere.archive.work import Job
 
 PAGES = 4_000
-COPIES = 10
-SHARDS = 40
-ROUNDS = 4
+COPIES = 20
+# Shards of a good second, as an archive is split by default and no shorter.
+SHARDS = 32
+ROUNDS = 3
 
 
 def spin(count: int) -> int:
