@@ -84,5 +84,5 @@ def test_a_text_that_is_read_but_not_checked_says_so(record: dedere.Record) -> N
     note = read_report(record, document).as_dict()["document"]["note"]
 
     assert note == (
-        "The claims were read; whether what the text asserts is true is checked in English only."
+        "Its claims were read; what the text asserts is checked in English only."
     )

@@ -47,7 +47,7 @@ class Report:
         """What was not done with this text and why: its language is not read, or not checked."""
         if self.reading.note is not None or self.document.language in LANGUAGES:
             return self.reading.note
-        return "The claims were read; whether what the text asserts is true is checked in English only."
+        return "Its claims were read; what the text asserts is checked in English only."
 
     def as_dict(self) -> dict[str, Any]:
         """The report as the JSON object that `dedere read --json` prints."""
