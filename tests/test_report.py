@@ -83,6 +83,4 @@ def test_a_text_that_is_read_but_not_checked_says_so(record: dedere.Record) -> N
 
     note = read_report(record, document).as_dict()["document"]["note"]
 
-    assert note == (
-        "Its claims were read; what the text asserts is checked in English only."
-    )
+    assert note == ("Its claims were read; what the text asserts is checked in English only.")
