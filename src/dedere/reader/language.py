@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from dedere.reader.lexicon import languages, rows
@@ -21,8 +22,9 @@ _SCRIPTS = (
     ("ka", re.compile(r"[\u10a0-\u10ff]")),
     ("hy", re.compile(r"[\u0530-\u058f]")),
     ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
-    ("latin", re.compile(r"[A-Za-zÀ-ɏ]")),
 )
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 UNKNOWN = "und"
 _ASCII = frozenset("abcdefghijklmnopqrstuvwxyz'-")
 # In a text of so many words a language is known by at least this share of them.
@@ -99,7 +101,7 @@ def detect(text: str) -> str:
     language that is known here is `und`.
     """
     sample = text[:_SAMPLE]
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
+    counts = _scripts(sample)
     total = sum(counts.values())
     if not total:
         return UNKNOWN
@@ -110,49 +112,61 @@ def detect(text: str) -> str:
         return _arabic(sample)
     if script not in ("latin", "cyrillic"):
         return script
-    found = _WORD.findall(sample)
-    words = [word.lower().replace("’", "'") for word in found]
-    scores, hits = _scores(words)
-    letters = set(sample.lower())
-    marked = [set(word) - _ASCII for word in words if not word.isascii()]
+    found = Counter(_WORD.findall(sample))
+    spoken = found.total()
+    scores, hits = _scores(found)
+    beyond = [
+        (set(raw.lower()) - _ASCII - {"’"}, times, raw[0].islower())
+        for raw, times in found.items()
+        if not raw.replace("’", "'").isascii()
+    ]
+    letters = set(sample.lower()) if beyond else _ASCII
     for lang, own in _letters().items():
         if own.isdisjoint(letters):
             continue
         unshared = _unshared(lang)
-        sole = sum(1 for marks in marked if not marks.isdisjoint(unshared))
+        sole = sum(times for marks, times, _ in beyond if not marks.isdisjoint(unshared))
         if lang in scores or sole > 1:
-            near = 0.3 + 0.05 * sum(1 for marks in marked if not marks.isdisjoint(own))
+            near = 0.3 + 0.05 * sum(t for marks, t, _ in beyond if not marks.isdisjoint(own))
             scores[lang] = scores.get(lang, 0.0) + near + 0.2 * sole
             hits[lang] = hits.get(lang, 0) + sole
     # A name may hold any letter; a word in lower case holds those of its language.
-    plain = [
-        set(word) - _ASCII
-        for word, raw in zip(words, found, strict=True)
-        if not word.isascii() and raw[0].islower()
-    ]
+    plain = [(marks, times) for marks, times, lower in beyond if lower]
     for lang in scores if plain else ():
         alphabet = _alphabet(lang)
         if alphabet:
-            scores[lang] -= 0.5 * sum(1 for marks in plain if not marks <= alphabet)
+            scores[lang] -= 0.5 * sum(times for marks, times in plain if not marks <= alphabet)
     if not scores:
         return UNKNOWN
     best = max(scores, key=lambda lang: (round(scores[lang], 6), covered(lang)))
-    if scores[best] < max(0.5, 0.04 * len(words)):
+    if scores[best] < max(0.5, 0.04 * spoken):
         return UNKNOWN
-    few = len(words) >= _SHORT and hits.get(best, 0) < _KNOWN * len(words)
+    few = spoken >= _SHORT and hits.get(best, 0) < _KNOWN * spoken
     return UNKNOWN if few and covered(best) else best
 
 
-def _scores(words: list[str]) -> tuple[dict[str, float], dict[str, int]]:
+def _scripts(sample: str) -> dict[str, int]:
+    """How many letters of each script the sample holds."""
+    beyond = "".join(_BEYOND_ASCII.findall(sample))
+    counts = {name: len(pattern.findall(beyond)) if beyond else 0 for name, pattern in _SCRIPTS}
+    counts["latin"] = sum(map(len, _LATIN.findall(sample)))
+    return counts
+
+
+def _scores(found: Counter[str]) -> tuple[dict[str, float], dict[str, int]]:
     """How much the words speak for each language, and how many of them belong to it."""
     scores: dict[str, float] = {}
     hits: dict[str, int] = {}
     weights = _weights()
-    for word in words:
+    for raw, times in found.items():
+        word = raw.lower().replace("’", "'")
         for part in (word, *word.split("'")) if "'" in word else (word,):
-            for lang, weight in weights.get(part, {}).items():
-                scores[lang] = scores.get(lang, 0.0) + weight
-                hits[lang] = hits.get(lang, 0) + 1
+            langs = weights.get(part)
+            if langs is None:
+                continue
+            for lang, weight in langs.items():
+                scores[lang] = scores.get(lang, 0.0) + times * weight
+                hits[lang] = hits.get(lang, 0) + times
     return scores, hits
 
 
