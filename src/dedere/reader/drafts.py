@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from dedere.reader.dating import NEVER, When, coming, gone, when
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
-from dedere.reader.speaker import Speaker
+from dedere.reader.speaker import Speaker, Told
 from dedere.record import Record
 
 # So many meetings of a text are kept in mind; keeps the time linear in any text.
@@ -63,7 +64,7 @@ class Draft:
     guessed: bool = False
     past: bool = False
     recent: bool = False
-    speakers: list[Speaker] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -87,7 +88,7 @@ class Scene:
     homes: Mapping[str, frozenset[str]]
     meetings: list[Meeting] = field(default_factory=list)
     dateline: Node | None = None
-    dateline_time: object = None
+    dateline_time: Any = None
     last_state: tuple[str, str | None] | None = None
     last_time: When = NEVER
     last_at: int = -1
@@ -127,7 +128,9 @@ class Scene:
                 best = Meeting(forum, "", summit.host_iso3, city, NEVER)
         return best
 
-    def drafts_of(self, event: Event, speaker: Speaker, sentence: int) -> list[Draft]:
+    def drafts_of(
+        self, event: Event, speaker: Speaker, sentence: int, *, headline: bool = False
+    ) -> list[Draft]:
         """Return the drafts that an event makes, none when it is no foreign stay."""
         if event.person is None or event.phone:
             return []
@@ -185,7 +188,7 @@ class Scene:
                     past=self._long_past(time),
                     recent=self._recent(time),
                     pending=iso3 is None and event.anaphor == "indefinite",
-                    speakers=[speaker],
+                    told=[Told(speaker, headline)],
                 )
             )
         return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from dedere.reader.nodes import Node
 
@@ -24,8 +25,8 @@ class Event:
     representative: str | None = None
     presence: str = "presence"
     anaphor: str | None = None
-    time: object = None
-    until: object = None
+    time: Any = None
+    until: Any = None
     trigger: int = 0
     replaced: bool = False
     purpose: bool = False

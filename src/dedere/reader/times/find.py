@@ -32,7 +32,7 @@ from dedere.reader.times.spoken import (
 )
 from dedere.reader.times.tokens import Line, lines
 
-_WANTED = TRIGGERS | SLIPS.keys()
+_WANTED = TRIGGERS.union(SLIPS)
 TenseAt = Callable[[int, int], Tense]
 _RELATIONS: dict[str, Relation] = {
     "since": "since",
