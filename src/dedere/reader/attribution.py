@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dedere.reader.drafts import Draft
 from dedere.reader.nodes import Node
-from dedere.reader.speaker import REPORT, Speaker
+from dedere.reader.speaker import REPORT, Speaker, Told
 
 _EDGES = frozenset(',.;:"“”„»«()?!—–-、，。；：…‘’')
 _LONGEST = 9
@@ -63,7 +63,7 @@ def confirm(
     for draft in drafts[-8:]:
         if draft.sentence == sentence - 1 and draft.speaker.kind == "report":
             draft.speaker = speaker
-            draft.speakers.append(speaker)
+            draft.told.append(Told(speaker, confirmed=True))
 
 
 def _phrase(nodes: Sequence[Node], k: int, lang: str) -> tuple[int, int] | None:

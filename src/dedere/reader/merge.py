@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dedere.reader.dating import NEVER, When
 from dedere.reader.drafts import Draft, near
+from dedere.reader.speaker import settled
 
 # How many claims back a sentence can still speak of; keeps the time linear in any text.
 _BACK = 120
@@ -56,6 +57,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
             nearest.spans.extend(draft.spans)
     for claim in out:
         claim.spans = _tidy(claim.spans)
+        claim.speaker = settled(claim.told, done=claim.status in _DONE)
     out.sort(key=lambda claim: claim.spans[0][0])
     return out
 
@@ -94,6 +96,8 @@ def _without_place(out: list[Draft], draft: Draft) -> None:
             continue
         if draft.sentence - claim.sentence > 4:
             return
+        if _group(draft) == _group(claim) or draft.kind == "noun":
+            claim.told.extend(draft.told)
         if draft.status == "declined" and draft.firm and claim.status == "hypothetical":
             _join(claim, draft)
             claim.status = "declined"
@@ -213,9 +217,7 @@ def _join(claim: Draft, draft: Draft) -> None:
     claim.forum = claim.forum or draft.forum
     claim.occasion = claim.occasion or draft.occasion
     claim.spans.extend(draft.spans)
-    claim.speakers.append(draft.speaker)
-    if claim.speaker.kind == "report" and draft.speaker.kind != "report":
-        claim.speaker = draft.speaker
+    claim.told.extend(draft.told)
 
 
 def _tighter(left: When, right: When) -> When:

@@ -36,7 +36,8 @@ from dedere.reader.nodes import Node, scan
 from dedere.reader.people import Cast, home_of
 from dedere.reader.places import merge_places
 from dedere.reader.plain import PlainSentence, parts_of
-from dedere.reader.speaker import REPORT, caption_of, speaker_of
+from dedere.reader.speaker import REPORT, Told, caption_of
+from dedere.reader.voices import Voices
 from dedere.record import Record
 from dedere.record.model import Mode, Status
 from dedere.record.standing import holds_office
@@ -103,6 +104,7 @@ class _Reader:
         self.plain: PlainSentence | None = None
         self.told: str | None = None
 
+        self.voices = Voices(document.text)
     def read(self) -> Reading:
         document = self.document
         times = times_of(self.text, document.published, document.language)
@@ -134,6 +136,7 @@ class _Reader:
             else:
                 self._other(line, nodes, index)
         made_of = (self._claim(draft) for draft in merge(self.drafts))
+        self.voices.end()
         claims = tuple(claim for claim in made_of if claim is not None)
         mentions = self.mentions
         return Reading(
@@ -193,16 +196,19 @@ class _Reader:
         if not events and self.told is not None:
             events = follow(nodes, self.told)
         if not events:
-            self._of_the_visit(nodes)
+            self._confirm(nodes, index)
         self.told = next(
+        self.voices.hear(nodes, headline=line.headline, paragraph=line.paragraph.start)
             (e.person for e in reversed(events) if e.status == "made" and e.places), None
         )
         self._meetings(nodes, index)
         for event in events:
-            speaker = speaker_of(nodes, self.text, event.start, event.end)
+            speaker = self.voices.of(event)
             if caption and speaker is REPORT:
                 speaker = caption_of(self.text[line.paragraph.start : line.paragraph.end])
-            made = self.scene.drafts_of(event, speaker, index)
+            made = self.scene.drafts_of(event, speaker, index, headline=line.headline)
+            if speaker is REPORT and self.voices.quoted(event):
+                self.voices.waiting.extend(made)
             self.drafts.extend(made)
             for draft in made:
                 self.scene.tell(draft, index)
@@ -222,28 +228,26 @@ class _Reader:
         self.listing = opens_list(words, nodes, headline=line.headline, rows_follow=follows)
         return events
 
-    def _of_the_visit(self, nodes: list[Node]) -> None:
-        """ "The Kremlin says the visit is ...": who speaks of the trip just told speaks for it."""
-        drafts = self.drafts
-        if not drafts:
+    def _confirm(self, nodes: list[Node], index: int) -> None:
+        """ "This was reported by X": X speaks for what the sentence before has told."""
+        if not self.drafts or self.drafts[-1].sentence < index - 2:
             return
-        for k, node in enumerate(nodes[1:], 1):
-            if node.kind != "word" or node.tags.get("noun") != "visit":
-                continue
-            if nodes[k - 1].low not in {"the", "this"}:
-                continue
-            speaker = speaker_of(nodes, self.text, node.start, node.end)
-            if speaker.kind != "report":
-                placed = [draft for draft in drafts[-60:] if draft.state is not None]
-                ahead = [draft for draft in placed if draft.status in {"planned", "under_way"}]
-                for draft in (ahead or placed)[-1:]:
-                    draft.speakers.append(speaker)
-                    if draft.speaker.kind == "report":
-                        draft.speaker = speaker
+        speaker = self.voices.confirmed()
+        last = self.drafts[-1].sentence
+        if speaker is None:
+            speaker = self.voices.of_the_visit()
+            if speaker is not None and speaker.kind != "report":
+                self.drafts[-1].told.append(Told(speaker))
+            return
+        if speaker.kind == "report":
             return
 
     def _sentences(self, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
         english = self.document.language == "en"
+        for draft in self.drafts[-8:]:
+            if draft.sentence == last and draft.told[0].speaker.kind == "report":
+                draft.speaker = speaker
+                draft.told.append(Told(speaker, confirmed=True))
         at = paragraph.start
         end = paragraph.end
         for match in _SENTENCE_END.finditer(self.text, at, end):

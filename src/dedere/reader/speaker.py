@@ -1,4 +1,4 @@
-"""Who says so: the speaker of a sentence, by name where it has one."""
+"""Who says so: the speaker of a claim, by name where the text has one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dedere.reader.model import SpeakerKind
 from dedere.reader.nodes import Node
+from dedere.reader.saying import Saying, covers, sayings
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,15 @@ class Speaker:
 
     text: str
     kind: SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One telling of a trip: by whom, and whether in a headline or confirmed in so many words."""
+
+    speaker: Speaker
+    headline: bool = False
+    confirmed: bool = False
 
 
 REPORT = Speaker("the report", "report")
@@ -28,32 +38,44 @@ _UNNAMED = frozenset(
     "official officials source sources diplomat diplomats aide aides people insiders adviser"
     " advisers spokesman spokeswoman media reports person lawmaker lawmakers analysts".split()
 )
-_EDGES = frozenset({",", ".", ";", ":", '"', "“", "”", "»", "«", "(", ")", "?", "!", "—", "–"})
-_REPORTING = frozenset({"according to", "quoting", "citing"})
 
 
-def speaker_of(nodes: Sequence[Node], text: str, start: int, end: int) -> Speaker:
-    """Return who says what stands between the offsets of the sentence, else the report itself."""
-    best: Speaker | None = None
-    for k, node in enumerate(nodes):
-        if "say" not in node.tags or node.kind == "actor":
+def speaker_of(
+    nodes: Sequence[Node], text: str, said: Sequence[Saying], at: int
+) -> tuple[Speaker, Saying | None]:
+    """Return who says what the node at the index tells, else the report itself."""
+    best = chosen(nodes, said, at)
+    if best is None:
+        return REPORT, None
+    return named(nodes, text, best), best
+
+
+def chosen(nodes: Sequence[Node], said: Sequence[Saying], at: int) -> Saying | None:
+    """The saying that the node belongs to: of two, the one that is quoted by the other."""
+    best: tuple[int, int, Saying] | None = None
+    for saying in said:
+        if not covers(nodes, saying, at):
             continue
-        if start <= node.start < end and _inside(nodes, k, start):
-            continue
-        found = _phrase(nodes, k)
-        if found is None:
-            continue
-        a, b = found
-        if a < end and b > start and a > start:
-            continue
-        words = text[a:b].strip()
-        if 1 < len(words) <= 120:
-            if words.startswith(("The ", "A ", "An ")):
-                words = words[0].lower() + words[1:]
-            best = Speaker(words, _kind(nodes, a, b))
-            if node.start >= end or node.low in _REPORTING:
-                break
-    return best or REPORT
+        if saying.depth == 0 and not saying.whole and saying.at < at:
+            key = (1, -saying.at)
+        elif saying.depth > 0:
+            key = (2 if saying.whole else 0, saying.at)
+        else:
+            key = (3 - saying.depth, saying.at)
+        if best is None or key < best[:2]:
+            best = (*key, saying)
+    return best[2] if best is not None else None
+
+
+def named(nodes: Sequence[Node], text: str, saying: Saying) -> Speaker:
+    """Return the speaker in the words of the text, without a capital article."""
+    first, last = saying.first, saying.last
+    words = text[nodes[first].start : nodes[last].end].strip(" -")
+    if nodes[last].poss and words.endswith(("'s", "’s")):
+        words = words[:-2]
+    if words.startswith(("The ", "A ", "An ", "His ", "Her ")):
+        words = words[0].lower() + words[1:]
+    return Speaker(words, _kind(nodes[first : last + 1]))
 
 
 def caption_of(text: str) -> Speaker:
@@ -65,99 +87,31 @@ def caption_of(text: str) -> Speaker:
     )
 
 
-def _inside(nodes: Sequence[Node], k: int, start: int) -> bool:
-    """A verb of saying in the middle of what is claimed names no speaker."""
-    before = [n for n in nodes[:k] if n.start >= start]
-    return bool(before) and any("verb" in n.tags for n in before)
+def settled(told: Sequence[Told], *, done: bool) -> Speaker:
+    """Return who speaks for a claim that the text tells more than once.
+
+    What a text states by itself below its headline stays its own, when it is done; for what
+    lies ahead or was called off, the first source named counts.
+    """
+    for one in told:
+        if one.confirmed:
+            return one.speaker
+    body = [one.speaker for one in told if not one.headline]
+    if done and body and body[0].kind == "report":
+        return body[0]
+    for speaker in (*body, *(one.speaker for one in told)):
+        if speaker.kind != "report":
+            return speaker
+    return (body or [one.speaker for one in told])[0]
 
 
-def _phrase(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
-    node = nodes[k]
-    if node.low in _REPORTING:
-        return _after(nodes, k)
-    j = k - 1
-    while (
-        j >= 0
-        and nodes[j].kind == "word"
-        and (
-            "aux" in nodes[j].tags
-            or "adv" in nodes[j].tags
-            or nodes[j].low.endswith("ly")
-            or nodes[j].time is not None
-        )
-    ):
-        j -= 1
-    if j < 0 or nodes[j].low in _EDGES or "conj" in nodes[j].tags:
-        if j >= 0 and nodes[j].low == ",":
-            found = _apposed(nodes, j)
-            if found is not None:
-                return found
-        return _after(nodes, k)
-    end = nodes[j].end
-    start = j
-    while start > 0:
-        before = nodes[start - 1]
-        if before.low in _EDGES or "that" in before.tags or "say" in before.tags:
-            break
-        if before.tags.get("conj") in {"sub", "that"} or "rel" in before.tags:
-            break
-        if "verb" in before.tags and before.kind == "word" and "noun" not in before.tags:
-            break
-        if before.time is not None:
-            break
-        if j - start > 9:
-            break
-        start -= 1
-    while start < j and ("conj" in nodes[start].tags or "adv" in nodes[start].tags):
-        start += 1
-    if nodes[start].kind == "word" and start == j and "pron" in nodes[j].tags:
-        return None
-    return nodes[start].start, end
-
-
-def _apposed(nodes: Sequence[Node], j: int) -> tuple[int, int] | None:
-    for m in range(j - 1, max(-1, j - 12), -1):
-        if nodes[m].low == "," and m > 0 and nodes[m - 1].kind == "actor":
-            return nodes[m - 1].start, nodes[j].start
-    return None
-
-
-def _after(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
-    j = k + 1
-    if j >= len(nodes) or nodes[j].low in _EDGES or "pron" in nodes[j].tags:
-        return None
-    if not (
-        nodes[j].kind in {"actor", "place", "adj"}
-        or "det" in nodes[j].tags
-        or nodes[j].cap
-        or "poss" in nodes[j].tags
-        or nodes[k].low in _REPORTING
-    ):
-        return None
-    if nodes[j].time is not None:
-        return None
-    last = j
-    while last + 1 < len(nodes) and last - j < 9:
-        after = nodes[last + 1]
-        if after.low in _EDGES or after.time is not None or "that" in after.tags:
-            break
-        if "verb" in after.tags and after.kind == "word" and "noun" not in after.tags:
-            break
-        if after.tags.get("conj") in {"sub", "that"} or "say" in after.tags or "aux" in after.tags:
-            break
-        if after.low in {"on", "in", "to"} and last > j:
-            break
-        last += 1
-    if nodes[j].low == "that":
-        return None
-    return nodes[j].start, nodes[last].end
-
-
-def _kind(nodes: Sequence[Node], start: int, end: int) -> SpeakerKind:
-    inside = [n for n in nodes if n.start >= start and n.end <= end]
-    named = any(n.name or (n.kind == "place" and n.area == "site") for n in inside)
-    if named:
+def _kind(inside: Sequence[Node]) -> SpeakerKind:
+    if any(n.name or (n.kind == "place" and n.area == "site") for n in inside):
         return "on_record"
     if any(set(n.low.split()) & _UNNAMED for n in inside):
         return "unnamed"
     return "on_record"
+
+
+__all__ = ["REPORT", "Saying", "Speaker", "Told", "caption_of", "named", "sayings", "settled",
+           "speaker_of"]  # fmt: skip
