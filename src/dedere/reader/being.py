@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dedere.reader.captions import apart
 from dedere.reader.events import Destinations, Event
 from dedere.reader.governing import Governing
 from dedere.reader.grammar import governed, subject
@@ -48,7 +49,7 @@ class Being(Governing):
             if apposed and nodes[k].low in {"in", "at"}:
                 at = g - 1
             elif (
-                ((self.headline and g <= 2) or (self.caption and "verb" not in nodes[g].tags))
+                ((self.headline and g <= 2) or (self.caption and not apart(nodes, g)))
                 and node.kind == "actor"
                 and nodes[k].low != "to"
             ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from dedere.reader.captions import is_caption, is_filed
 from dedere.reader.language import detect
 from dedere.reader.model import Document, Kind, Paragraph
 
@@ -12,13 +13,6 @@ from dedere.reader.model import Document, Kind, Paragraph
 LONGEST = 5_000_000
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[—–]{1,3}|-{2,}|[*•]|#{1,4} )\s)")
 _DASHES = re.compile(r"[\s—–*_=-]+")
-_CAPTION = re.compile(
-    r"(?:^\W?file\b|\bvia\s+\S{1,40}$"
-    r"|\b(?:photo|image|picture|file photo|credit|getty images|foto|фото)\b"
-    r"\s*(?::|/|\||by|courtesy|credit|-)|/(?:afp|ap|reuters|epa|getty|tass|sputnik)\b|"
-    r"\((?:photo|image|foto|фото)\b|\([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2} ?/ ?[A-Z][\w ]+\)$)",
-    re.IGNORECASE,
-)
 _DATELINE = re.compile(
     r"^[^\S\n]*(?:[A-ZÀ-ÞĀ-Ž'’.-]{3,}[A-ZÀ-ÞĀ-Ž '’.,-]*[^—–\n:-]{0,40}?"
     r"(?:\([^)\n]{2,30}\))?\s?[—–-]{1,2}\s"
@@ -139,7 +133,7 @@ def kind_of(text: str, index: int) -> Kind:
     """Return the kind of a paragraph by its look."""
     if _LIST.match(text):
         return "list"
-    if len(text) < 220 and _CAPTION.search(text) and not _DATELINE.match(text[:120]):
+    if is_caption(text) and (is_filed(text) or not _DATELINE.match(text[:120])):
         return "caption"
     if index == 0 and len(text) < 200 and not _END.search(text) and "\n" not in text:
         return "headline"

@@ -27,7 +27,9 @@ class Sentence(Itineraries):
         if not any(event.remote for event in found):
             found.extend(self._screened(found))
         found.extend(self._opening(found))
-        found.extend(self._pictured(found))
+        if self.caption:
+            self._as_pictured(found)
+            found.extend(self._pictured(found))
         found.extend(self._laid_on(found))
         found.extend(self._at_event(found))
         found.extend(self._present())

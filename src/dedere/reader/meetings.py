@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dedere.reader.captions import apart, shows_a_likeness
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import is_object
@@ -53,22 +54,49 @@ class AtMeetings(LeftOut):
     def _pictured(self, found: list[Event]) -> list[Event]:
         """A caption: "X congratulates Y in Lusaka on September 13" shows X there."""
         nodes = self.nodes
-        if not self.caption or found:
+        if shows_a_likeness(nodes) or any(
+            "neg" in n.tags or n.tags.get("cue") == "remote" for n in nodes
+        ):
             return []
-        at = next((k for k, n in enumerate(nodes) if n.kind == "actor" and not n.poss), None)
-        if at is None or nodes[at].person is None or any("neg" in n.tags for n in nodes):
-            return []
+        events: list[Event] = []
+        for at, who in enumerate(nodes):
+            if who.kind != "actor" or who.person is None or who.poss or apart(nodes, at):
+                continue
+            if any(e.person == who.person and (e.places or e.event) for e in (*found, *events)):
+                continue
+            stay = self._shown(at)
+            if stay is not None:
+                events.append(stay)
+        return events
+
+    def _shown(self, at: int) -> Event | None:
+        nodes = self.nodes
         for k in range(at + 1, len(nodes) - 1):
-            if nodes[k].low not in {"in", "at", "outside"} or nodes[k].kind != "word":
+            if nodes[k].low not in {"in", "at", "outside", "near"} or nodes[k].kind != "word":
                 continue
             place = self._place_after(k)
-            if place is None or place.area == "state":
+            if place is None:
+                end = min(len(nodes), k + 9)
+                seat = next((n for n in nodes[k + 1 : end] if n.kind == "place"), None)
+                if seat is None or seat.poss or nodes[nodes.index(seat) - 1].low != ",":
+                    continue
+                place = seat
+            dated = any(n.time is not None and n.time.travel for n in nodes[k:])
+            if place.area == "state" and not dated:
                 continue
             _, _, time, until = self._where(k)
             there = Destinations(places=[place], end=place.end, stop=k)
             who = nodes[at]
-            return [self._event(who.person, "stay", "made", False, who, k, there, time, until)]
-        return []
+            return self._event(who.person, "stay", "made", False, who, k, there, time, until)
+        return None
+
+    def _as_pictured(self, found: list[Event]) -> None:
+        """What a caption tells in the present was so when the picture was taken."""
+        for event in found:
+            if event.status in {"under_way", "planned"} and event.places:
+                direction = self._where(event.trigger)[0]
+                if direction == "past" or (direction == "undated" and event.status == "under_way"):
+                    event.status = "made"
 
     def _present(self) -> list[Event]:
         """ "In attendance were A, B and X", "Among those present was X"."""

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from dedere.reader.actors import merge_actors
 from dedere.reader.attribution import confirm, said_by
+from dedere.reader.captions import without_marks
 from dedere.reader.ceremonies import ceremony_place, named_after
 from dedere.reader.dating import attach, times_of, when
 from dedere.reader.destinations import destinations
@@ -103,8 +104,8 @@ class _Reader:
         self.listing: Listing | None = None
         self.plain: PlainSentence | None = None
         self.told: str | None = None
-
         self.voices = Voices(document.text)
+
     def read(self) -> Reading:
         document = self.document
         times = times_of(self.text, document.published, document.language)
@@ -135,8 +136,8 @@ class _Reader:
                 self._english(line, nodes, index, after)
             else:
                 self._other(line, nodes, index)
-        made_of = (self._claim(draft) for draft in merge(self.drafts))
         self.voices.end()
+        made_of = (self._claim(draft) for draft in merge(self.drafts))
         claims = tuple(claim for claim in made_of if claim is not None)
         mentions = self.mentions
         return Reading(
@@ -160,6 +161,8 @@ class _Reader:
                 words = self.text[start:end]
                 # A text without capitals still names persons and states.
                 nodes = scan(self.lexicon, self.text, start, end, any_case=words == words.lower())
+                if self.document.language == "en":
+                    nodes = without_marks(nodes)
                 titled = unmarked or (paragraph.kind == "headline" and _titled(nodes))
                 lines.append(_Line(paragraph, start, end, nodes, titled))
         return lines
@@ -195,10 +198,10 @@ class _Reader:
         events = self._listed(line, nodes, sentence.events(), after)
         if not events and self.told is not None:
             events = follow(nodes, self.told)
+        self.voices.hear(nodes, headline=line.headline, paragraph=line.paragraph.start)
         if not events:
             self._confirm(nodes, index)
         self.told = next(
-        self.voices.hear(nodes, headline=line.headline, paragraph=line.paragraph.start)
             (e.person for e in reversed(events) if e.status == "made" and e.places), None
         )
         self._meetings(nodes, index)
@@ -241,13 +244,13 @@ class _Reader:
             return
         if speaker.kind == "report":
             return
-
-    def _sentences(self, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
-        english = self.document.language == "en"
         for draft in self.drafts[-8:]:
             if draft.sentence == last and draft.told[0].speaker.kind == "report":
                 draft.speaker = speaker
                 draft.told.append(Told(speaker, confirmed=True))
+
+    def _sentences(self, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+        english = self.document.language == "en"
         at = paragraph.start
         end = paragraph.end
         for match in _SENTENCE_END.finditer(self.text, at, end):
