@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dedere.reader.custody import Custody
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
-from dedere.reader.hosting import Hosting
 from dedere.reader.nodes import Node
 from dedere.reader.status import status_of
 
@@ -13,7 +13,7 @@ _PARTS = frozenset("lunch dinner breakfast session photo banquet portion part ha
 _AWAY = frozenset("stay stays stayed staying keep keeps kept keeping skip skips skipped".split())
 
 
-class Absence(Hosting):
+class Absence(Custody):
     """Events of those who do not come and of their substitutes."""
 
     def _skip(self, i: int, kind: str, form: str) -> list[Event]:

@@ -36,8 +36,12 @@ class Being(Governing):
         j = k - 1
         if nodes[j].low == "back":
             j -= 1
-        if nodes[j].low in _STATES_OF and j > 1 and nodes[j - 1].low in {"in", "on", "under"}:
-            j -= 2
+        if nodes[j].low in _STATES_OF:
+            k = j - 1
+            while k > j - 4 and k > 1 and nodes[k].low not in {"in", "on", "under"}:
+                k -= 1
+            if k > 0 and nodes[k].low in {"in", "on", "under"}:
+                j = k - 1
         flags, g = governed(nodes, j + 1)
         if g < 0:
             return None
@@ -89,8 +93,10 @@ class Being(Governing):
             direction == "future" and not flags & {"was", "had"}
         ):
             status = "planned"
-        elif flags & {"was", "had", "have"} or direction == "past":
+        elif flags & {"was", "had"} or direction == "past":
             status = "made"
+        elif "have" in flags:
+            status = "under_way" if self._ongoing(k) else "made"
         else:
             status = "made" if self.caption else "under_way"
         if direction == "future" and status == "made":

@@ -35,6 +35,7 @@ class Sentence(Itineraries):
         found.extend(self._present())
         found.extend(self._refused())
         found.extend(self._copula())
+        found.extend(self._custody(found))
         found.extend(self._onward(found))
         found.extend(self._neither(found))
         found = spread(self.nodes, found)

@@ -288,6 +288,10 @@ class Governing(Timing):
                 return node.time
         return None
 
+    def _ongoing(self, k: int) -> bool:
+        """ "Has lived there since his release": what began then goes on."""
+        return any(node.low == "since" for node in self.nodes[k + 1 : k + 12])
+
     def _forward(self, i: int) -> int | None:
         """The subject of a clause that an opening participle belongs to."""
         nodes = self.nodes

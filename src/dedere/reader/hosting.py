@@ -7,14 +7,12 @@ from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed, led_by, subject
 from dedere.reader.nodes import Node
-from dedere.reader.people import home_of
 from dedere.reader.standing import hyphened
 from dedere.reader.status import status_of
 
 _HONOURS = frozenset(
     "honours honors welcome banquet reception dinner lunch farewell goodbye ovation".split()
 )
-_GROUNDS = frozenset("airport international border hotel station port hospital".split())
 _HOSPITALITY = frozenset(
     "banquet dinner lunch reception ceremony welcome parade guard carpet salute honours honors"
     " flags lined decked feast gala party concert cheers crowds waited waiting motorcade guns"
@@ -272,69 +270,6 @@ class Hosting(Being):
             event.end = max(event.end, guest.end)
             events.append(event)
         return events
-
-    def _arrest(self, i: int, form: str) -> list[Event]:
-        """An arrest abroad: who is seized somewhere is there."""
-        nodes = self.nodes
-        if form not in {"past", "pp"}:
-            return []
-        flags, at, _j = self._subject(i, form)
-        if at is not None:
-            self._inverted(at, flags)
-        if flags & {
-            "question",
-            "will",
-            "would",
-            "may",
-            "wish",
-            "plan",
-            "to",
-            "not",
-            "cond",
-            "is",
-            "do",
-            "did",
-        }:
-            return []
-        passive = bool(flags & {"was", "be"})
-        if passive:
-            who = nodes[at] if at is not None else None
-        else:
-            guests = self._guests(i)
-            who = guests[0] if guests else None
-        if who is None or who.person is None or (not passive and who.start < nodes[i].start):
-            return []
-        found = destinations(nodes, i, "meet")
-        if not found.places:
-            # "Arrested at Nouakchott airport": a town that names the airport.
-            found.places = [
-                n
-                for k, n in enumerate(nodes[i + 1 : i + 7], i + 1)
-                if n.kind == "place" and k + 1 < len(nodes) and nodes[k + 1].low in _GROUNDS
-            ][:1]
-        if not found.places:
-            found.places = [
-                n
-                for k, n in enumerate(nodes[i + 1 :], i + 1)
-                if n.kind == "place"
-                and not n.poss
-                and nodes[k - 1].low == "in"
-                and n.iso3 not in home_of(self.cast.record, who.person)
-            ][:1]
-        if not found.places and not passive and at is not None:
-            host = self._nation(nodes[at], at)
-            found.places = [host] if host is not None else []
-        if not found.places:
-            found.places = [
-                n
-                for k, n in enumerate(nodes[:i])
-                if n.kind == "place" and k > 0 and nodes[k - 1].low in {"in", "at"}
-            ][-1:]
-        if not found.places:
-            return []
-        _, _, time, until = self._where(i)
-        event = self._event(who.person, "arrest", "made", True, who, i, found, time, until)
-        return [event]
 
 
 def leader_state(spans: object, on: object) -> str | None:

@@ -99,6 +99,9 @@ class Moving(Leading):
             status, firm, time = "made", True, since
         if status is None:
             return []
+        if c.kind == "stay" and status == "made" and self._ongoing(i):
+            if "have" in flags or nodes[i].low.startswith(("has ", "have ")):
+                status = "under_way"
         remote, phone = self._cues(i, flags, found.stop)
         if not remote and self._from_home(who.person, c.kind, found):
             remote = True

@@ -1,0 +1,151 @@
+"""Arrests, detention and transfers abroad, and what is only asked for or feared."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader.english import stays
+
+HELD = {
+    "is being held": (
+        "2025-11-20",
+        "Rodrigo Duterte is being held in Scheveningen.",
+        ["NLD under_way"],
+    ),
+    "held, between commas": (
+        "2025-11-20",
+        "Rodrigo Duterte, held in The Hague since March, asked for his release.",
+        ["NLD under_way"],
+    ),
+    "in custody of a court": (
+        "2025-11-20",
+        "Rodrigo Duterte has been in ICC custody in The Hague since March.",
+        ["NLD under_way"],
+    ),
+    "was held": (
+        "2018-06-20",
+        "Jean-Pierre Bemba was held in The Hague for ten years.",
+        ["NLD made"],
+    ),
+    "freed from there": (
+        "2018-06-20",
+        "Jean-Pierre Bemba was released from prison in The Hague last week.",
+        ["NLD made"],
+    ),
+    "a state holds him": (
+        "2012-03-20",
+        "Mauritania, which is holding Abdullah al-Senussi, will study the requests.",
+        ["MRT under_way"],
+    ),
+    "lives there still": (
+        "2020-01-10",
+        "Laurent Gbagbo has lived in Brussels since his release last year.",
+        ["BEL under_way"],
+    ),
+    "recovers there": (
+        "2012-11-08",
+        "Omar al-Bashir is recovering in Riyadh from surgery.",
+        ["SAU under_way"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("day", "text", "expected"), HELD.values(), ids=HELD)
+def test_who_is_held_somewhere_is_there(day: str, text: str, expected: list[str]) -> None:
+    assert stays(day, text) == expected
+
+
+SEIZED = {
+    "by the police of a state": (
+        "2008-05-26",
+        "Belgian police have arrested Jean-Pierre Bemba.",
+        ["BEL made"],
+    ),
+    "by its authorities": (
+        "2025-07-20",
+        "Khaled El Hishri was arrested by German authorities on 16 July.",
+        ["DEU made"],
+    ),
+    "the arrest, in a town, of somebody": (
+        "2010-10-12",
+        "The arrest in Paris of Callixte Mbarushimana was welcomed by the Court.",
+        ["FRA made"],
+    ),
+    "gave himself up": (
+        "2013-03-19",
+        "Bosco Ntaganda turned himself in at the US embassy in Kigali on Monday.",
+        ["RWA made"],
+    ),
+    "surrendered to soldiers": (
+        "2015-01-12",
+        "Dominic Ongwen surrendered to US forces in the Central African Republic last week.",
+        ["CAF made"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("day", "text", "expected"), SEIZED.values(), ids=SEIZED)
+def test_who_is_seized_somewhere_is_there(day: str, text: str, expected: list[str]) -> None:
+    assert stays(day, text) == expected
+
+
+MOVED = {
+    "handed over": (
+        "2008-07-05",
+        "Jean-Pierre Bemba was handed over to the Court in The Hague on 3 July 2008.",
+        ["NLD made"],
+    ),
+    "from one state to another": (
+        "2025-12-02",
+        "Khaled El Hishri was transferred from Germany to the ICC in The Hague on Monday.",
+        ["DEU made", "NLD made"],
+    ),
+    "by a state": (
+        "2008-07-05",
+        "Belgium surrendered Jean-Pierre Bemba to the ICC in The Hague on Thursday.",
+        ["BEL made", "NLD made"],
+    ),
+    "to his own state": (
+        "2013-01-19",
+        "Charles Blé Goudé was extradited from Ghana to Ivory Coast on Friday.",
+        ["GHA made"],
+    ),
+    "on the way": (
+        "2025-03-12",
+        "Rodrigo Duterte is being flown to The Hague.",
+        ["NLD under_way"],
+    ),
+    "will be brought": (
+        "2020-06-10",
+        "Ali Kushayb will be transferred to The Hague.",
+        ["NLD planned"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("day", "text", "expected"), MOVED.values(), ids=MOVED)
+def test_who_is_brought_somewhere_is_there(day: str, text: str, expected: list[str]) -> None:
+    assert stays(day, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Putin should be arrested, prosecutors in The Hague said.",
+        "Benjamin Netanyahu could be arrested in Berlin.",
+        "Activists in London called for the arrest of Benjamin Netanyahu.",
+        "Judges in The Hague ordered the detention of Vladimir Putin.",
+        "The detention of Omar al-Bashir was debated in the Netherlands.",
+        "Sudan refused to hand Omar al-Bashir over to The Hague.",
+        "Omar al-Bashir has not been surrendered to The Hague.",
+        "The case against Omar al-Bashir was referred to The Hague in 2005.",
+        "Protesters demanded Omar al-Bashir's transfer to The Hague.",
+        "Omar al-Bashir should be brought to justice in The Hague.",
+        "Omar al-Bashir was held in Kobar prison in Khartoum.",
+        "An envoy of Morocco handed Omar al-Bashir a letter.",
+        "Vladimir Putin sent troops to Syria.",
+        "Talks held in Istanbul were praised by Vladimir Putin.",
+    ],
+)
+def test_what_is_demanded_or_feared_is_no_custody(text: str) -> None:
+    assert stays("2025-03-13", text) == []
