@@ -188,7 +188,7 @@ class Scene:
                     past=self._long_past(time),
                     recent=self._recent(time),
                     pending=iso3 is None and event.anaphor == "indefinite",
-                    told=[Told(speaker, headline)],
+                    told=[Told(speaker, headline, False, event.status, event.kind, sentence)],
                 )
             )
         return made

@@ -57,7 +57,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
             nearest.spans.extend(draft.spans)
     for claim in out:
         claim.spans = _tidy(claim.spans)
-        claim.speaker = settled(claim.told, done=claim.status in _DONE)
+        claim.speaker = settled(claim.told, claim.status)
     out.sort(key=lambda claim: claim.spans[0][0])
     return out
 

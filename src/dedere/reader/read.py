@@ -199,8 +199,6 @@ class _Reader:
         if not events and self.told is not None:
             events = follow(nodes, self.told)
         self.voices.hear(nodes, headline=line.headline, paragraph=line.paragraph.start)
-        if not events:
-            self._confirm(nodes, index)
         self.told = next(
             (e.person for e in reversed(events) if e.status == "made" and e.places), None
         )
@@ -215,6 +213,8 @@ class _Reader:
             self.drafts.extend(made)
             for draft in made:
                 self.scene.tell(draft, index)
+        if not self.drafts or self.drafts[-1].sentence != index:
+            self._confirm(index)
 
     def _listed(
         self, line: _Line, nodes: list[Node], events: list[Event], after: _Line | None
@@ -231,14 +231,14 @@ class _Reader:
         self.listing = opens_list(words, nodes, headline=line.headline, rows_follow=follows)
         return events
 
-    def _confirm(self, nodes: list[Node], index: int) -> None:
+    def _confirm(self, index: int) -> None:
         """ "This was reported by X": X speaks for what the sentence before has told."""
         if not self.drafts or self.drafts[-1].sentence < index - 2:
             return
         speaker = self.voices.confirmed()
         last = self.drafts[-1].sentence
         if speaker is None:
-            speaker = self.voices.of_the_visit()
+            speaker = self.voices.of_the_visit(self.drafts[-1].person)
             if speaker is not None and speaker.kind != "report":
                 self.drafts[-1].told.append(Told(speaker))
             return

@@ -16,12 +16,13 @@ _ORGANS = frozenset(
     " channel broadcaster television tv radio statement government presidency authorities embassy"
     " army police court military website portal report reports department service palace party"
     " group organisation organization committee delegation union parliament communique communiqué"
-    " release state bureau administration commission magazine council"
+    " kremlin nation side release state bureau administration commission magazine council"
     .split()
 )  # fmt: skip
 _PERSONS = frozenset(
     "official officials source sources spokesman spokeswoman spokesperson spokespersons spokesmen"
-    " minister aide aides adviser advisers advisor diplomat diplomats lawyer lawyers lawmaker"
+    " ministers experts minister aide aides adviser advisers advisor diplomat diplomats lawyer"
+    " lawyers lawmaker"
     " lawmakers ambassador envoy president leader premier chancellor correspondent reporter"
     " journalist witness witnesses politician general judge prosecutor organiser organisers"
     " organizers insiders people analysts activists person mediators returnees defectors soldiers"
@@ -45,6 +46,7 @@ _MORE = frozenset(
     " admits admitted affirmed affirms denies acknowledges suggests reveals writes adds learnt"
     " learned read reads notes explains shared recounted quotes cites states".split()
 )
+_PLURAL = frozenset("say report confirm claim announce deny maintain insist tell add".split())
 _RARE = frozenset("learnt learned read reads shared".split())
 _ADJUNCTS = frozenset(
     "in on at during as after before while upon when following ahead amid since following until"
@@ -83,7 +85,14 @@ def sayings(nodes: Sequence[Node], *, headline: bool = False) -> list[Saying]:
     for k, node in enumerate(nodes):
         if node.kind != "word" and not (node.kind == "event" and "say" in node.tags):
             continue
-        if "say" not in node.tags and node.low not in _MORE and node.low not in {"with", "per"}:
+        if node.low in _PLURAL:
+            if not _of_many(nodes, k):
+                continue
+        elif (
+            "say" not in node.tags
+            and node.low not in _MORE
+            and node.low not in {"with", "per", "via"}
+        ):
             continue
         made = _saying(nodes, k, found)
         if made is not None and made.last >= made.first and _can_speak(nodes, made):
@@ -107,6 +116,9 @@ def _saying(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | 
             return None
         outer = any(not s.whole for s in found)
         return Saying(k, made.first, made.last, made.content, -1 if outer else 0, whole=True)
+    if low == "via":
+        speaks = k > 0 and "say" in nodes[k - 1].tags
+        return _cited(nodes, k + 1, k, found) if speaks else None
     if low in _CITING:
         return _cited(nodes, k + 1, k, found)
     if low in {"learnt", "learned"}:
@@ -193,7 +205,10 @@ def _active(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | 
     inverted = _inverted(nodes, k)
     if inverted is not None:
         return Saying(k, k + 1, inverted, (0, k))
-    subject = _subject(nodes, k)
+    subject = None
+    if low.endswith("ing") and nodes[k - 1].low == ",":
+        subject = _shared(nodes, k, found)
+    subject = subject or _subject(nodes, k)
     if subject is not None and of_this(nodes, k):
         return Saying(k, *subject, (k + 1, k + 1))
     if subject is None:
@@ -255,6 +270,17 @@ def _is_verb(nodes: Sequence[Node], k: int) -> bool:
     )
 
 
+def _of_many(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a plural stands before the verb: "officials say", "local media report"."""
+    j = k - 1
+    while j >= 0 and nodes[j].low.endswith("ly"):
+        j -= 1
+    if j < 0:
+        return False
+    head = nodes[j].bare.split()[-1]
+    return head in {"media", "they", "people"} or (head.endswith("s") and head in SOURCES)
+
+
 def _inverted(nodes: Sequence[Node], k: int) -> int | None:
     """ "…, said X": the last node of X, where X and no more than an apposition follows."""
     j = k - 1
@@ -262,7 +288,7 @@ def _inverted(nodes: Sequence[Node], k: int) -> int | None:
         j -= 1
     if j >= 0 and nodes[j].low not in EDGES and nodes[j].low not in {"as", "and", "-"}:
         return None
-    if k == 0 or k + 1 >= len(nodes):
+    if k == 0 or k + 1 >= len(nodes) or nodes[k].low.endswith("ing"):
         return None
     after = nodes[k + 1]
     if "pron" in after.tags or after.time is not None or after.low in EDGES:
@@ -270,6 +296,10 @@ def _inverted(nodes: Sequence[Node], k: int) -> int | None:
     if "conj" in after.tags or "prep" in after.tags:
         return None
     last = _phrase_end(nodes, k + 1)
+    if last is not None and any(
+        n.kind == "event" or (n.kind == "word" and "noun" in n.tags) for n in nodes[k : last + 1]
+    ):
+        return None
     if last is None or (last + 1 < len(nodes) and nodes[last + 1].tags.keys() & {"aux", "verb"}):
         return None
     nominal = (
@@ -293,6 +323,10 @@ def _phrase_end(nodes: Sequence[Node], j: int) -> int | None:
                 if nodes[m].low in _MARKS:
                     return m
             return last
+        dotted = after.low == "." and after.start == nodes[last].end
+        if dotted and last + 2 < len(nodes) and nodes[last + 2].start == after.end:
+            last += 2
+            continue
         if after.low in EDGES or after.time is not None or is_that(after):
             break
         if after.tags.get("conj") in {"sub", "that"} or "rel" in after.tags:
@@ -302,9 +336,7 @@ def _phrase_end(nodes: Sequence[Node], j: int) -> int | None:
         if "verb" in after.tags and after.kind == "word" and "noun" not in after.tags:
             break
         if after.low == "on" or (after.low in {"to", "as", "with"} and last >= j):
-            if not (after.low == "to" and last > j):
-                break
-            if last + 2 < len(nodes) and nodes[last + 2].kind != "place":
+            if after.low != "to" or last + 2 >= len(nodes) or nodes[last + 2].kind != "place":
                 break
         last += 1
     while last > j and nodes[last].tags.keys() & {"det", "prep", "conj"}:
@@ -319,8 +351,16 @@ def _subject(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
         j -= 1
     if j < 0:
         return None
-    if nodes[j].low == ",":
+    if nodes[j].low == "," and j > 0 and nodes[j - 1].time is not None:
+        j -= 1
+        while j > 0 and (nodes[j].time is not None or nodes[j].low in {"on", "in", ","}):
+            j -= 1
+    elif nodes[j].low == ",":
         return _apposed(nodes, j)
+    if nodes[j].low == ")":
+        j = next((m for m in range(j - 1, max(0, j - 8), -1) if nodes[m].low == "("), 0) - 1
+        if j < 0:
+            return None
     if nodes[j].low in EDGES or "conj" in nodes[j].tags or nodes[j].low == "to":
         return None
     if "rel" in nodes[j].tags:
@@ -328,11 +368,16 @@ def _subject(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
     start = j
     while start > 0 and j - start <= _LONGEST:
         before = nodes[start - 1]
+        if before.low == "." and before.end == nodes[start].start:
+            start -= 1
+            continue
         if before.low in EDGES or before.time is not None or is_that(before):
             break
         if before.tags.get("conj") in {"sub", "that"} or "rel" in before.tags:
             break
-        if before.low in {"but", "yet", "with", "what"} or "say" in before.tags:
+        if before.low in {"but", "yet", "what"} or "say" in before.tags:
+            break
+        if before.low == "with" and (start < 2 or nodes[start - 2].low not in SOURCES):
             break
         if "verb" in before.tags and before.kind == "word" and "noun" not in before.tags:
             break
@@ -353,13 +398,18 @@ _OPENINGS = frozenset(
 
 
 def _small(node: Node) -> bool:
-    return node.kind == "word" and (
-        "aux" in node.tags
-        or "adv" in node.tags
-        or node.low.endswith("ly")
-        or node.time is not None
-        or "neg" in node.tags
-        or node.low in {"on", "further", "also", "in", "has", "first", "earlier", "later", "then"}
+    return node.time is not None or (
+        node.kind == "word"
+        and (
+            "aux" in node.tags
+            or "adv" in node.tags
+            or node.low.endswith("ly")
+            or node.time is not None
+            or "neg" in node.tags
+            or node.tags.get("cue") == "past"
+            or node.low
+            in {"on", "further", "also", "in", "has", "first", "earlier", "later", "then"}
+        )
     )
 
 
@@ -415,6 +465,7 @@ def _opens(nodes: Sequence[Node], k: int) -> int | None:
     j = k + 1
     while j < count and (
         nodes[j].time is not None
+        or nodes[j].low in {"earlier", "later", "also", "again", "today", "here"}
         or (
             nodes[j].low in {"on", "here", "that"}
             and j + 1 < count
@@ -428,6 +479,8 @@ def _opens(nodes: Sequence[Node], k: int) -> int | None:
     if j >= count:
         return None
     node = nodes[j]
+    if node.low == "to":
+        return _resumed(nodes, j) if j + 1 < count and not _verbal(nodes[j + 1]) else None
     if is_that(node) or node.low in _MARKS or node.low == ":":
         return j + 1
     if node.low == ",":
@@ -443,6 +496,12 @@ def _opens(nodes: Sequence[Node], k: int) -> int | None:
     return j
 
 
+def _verbal(node: Node) -> bool:
+    return node.kind == "word" and (
+        bool(node.tags.keys() & {"verb", "aux"}) or not (node.tags or node.cap)
+    )
+
+
 def _addressed(nodes: Sequence[Node], j: int) -> int:
     """The index after whoever is told: "told reporters", "told the agency on Monday"."""
     start = j
@@ -453,7 +512,8 @@ def _addressed(nodes: Sequence[Node], j: int) -> int:
         if j > start and (
             "pron" in node.tags
             or node.low in _ADJUNCTS
-            or (node.kind in {"actor", "place"} and not nodes[j - 1].tags.keys() & {"det", "adj"}
+            or (node.kind in {"actor", "place"} and not nodes[j - 1].cap
+                and not nodes[j - 1].tags.keys() & {"det", "adj"}
                 and nodes[j - 1].low not in {"of", "the"} and not nodes[j - 1].poss)
         ):  # fmt: skip
             break

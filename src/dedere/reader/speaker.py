@@ -26,6 +26,9 @@ class Told:
     speaker: Speaker
     headline: bool = False
     confirmed: bool = False
+    status: str | None = None
+    kind: str = ""
+    sentence: int = -9
 
 
 REPORT = Speaker("the report", "report")
@@ -87,22 +90,56 @@ def caption_of(text: str) -> Speaker:
     )
 
 
-def settled(told: Sequence[Told], *, done: bool) -> Speaker:
+_GROUPS = {
+    "under_way": "made",
+    "postponed": "cancelled",
+    "declined": "cancelled",
+    "denied": "cancelled",
+}
+_VAGUE = frozenset({"report", "reports", "media", "press", "sources", "officials"})
+
+
+def settled(told: Sequence[Told], status: str | None) -> Speaker:
     """Return who speaks for a claim that the text tells more than once.
 
-    What a text states by itself below its headline stays its own, when it is done; for what
-    lies ahead or was called off, the first source named counts.
+    Only tellings of the same kind count: of a plan, of a stay, of one called off. What a text
+    states by itself below its headline stays its own, when it is done; for what lies ahead or
+    was called off, the first source named counts, and a named one before "reports".
     """
     for one in told:
         if one.confirmed:
             return one.speaker
+    group = _GROUPS.get(status or "", status)
+    told = [one for one in told if _fits(one.status, group)] or told
     body = [one.speaker for one in told if not one.headline]
-    if done and body and body[0].kind == "report":
-        return body[0]
-    for speaker in (*body, *(one.speaker for one in told)):
-        if speaker.kind != "report":
-            return speaker
-    return (body or [one.speaker for one in told])[0]
+    if group == "made" and body:
+        labelled = any(one.headline and one.speaker.kind != "report" for one in told)
+        if body[0].kind == "report" and not labelled and not _told_again(told):
+            return body[0]
+    named_ones = [s for s in (*body, *(one.speaker for one in told)) if s.kind != "report"]
+    if not named_ones:
+        return (body or [one.speaker for one in told])[0]
+    first = named_ones[0]
+    if set(first.text.lower().split()) <= _VAGUE:
+        return next((s for s in named_ones if s.kind == "on_record"), first)
+    return first
+
+
+def _fits(status: str | None, group: str | None) -> bool:
+    """Whether a telling of one status can give the source of a claim of another."""
+    told = _GROUPS.get(status or "", status)
+    return told is None or told == group or (group == "cancelled" and told == "made")
+
+
+def _told_again(told: Sequence[Told]) -> bool:
+    """Whether a standfirst tells what the next sentence tells again with its source."""
+    body = [one for one in told if not one.headline][:2]
+    return (
+        len(body) == 2
+        and body[1].speaker.kind != "report"
+        and body[1].sentence == body[0].sentence + 1
+        and body[0].kind == body[1].kind
+    )
 
 
 def _kind(inside: Sequence[Node]) -> SpeakerKind:

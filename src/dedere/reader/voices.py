@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dedere.reader.drafts import Draft
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.saying import Saying, of_this, sayings
-from dedere.reader.speaker import REPORT, Speaker, Told, chosen, named
+from dedere.reader.speaker import REPORT, Speaker, chosen, named
 
 # So many sentences back a pronoun, or a surname, can point.
 _BACK = 6
@@ -108,16 +108,26 @@ class Voices:
             return None
         return self._resolved(line, best[1], len(self.lines) - 1)
 
-    def of_the_visit(self) -> Speaker | None:
-        """Who speaks of "the visit" or "the summit" in a sentence that tells no trip itself."""
+    def of_the_visit(self, person: str) -> Speaker | None:
+        """Who speaks of "the visit", or of the summit and the person, and tells no trip himself."""
         line = self.lines[-1]
         nodes = line.nodes
+        named_here: bool | None = None
         for k, node in enumerate(nodes):
             visit = node.kind == "word" and node.tags.get("noun") == "visit"
             if not visit and node.kind != "event":
                 continue
+            before = nodes[k - 1] if k else None
+            if not (visit and before is not None and before.low in {"the", "this", "his", "her"}):
+                if named_here is None:
+                    named_here = any(n.person == person for n in nodes)
+                if not named_here:
+                    continue
             best = chosen(nodes, line.sayings(), k)
             if best is not None:
+                led = nodes[best.first - 1] if best.first else None
+                if led is not None and led.tags.get("conj") == "sub" and led.low != "as":
+                    return None
                 return self._resolved(line, best, len(self.lines) - 1)
         return None
 
@@ -138,7 +148,7 @@ class Voices:
     def _give(self, speaker: Speaker) -> None:
         for draft in self.waiting:
             draft.speaker = speaker
-            draft.told[0] = Told(speaker, draft.told[0].headline)
+            draft.told[0] = replace(draft.told[0], speaker=speaker)
         self.waiting = []
 
     def end(self) -> None:
