@@ -1,0 +1,172 @@
+"""Which words beside a verb of saying name who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.nodes import Node
+from dedere.reader.sourcewords import EDGES, MARKS, SOURCES
+
+_LONGEST = 12
+_SPAN = 120
+
+
+def phrase_end(nodes: Sequence[Node], j: int) -> int | None:
+    """The last node of the noun phrase that starts at j; None when none does."""
+    if j >= len(nodes) or nodes[j].low in EDGES or nodes[j].time is not None:
+        return None
+    last = j
+    while last + 1 < len(nodes) and last - j < _LONGEST:
+        after = nodes[last + 1]
+        if after.low in MARKS and last + 3 < len(nodes) and nodes[last + 2].cap:
+            for m in range(last + 3, min(len(nodes), last + 8)):
+                if nodes[m].low in MARKS:
+                    return m
+            return last
+        dotted = after.low == "." and after.start == nodes[last].end
+        if dotted and last + 2 < len(nodes) and nodes[last + 2].start == after.end:
+            last += 2
+            continue
+        if after.low in EDGES or after.time is not None or is_that(after):
+            break
+        if after.tags.get("conj") in {"sub", "that"} or "rel" in after.tags:
+            break
+        if "say" in after.tags or "aux" in after.tags:
+            break
+        if "verb" in after.tags and after.kind == "word" and "noun" not in after.tags:
+            break
+        if after.low == "on" or (after.low in {"to", "as", "with"} and last >= j):
+            if after.low != "to" or last + 2 >= len(nodes) or nodes[last + 2].kind != "place":
+                break
+        last += 1
+    while last > j and nodes[last].tags.keys() & {"det", "prep", "conj"}:
+        last -= 1
+    return last
+
+
+def subject_of(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
+    """The first and last node of the phrase before the verb at k."""
+    j = k - 1
+    while j >= 0 and nodes[j].kind != "actor" and small(nodes[j]):
+        j -= 1
+    if j < 0:
+        return None
+    if nodes[j].low == "," and j > 0 and nodes[j - 1].time is not None:
+        j -= 1
+        while j > 0 and (nodes[j].time is not None or nodes[j].low in {"on", "in", ","}):
+            j -= 1
+    elif nodes[j].low == ",":
+        return _apposed(nodes, j)
+    if nodes[j].low == ")":
+        j = next((m for m in range(j - 1, max(0, j - 8), -1) if nodes[m].low == "("), 0) - 1
+        if j < 0:
+            return None
+    if nodes[j].low in EDGES or "conj" in nodes[j].tags or nodes[j].low == "to":
+        return None
+    if "rel" in nodes[j].tags:
+        return None
+    start = j
+    while start > 0 and j - start <= _LONGEST:
+        before = nodes[start - 1]
+        if before.low == "." and before.end == nodes[start].start:
+            start -= 1
+            continue
+        if before.low in EDGES or before.time is not None or is_that(before):
+            break
+        if before.tags.get("conj") in {"sub", "that"} or "rel" in before.tags:
+            break
+        if before.low in {"but", "yet", "what"} or "say" in before.tags:
+            break
+        if before.low == "with" and (start < 2 or nodes[start - 2].low not in SOURCES):
+            break
+        if "verb" in before.tags and before.kind == "word" and "noun" not in before.tags:
+            break
+        if "aux" in before.tags:
+            break
+        start -= 1
+    while start < j and (
+        "conj" in nodes[start].tags or "adv" in nodes[start].tags or nodes[start].low in _OPENINGS
+    ):
+        start += 1
+    return start, j
+
+
+_OPENINGS = frozenset(
+    "meanwhile however earlier later also then and but for by in yesterday jokingly reports"
+    " separately moreover additionally".split()
+)
+
+
+def small(node: Node) -> bool:
+    return node.time is not None or (
+        node.kind == "word"
+        and (
+            "aux" in node.tags
+            or "adv" in node.tags
+            or node.low.endswith("ly")
+            or node.time is not None
+            or "neg" in node.tags
+            or node.tags.get("cue") == "past"
+            or node.low
+            in {"on", "further", "also", "in", "has", "first", "earlier", "later", "then"}
+        )
+    )
+
+
+def _apposed(nodes: Sequence[Node], j: int) -> tuple[int, int] | None:
+    """ "X, for its part, said": the phrase before an aside that ends with the comma at j."""
+    for m in range(j - 1, max(-1, j - 14), -1):
+        if nodes[m].low in EDGES and nodes[m].low != ",":
+            return None
+        if nodes[m].low != "," or m == 0:
+            continue
+        subject = subject_of(nodes, m) if nodes[m - 1].low not in EDGES else None
+        if subject is None:
+            return None
+        aside = nodes[m + 1 : j]
+        name = aside and all(
+            n.kind in {"actor", "place", "adj"} or n.cap or n.tags.keys() & {"det", "title"}
+            or n.low == "of" or "prep" in n.tags or (n.kind == "word" and not n.tags)
+            for n in aside
+        )  # fmt: skip
+        if name and any(n.kind == "actor" for n in (*aside, *nodes[subject[0] : m])):
+            return subject[0], j - 1
+        return subject
+    return None
+
+
+def of_many(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a plural stands before the verb: "officials say", "local media report"."""
+    j = k - 1
+    while j >= 0 and nodes[j].low.endswith("ly"):
+        j -= 1
+    if j < 0:
+        return False
+    head = nodes[j].bare.split()[-1]
+    return head in {"media", "they", "people"} or (head.endswith("s") and head in SOURCES)
+
+
+def is_that(node: Node) -> bool:
+    return node.low == "that" and node.time is None
+
+
+def can_speak(nodes: Sequence[Node], first: int, last: int, *, whole: bool) -> bool:
+    """Whether the phrase can name a source: an actor, a place, a name, or a noun like "media"."""
+    inside = nodes[first : last + 1]
+    if inside[-1].end - inside[0].start > _SPAN:
+        return False
+    if any(n.low in MARKS for n in inside) and inside[-1].low not in MARKS:
+        return False
+    if any("noun" in n.tags and n.kind == "word" for n in inside):
+        return False
+    if len(inside) == 1 and "pron" in inside[0].tags:
+        return inside[0].low in {"he", "she", "it", "they"} and not whole
+    head = next((m for m, n in enumerate(inside) if n.low == "of"), len(inside))
+    head_words = {w for n in inside[:head] for w in n.bare.split()}
+    if head_words & SOURCES:
+        return True
+    if any(n.kind in {"actor", "place"} and not n.poss for n in inside[:head]):
+        return True
+    return any(n.cap and n.kind == "word" and not n.tags for n in inside[:head]) and not any(
+        n.kind == "event" for n in inside
+    )

@@ -1,0 +1,56 @@
+"""Words of saying, and words that head the name of a source."""
+
+from __future__ import annotations
+
+EDGES = frozenset({",", ".", ";", ":", '"', "“", "”", "»", "«", "(", ")", "?", "!", "—", "–", "|"})
+MARKS = frozenset({'"', "“", "”", "«", "»"})
+DASHES = frozenset({"-", "—", "–"})
+# Words that head the name of a source that has no name of its own.
+ORGANS = frozenset(
+    "agency agencies office ministry media press newspaper newspapers paper daily outlet outlets"
+    " channel broadcaster television tv radio statement government presidency authorities embassy"
+    " army police court military website portal report reports department service palace party"
+    " group organisation organization committee delegation union parliament communique communiqué"
+    " kremlin nation side release state bureau administration commission magazine council"
+    .split()
+)  # fmt: skip
+PERSONS = frozenset(
+    "official officials source sources spokesman spokeswoman spokesperson spokespersons spokesmen"
+    " ministers experts minister aide aides adviser advisers advisor diplomat diplomats lawyer"
+    " lawyers lawmaker"
+    " lawmakers ambassador envoy president leader premier chancellor correspondent reporter"
+    " journalist witness witnesses politician general judge prosecutor organiser organisers"
+    " organizers insiders people analysts activists person mediators returnees defectors soldiers"
+    " secretary chairman deputy rebels politicians returnee soldier commander".split()
+)
+SOURCES = ORGANS | PERSONS
+# Verbs that are nouns as often; such a one needs a speaker right before it.
+NOUNS = frozenset(
+    "states reports claims shows estimates posts warns notes hints describes believes".split()
+)
+# What may report content only after a quotation or a comma.
+CALLING = frozenset({"called", "describes", "described", "showed", "shows", "believes"})
+QUOTING = frozenset({"quoted", "quotes", "cited", "cites"})
+CITING = frozenset({"quoting", "citing"})
+TELLING = frozenset({"told", "tells", "telling", "informed", "informs", "assured", "assures"})
+MORE = frozenset(
+    "refuted refutes dismissed dismisses rejected rejects clarified clarifies informs informed"
+    " reiterated reiterates emphasised emphasized stressed underlined specified assured assures"
+    " mentioned commented continued concluded responded telling reporting announcing confirming"
+    " stating insisting adding claiming noting declaring warning explaining alleged alleges admit"
+    " admits admitted affirmed affirms denies acknowledges suggests reveals writes adds learnt"
+    " learned read reads notes explains shared recounted quotes cites states".split()
+)
+PLURAL = frozenset("say report confirm claim announce deny maintain insist tell add".split())
+RARE = frozenset("learnt learned read reads shared".split())
+ADJUNCTS = frozenset(
+    "in on at during as after before while upon when following ahead amid since following until"
+    " to by for from with without ahead".split()
+)
+CUTTING = frozenset("during while upon as after before when since because amid".split())
+# Words of a rubric before a colon: "Picture story: …".
+RUBRICS = frozenset(
+    "story picture pictures photo photos video update updates live breaking watch analysis opinion"
+    " explainer exclusive interview fact check profile timeline source country free report"
+    " reports".split()
+)
