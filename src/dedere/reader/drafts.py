@@ -33,7 +33,7 @@ _COMING_TO = frozenset({"attend", "skip"})
 _TO_A_BODY = frozenset({"attend", "skip", "go", "visit", "send", "noun"})
 _TALKING = frozenset({"meet", "speak", "host", "attend"})
 OCCUPIED_SINCE = date(2014, 2, 27)
-_OCCUPIER = {"UKR": "RUS", "PSE": "ISR", "SYR": "ISR"}
+_OCCUPIER = {"UKR": "RUS", "GEO": "RUS", "PSE": "ISR", "SYR": "ISR"}
 # A state, a place in it, and the words that name them.
 Stop = tuple[str | None, str | None, Node | None]
 _NOWHERE: Stop = (None, None, None)
@@ -321,7 +321,7 @@ class Scene:
 
     def _at_war(self, event: Event, iso3: str, node: Node | None, home: frozenset[str]) -> bool:
         """Talks "in Ukraine" told of its invader are of the war; a town or a journey is needed."""
-        if _OCCUPIER.get(iso3) not in home or event.kind not in _TALKING:
+        if iso3 == "GEO" or _OCCUPIER.get(iso3) not in home or event.kind not in _TALKING:
             return False
         return node is None or (node.area in {"state", "region"} and not self._occupied(node, home))
 

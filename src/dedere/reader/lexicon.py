@@ -162,6 +162,11 @@ def _places(lexicon: Lexicon, record: Record) -> None:
             names = names[1:]
         for name in filter(None, names):
             lexicon.add(name, "place", (row["iso3"], row["kind"], row["place"]))
+    if lexicon.lang == "en":
+        for row in rows("towns.csv"):
+            names = row["names"].split("|")
+            for name in names:
+                lexicon.add(name, "place", (row["iso3"], row["kind"], names[0]))
     for row in rows("forums.csv"):
         if _named(lexicon.lang, row["lang"]) or row["lang"] == "en":
             for name in row["names"].split("|"):
