@@ -100,12 +100,29 @@ def test_ray_gives_the_same_bytes(
     assert engine.start_seconds > 0
 
 
+# Put before a program: a worker does the first shard and holds each other one for ever, so that
+# the run cannot end before its signal. Only a forked worker has what is changed here.
+HELD = """
+import multiprocessing, signal
+from dedere.archive import engines
+from dedere.archive.work import Worker
+engines._context = lambda: multiprocessing.get_context("fork")
+run = Worker.run
+Worker.run = lambda self, shard: signal.pause() if shard.number else run(self, shard)
+"""
+
+
 def wait_for_a_shard(running: subprocess.Popen[str], out: Path) -> None:
     """Wait until a run has written its first shard or ended; a busy machine takes its time."""
-    for _ in range(24_000):
-        if running.poll() is not None or list((out / "shards").glob("[0-9]*")):
-            return
+    patience = time.monotonic() + 120
+    while running.poll() is None and not written(out):
+        assert time.monotonic() < patience, "no shard was ever written"
         time.sleep(0.005)
+
+
+def written(out: Path) -> list[str]:
+    """The shards that a run has written whole."""
+    return sorted(path.name for path in (out / "shards").glob("[0-9]*"))
 
 
 def test_a_run_that_was_killed_goes_on_and_ends_the_same(
@@ -114,19 +131,17 @@ def test_a_run_that_was_killed_goes_on_and_ends_the_same(
     out = tmp_path / "o"
     program = (
         "import sys; from pathlib import Path; from dedere import load_record\n"
-        "from dedere.archive import *\n"
+        "from dedere.archive import ArchiveSettings, Pool, run_archive\n"
         "run_archive(load_record(), sys.argv[3:], Path(sys.argv[1]), engine=Pool(2),"
         " settings=ArchiveSettings(shard_bytes=4000), cache=Path(sys.argv[2]),"
         " resume=Path(sys.argv[1]).exists())"
     )
-    command = [sys.executable, "-c", program, str(out), str(cache), *archive]
-    running = subprocess.Popen(command, text=True)
+    given = [str(out), str(cache), *archive]
+    running = subprocess.Popen([sys.executable, "-c", HELD + program, *given], text=True)
     wait_for_a_shard(running, out)
     running.send_signal(signal.SIGKILL)
-    running.wait()
-    done = len(list((out / "shards").glob("[0-9]*")))
-    subprocess.run(command, check=True)
-    assert done > 0
+    assert (running.wait(), written(out)) == (-signal.SIGKILL, ["000000"])
+    subprocess.run([sys.executable, "-c", program, *given], check=True)
     assert tables(out) == tables(finished)
     assert not list((out / "shards").glob(".*"))
 
@@ -255,26 +270,28 @@ def test_an_interrupt_of_the_command_keeps_what_is_done_and_leaves_no_worker(
 ) -> None:
     out = tmp_path / "o"
     program = (
-        "import dedere.cli.archive as a, dedere.archive.model as m, dataclasses\n"
+        "import dedere.cli.archive as a, dataclasses\n"
         "small = a._settings\n"
         "a._settings = lambda **k: dataclasses.replace(small(**k), shard_bytes=4000)\n"
         "from dedere.cli import main; main()"
     )
-    command = [sys.executable, "-c", program, "archive", *archive, "--out", str(out)]
-    command += ["--workers", "2"]
+    given = ["archive", *archive, "--out", str(out), "--workers", "2"]
     environment = {**os.environ, "XDG_CACHE_HOME": str(cache.parent)}
-    running = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    held = [sys.executable, "-c", HELD + program, *given]
+    running = subprocess.Popen(held, env=environment, stderr=subprocess.PIPE, text=True)
     wait_for_a_shard(running, out)
     workers = children(running.pid)
     running.send_signal(signal.SIGINT)
     _, told = running.communicate(timeout=60)
     assert (running.returncode, "go on with --resume" in told) == (130, True)
+    assert (len(workers), written(out)) == (2, ["000000"])
     for _ in range(600):
         if not any(Path(f"/proc/{pid}").exists() for pid in workers):
             break
         time.sleep(0.05)
     assert [pid for pid in workers if Path(f"/proc/{pid}").exists()] == []
-    subprocess.run([*command, "--resume"], env=environment, check=True, capture_output=True)
+    again = [sys.executable, "-c", program, *given, "--resume"]
+    subprocess.run(again, env=environment, check=True, capture_output=True)
     assert tables(out) == tables(finished)
 
 

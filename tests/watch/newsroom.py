@@ -53,12 +53,21 @@ class Newsroom:
         watcher = self.watcher(clock=lambda: datetime.now(UTC), **more)
         thread = Thread(target=watcher.run, args=(stop,))
         thread.start()
-        time.sleep(1.5)
         try:
+            self._await_polls(thread)
             yield thread
         finally:
             stop.set()
             thread.join(20)
+
+    def _await_polls(self, thread: Thread) -> None:
+        """Wait until each source was asked for; a busy machine takes its time."""
+        patience = time.monotonic() + 60
+        hosts = [f"{source.name}.test" for source in self.sources]
+        while not all("/feed" in self.press.paths(host) for host in hosts):
+            assert thread.is_alive(), "the watcher ended by itself"
+            assert time.monotonic() < patience, "no feed was ever asked for"
+            time.sleep(0.01)
 
     def told_within(self, seconds: float) -> float:
         """Publish a report; return the seconds until its alert arrived, `seconds` if it did not."""

@@ -23,20 +23,29 @@ class Nursery:
         self._process = process
         self._read()
 
-    def run(self, *, kill_after: float | None = None, **order: Any) -> bool:
-        """Run a watcher; kill it after some seconds if given. Return whether it came to its end."""
+    def run(self, **order: Any) -> float:
+        """Run a watcher to its end; return the seconds that it took."""
+        begin = time.monotonic()
+        self._begin(order, killed=False)
+        end = self._read()
+        if end != "ended 0":
+            raise RuntimeError(f"the watcher {end}")
+        return time.monotonic() - begin
+
+    def kill(self, after: float, **order: Any) -> None:
+        """Run a watcher and kill it after some seconds; one that has done all waits for that."""
+        child = self._begin(order, killed=True)
+        time.sleep(after)
+        os.kill(child, signal.SIGKILL)
+        end = self._read()
+        if end != f"ended {-signal.SIGKILL}":
+            raise RuntimeError(f"the watcher {end} before it was killed")
+
+    def _begin(self, order: dict[str, Any], *, killed: bool) -> int:
         assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(order) + "\n")
+        self._process.stdin.write(json.dumps({**order, "killed": killed}) + "\n")
         self._process.stdin.flush()
-        child = int(self._read())
-        if kill_after is not None:
-            time.sleep(kill_after)
-            # It may have ended by itself; its number is not given anew before the zygote waits.
-            try:
-                os.kill(child, signal.SIGKILL)
-            except ProcessLookupError:
-                kill_after = None
-        return self._read() == "ended 0"
+        return int(self._read())
 
     def _read(self) -> str:
         assert self._process.stdout is not None

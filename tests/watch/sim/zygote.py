@@ -1,13 +1,15 @@
 """A process that has everything loaded and forks a watcher for each line it reads.
 
 The test kills the watchers at random moments; loading the program anew each time would make most
-of these moments fall into the loading.
+of these moments fall into the loading. A watcher that is to be killed never ends by itself, so
+that no moment can come too late.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 
 from dedere.record import load_record
@@ -44,6 +46,8 @@ def _watch(order: dict[str, object]) -> None:
         settings = config(int(str(order["feeds"])), int(str(order["port"])))
         one = watcher(store, settings, day=int(str(order["day"])))
         one.once(all_sources=bool(order["all"]))
+        if order["killed"]:
+            signal.pause()
         store.close()
         code = 0
     finally:
