@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.reader.english import dated, stays
+import pytest
+
+from tests.reader.english import claims, dated, stays
 
 
 def test_each_place_of_a_list_keeps_its_own_day() -> None:
@@ -130,3 +132,32 @@ def test_a_clause_joined_to_a_first_visit_tells_of_the_visit_before_it() -> None
     )
 
     assert dated("2019-12-10", text) == ["FRA 2019-12", "FRA 2017"]
+
+
+@pytest.mark.parametrize(
+    "predicate",
+    [
+        "are among the countries that have hosted Vladimir Putin",
+        "have all received Vladimir Putin this year",
+        "welcomed Vladimir Putin after the warrant was issued",
+        "rolled out the red carpet for Vladimir Putin",
+    ],
+)
+def test_each_of_the_hosts_named_together_was_visited(predicate: str) -> None:
+    text = f"China, North Korea and Vietnam {predicate}."
+
+    assert stays("2024-09-05", text) == ["CHN made", "PRK made", "VNM made"]
+
+
+def test_each_of_the_hosts_that_invite_waits_for_an_answer() -> None:
+    text = "Hungary and Serbia have invited Vladimir Putin."
+
+    assert stays("2025-09-05", text) == ["HUN hypothetical", "SRB hypothetical"]
+
+
+def test_the_quotation_begins_with_the_first_host() -> None:
+    text = "China, North Korea and Vietnam have hosted Vladimir Putin."
+
+    found = claims("2024-09-05", text)
+
+    assert {claim.evidence[0].text.split(",")[0] for claim in found} == {"China"}

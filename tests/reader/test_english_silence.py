@@ -98,3 +98,13 @@ def test_no_trip_is_read_where(rule: str) -> None:
     silent, telling = PAIRS[rule]
 
     assert (stays("2024-11-05", silent), len(stays("2024-11-05", telling))) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    "others",
+    ["Allies of", "Supporters of", "A close friend of", "Critics of", "Envoys of", "The son of"],
+)
+def test_the_people_of_somebody_travel_for_themselves(others: str) -> None:
+    text = f"{others} Vladimir Putin travelled to Budapest on Monday."
+
+    assert stays("2025-06-02", text) == []

@@ -148,6 +148,18 @@ _TELLS = frozenset({"told", "tell", "tells", "telling"})
 _FAR = frozenset({"to", "against", "from", "over", "about", "on"})
 
 
+# People who are somebody's and no actors of their own in the lexicon.
+_FOLLOWERS = frozenset(
+    "ally allies friend friends supporter supporters backer backers follower followers loyalist"
+    " loyalists confidant confidants confidante associate associates critic critics opponent"
+    " opponents foe foes enemy enemies rival rivals envoys proxies proxy cronies crony fans"
+    " relative relatives cousin nephew niece uncle aunt mother father parents children sons"
+    " daughters brothers sisters widow friends insider insiders acolyte acolytes henchmen victims"
+    " colleague colleagues partner partners disciple disciples protege protégé mentor double"
+    " lookalike impersonator bodyguards bodyguard doctor doctors chef cook mistress lover".split()
+)
+
+
 def _governor_low(nodes: Sequence[Node], j: int) -> str:
     node = _governor(nodes, j)
     return node.low if node is not None else ""
@@ -250,7 +262,7 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
                 return k
             if free and _governor_low(nodes, k) in _TELLS:
                 return k
-            if weak is None and _governor_low(nodes, k) not in _FAR:
+            if weak is None and _governor_low(nodes, k) not in _FAR and not _follows(nodes, k):
                 weak = k
         elif "rel" in tags:
             k = _antecedent(nodes, k)
@@ -281,6 +293,17 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
             return weak
         k -= 1
     return weak
+
+
+def _follows(nodes: Sequence[Node], k: int) -> bool:
+    """ "Allies of X", "the daughter of X": those of somebody act for themselves."""
+    at = k - 1
+    while at > 0 and ("det" in nodes[at].tags or nodes[at].kind == "adj"):
+        at -= 1
+    if at < 1 or nodes[at].low != "of":
+        return False
+    head = nodes[at - 1]
+    return (head.kind == "actor" and head.person is None) or head.low in _FOLLOWERS
 
 
 def led_by(nodes: Sequence[Node], k: int) -> int | None:

@@ -7,7 +7,7 @@ from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed, led_by, subject
 from dedere.reader.nodes import Node
-from dedere.reader.standing import hyphened
+from dedere.reader.standing import hyphened, joined
 from dedere.reader.status import status_of
 
 _HONOURS = frozenset(
@@ -18,6 +18,8 @@ _HOSPITALITY = frozenset(
     " flags lined decked feast gala party concert cheers crowds waited waiting motorcade guns"
     " streets shut closed cleared".split()
 )
+# Characters between a host and the guest that one quotation can span.
+_NEAR = 160
 _ENTRY = frozenset({"in", "come", "attend", "enter", "land", "visit", "through", "pass"})
 _COMPLEMENTS = {
     **dict.fromkeys(("give", "gives", "gave", "given", "giving"), _HONOURS),
@@ -69,7 +71,7 @@ class Hosting(Being):
             host = self._host_before(j)
         found = destinations(nodes, i, "host")
         if not found.places and host is not None and host.iso3:
-            found.places = [host]
+            found.places = self._hosts_joined(host)
         elif not found.places and kind == "expect":
             return []
         if kind in {"seen", "hear"} and (not found.places or (kind == "seen" and not passive)):
@@ -93,6 +95,8 @@ class Hosting(Being):
             first = nodes[j] if j >= 0 and not passive else guest
             event = self._event(guest.person, "host", status, firm, first, i, found, time, until)
             event.end = max(event.end, guest.end)
+            if found.places and 0 < event.start - found.places[0].start < _NEAR:
+                event.start = found.places[0].start
             event.remote, event.phone = remote, phone
             events.append(event)
         return events
@@ -154,6 +158,11 @@ class Hosting(Being):
         if at is not None:
             return self._nation(nodes[at], at)
         return self._named_before(j) if "rel" in nodes[j].tags else self._place_subject(j)
+
+    def _hosts_joined(self, host: Node) -> list[Node]:
+        """ "A, B and C have hosted X": each of the hosts, with the one found last."""
+        at = next((k for k, node in enumerate(self.nodes) if node is host), None)
+        return [host] if at is None else joined(self.nodes, at)
 
     def _named_before(self, at: int) -> Node | None:
         """ "Malawi lost aid when it hosted X", "Chad, which hosted X": the state just named."""
@@ -256,7 +265,7 @@ class Hosting(Being):
             return []
         found = destinations(nodes, i, "go")
         if not found.places and host is not None and host.iso3 and found.event is None:
-            found.places = [host]
+            found.places = self._hosts_joined(host)
         _, _, time, until = self._where(i)
         if getattr(time, "start", nodes[i].start) < nodes[i].start:
             # "Last month he invited X": the day of the invitation, not of the trip.

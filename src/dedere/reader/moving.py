@@ -296,6 +296,9 @@ class Moving(Leading):
         """Look for the place of a clause that names none: in front of it, or in the main one."""
         kind, at = c.kind, c.at
         self._relative(c.i, at, found)
+        if not found.places and kind == "meet" and self.nodes[c.i].low.startswith("host"):
+            host = self._nation(self.nodes[at], at)
+            found.places = self._hosts_joined(host) if host is not None and host.iso3 else []
         if found.places:
             return
         if kind in {"meet", "speak"} or (kind in {"attend", "stay"} and found.anaphor is None):

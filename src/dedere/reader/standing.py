@@ -15,6 +15,35 @@ def hyphened(nodes: Sequence[Node], j: int) -> bool:
     return j + 1 < len(nodes) and nodes[j + 1].low == "-" and nodes[j + 1].start == node.end
 
 
+def joined(nodes: Sequence[Node], j: int) -> list[Node]:
+    """Return the places of the list that ends with the one at j: "A, B and C"."""
+    found = [nodes[j]]
+    k = j
+    while k > 1:
+        m = k - 1
+        while m > 0 and "det" in nodes[m].tags:
+            m -= 1
+        if m == 0 or not (nodes[m].low in {",", "and", "or", "&"} or nodes[m].low == "nor"):
+            break
+        if nodes[m - 1].low == "," and nodes[m].low in {"and", "or"}:
+            m -= 1
+        before = nodes[m - 1]
+        if before.kind != "place" or before.poss or hyphened(nodes, m - 1):
+            break
+        found.insert(0, before)
+        k = m - 1
+    return found if k == 0 or not _under(nodes, k) else found[-1:]
+
+
+def _under(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a preposition or a verb has the place as its object, articles aside."""
+    m = k - 1
+    while m > 0 and "det" in nodes[m].tags:
+        m -= 1
+    tags = nodes[m].tags
+    return nodes[m].kind == "word" and ("prep" in tags or "verb" in tags)
+
+
 def modifies(nodes: Sequence[Node], j: int) -> bool:
     """Return whether the place at j only describes what follows or hangs on a war or a force.
 

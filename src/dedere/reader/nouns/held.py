@@ -19,6 +19,10 @@ _TOOK_PLACE = frozenset(
     " slated staged".split()
 )
 
+_HAPPENING = frozenset("held hosted staged convened happen happened occur occurred".split())
+
+_TAKING = frozenset({"take", "takes", "took", "taken", "taking"})
+
 _AWAITING = frozenset({"scheduled", "planned", "due", "set", "slated"})
 
 
@@ -44,9 +48,25 @@ def _when_held(nodes: Sequence[Node], k: int) -> str:
         return "planned"
     at = k - 1 if nodes[k].low == "place" else k
     flags, _ = governed(nodes, at)
-    if flags & {"may", "wish"}:
+    ahead = bool(flags & {"will", "would", "plan", "to"})
+    if "not" in flags:
+        return "cancelled" if ahead else "denied"
+    if flags & {"may", "wish", "cond"} or {"would", "have"} <= flags:
         return "hypothetical"
-    return "planned" if flags & {"will", "would", "plan", "to"} else "made"
+    return "planned" if ahead else "made"
+
+
+def held_before(nodes: Sequence[Node], i: int, place: Node) -> str | None:
+    """ "Talks may be held in Turkey": what the verb between a meeting and its place says."""
+    for k in range(i + 1, len(nodes)):
+        node = nodes[k]
+        if node is place:
+            return None
+        if node.kind == "word" and (
+            node.low in _HAPPENING or (node.low == "place" and nodes[k - 1].low in _TAKING)
+        ):
+            return _when_held(nodes, k)
+    return None
 
 
 def hosted_by(s: Sentence, g: int, found: Destinations) -> str | None:

@@ -9,7 +9,7 @@ from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.nodes import Node
 from dedere.reader.nouns.governors import status_before
-from dedere.reader.nouns.held import held_at, hosted_by
+from dedere.reader.nouns.held import held_at, held_before, hosted_by
 from dedere.reader.nouns.kinds import special
 from dedere.reader.nouns.phrase import noun_phrase, owners_after, status_of_cues
 from dedere.reader.nouns.places import host_cancels, inviting, is_place, only_place
@@ -48,6 +48,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         if not found.places:
             held = held_at(s, i, found)
             r_status = r_status if r_status in _OFF else held or r_status
+        else:
+            g_status = held_before(nodes, i, found.places[0]) or g_status
         return talks(s, i, found, owners, g_status, r_status, g_subject)
     owners = owners or _owner_elsewhere(s, left, i, g_subject)
     if not found.places:
