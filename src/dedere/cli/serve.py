@@ -120,6 +120,8 @@ def app() -> FastAPI:
 
 
 def _built(chosen: dict[str, str | bool | None]) -> FastAPI:
+    from platformdirs import user_cache_path
+
     from dedere.desk import DeskSettings, create_app
     from dedere.record import load_record
 
@@ -128,6 +130,7 @@ def _built(chosen: dict[str, str | bool | None]) -> FastAPI:
         fetch=not chosen.get("no_fetch"),
         secure=bool(chosen.get("https")),
         proxied=bool(chosen.get("proxied")),
+        cache=user_cache_path("dedere") / "templates",
     )
     record = load_record()
     if chosen.get("record_only"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 
 def _today() -> date:
@@ -22,7 +23,8 @@ class DeskSettings:
     `public` lets anyone look; otherwise every page asks for an account. `fetch` lets the page
     "Read" fetch an address. `secure` marks the session cookie for HTTPS only; `proxied` trusts the
     last address that a proxy added in X-Forwarded-For. Sizes are in bytes, texts in characters;
-    `kept_pages` is what made pages may take in memory, 0 to make each anew.
+    `kept_pages` is what made pages may take in memory, 0 to make each anew. `cache` is a folder for
+    compiled templates, None to compile them with each start.
     """
 
     public: bool = True
@@ -35,5 +37,6 @@ class DeskSettings:
     max_report: int = 5_500_000
     reads_per_minute: int = 30
     kept_pages: int = 32_000_000
+    cache: Path | None = None
     today: Callable[[], date] = _today
     now: Callable[[], datetime] = _now

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, Text
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
@@ -61,6 +60,20 @@ def identity() -> TypeEngine[int]:
     return BigInteger().with_variant(Integer(), "sqlite")
 
 
+class Document(TypeDecorator[Any]):
+    """JSON as text on SQLite, as jsonb on PostgreSQL, whose dialect is imported only for it."""
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(JSON())
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return dialect.type_descriptor(JSONB())
+
+
 def document_json() -> TypeEngine[Any]:
-    """JSON as text on SQLite, as jsonb on PostgreSQL."""
-    return JSON().with_variant(JSONB(), "postgresql")
+    """JSON that is asked for as a whole."""
+    return Document()

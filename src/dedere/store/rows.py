@@ -7,7 +7,7 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, and_, func, literal, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, literal, select
 
 from dedere.store import schema
 
@@ -79,8 +79,9 @@ def not_superseded(table: Table) -> ColumnElement[bool]:
 def newest(table: Table, group: Column[Any]) -> ColumnElement[bool]:
     """True for the row with the highest number among those with the same value of `group`."""
     other = table.alias()
-    top = select(func.max(other.c.id)).where(other.c[group.name] == group)
-    return table.c.id == top.correlate(table).scalar_subquery()
+    later = select(literal(1)).where(other.c[group.name] == group, other.c.id > table.c.id)
+    # Not "the number is the greatest": PostgreSQL takes that to hold for one row in a table.
+    return ~later.correlate(table).exists()
 
 
 @lru_cache(maxsize=1)

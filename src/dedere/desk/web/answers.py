@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -17,6 +18,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from dedere.desk import when
 from dedere.desk.draw.png import png
 from dedere.desk.draw.signs import SHOWN, sign
+from dedere.desk.web.compiled import Compiled
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -38,8 +40,8 @@ def static(name: str) -> tuple[bytes, str]:
     return body, sha256(body).hexdigest()[:12]
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
+@lru_cache(maxsize=4)
+def _environment(cache: Path | None) -> Environment:
     found = Environment(
         loader=PackageLoader("dedere.desk"),
         autoescape=select_autoescape(),
@@ -47,6 +49,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=Compiled(cache) if cache else None,
     )
     found.filters["day"] = when.day
     found.filters["host"] = _host
@@ -65,7 +68,7 @@ def _host(address: str) -> str:
 def render(desk: Desk, request: Request, template: str, values: Mapping[str, Any]) -> str:
     """Return a page's HTML."""
     return (
-        _environment()
+        _environment(desk.settings.cache)
         .get_template(template)
         .render(
             t=desk.texts,
