@@ -151,7 +151,7 @@ def _tolerated(gold: Mapping[str, Any], claim: Claim) -> bool:
 
 
 def same_speaker(said: str, wanted: Sequence[str | None]) -> bool:
-    """Whether the speaker is one of the accepted ones, articles and case aside."""
+    """Whether the speaker is one of the accepted ones; articles, case and marks aside."""
     mine = _words(said)
     for other in wanted:
         if other is None:
@@ -169,5 +169,10 @@ def words(claim: Claim) -> str:
     return claim.evidence[0].text[:90] if claim.evidence else ""
 
 
+_MARKS = str.maketrans(
+    {"’": "'", ",": " ", "-": " ", '"': " ", "“": " ", "”": " ", "«": " ", "»": " "}
+)
+
+
 def _words(text: str) -> set[str]:
-    return set(text.lower().replace(",", " ").replace("’", "'").split()) - {"the", "a", "an"}
+    return set(text.lower().translate(_MARKS).split()) - {"the", "a", "an"}

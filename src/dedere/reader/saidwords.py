@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dedere.reader.nodes import Node
 from dedere.reader.sourcephrases import is_that
-from dedere.reader.sourcewords import ADJUNCTS, EDGES, MARKS, TELLING
+from dedere.reader.sourcewords import ADJUNCTS, CITING, EDGES, MARKS, TELLING
 
 
 def opens_at(nodes: Sequence[Node], k: int) -> int | None:
@@ -29,6 +29,8 @@ def opens_at(nodes: Sequence[Node], k: int) -> int | None:
     if j >= count:
         return None
     node = nodes[j]
+    if node.low in CITING:
+        return None
     if node.low == "to":
         return _resumed(nodes, j) if j + 1 < count and not _verbal(nodes[j + 1]) else None
     if is_that(node) or node.low in MARKS or node.low == ":":

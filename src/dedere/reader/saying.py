@@ -13,15 +13,21 @@ from dedere.reader.sourcewords import (
     CITING,
     CUTTING,
     EDGES,
+    LEAVING,
     MARKS,
     MORE,
+    NOMINAL,
     NOUNS,
     PLURAL,
     QUOTING,
     RARE,
     RUBRICS,
     SOURCES,
+    TELLING,
+    TICKS,
 )
+
+_NEWS = frozenset("announcement news information statement confirmation decision report".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +52,19 @@ def sayings(nodes: Sequence[Node], *, headline: bool = False) -> list[Saying]:
     for k, node in enumerate(nodes):
         if node.kind != "word" and not (node.kind == "event" and "say" in node.tags):
             continue
+        if node.low in NOMINAL:
+            made = _nominal(nodes, k)
+            if made is not None and can_speak(nodes, made.first, made.last, whole=made.whole):
+                found.append(made)
+                continue
         if node.low in PLURAL:
             if not of_many(nodes, k):
                 continue
         elif (
             "say" not in node.tags
             and node.low not in MORE
-            and node.low not in {"with", "per", "via"}
+            and node.low not in LEAVING
+            and node.low not in {"with", "per", "via", "made", "came", "comes"}
         ):
             continue
         made = _saying(nodes, k, found)
@@ -72,6 +84,8 @@ def _saying(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | 
             "to",
         ]
         return _cited(nodes, k + 3, k, found) if referring else None
+    if low in {"made", "came", "comes"}:
+        return _issued(nodes, k)
     if low in {"according to", "per"}:
         made = _cited(nodes, k + 1, k, ())
         if made is None:
@@ -86,10 +100,20 @@ def _saying(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | 
     if low in {"learnt", "learned"}:
         if k + 1 < len(nodes) and nodes[k + 1].low == "from":
             return _cited(nodes, k + 2, k, ())
-        return None
+        subject = subject_of(nodes, k)
+        if subject is None or nodes[subject[1]].person is not None:
+            return None
+        opens = opens_at(nodes, k)
+        return None if opens is None else Saying(k, *subject, (opens, len(nodes)))
+    if low in LEAVING:
+        return _left_open(nodes, k)
     by = _by(nodes, k)
     if by is not None:
         outer = low in {"quoted", "cited"} or bool(found)
+        if low in {"quoted", "cited"}:
+            said = _as_quoted(nodes, by, k)
+            if said is not None:
+                return said
         made = _cited(nodes, by, k, ())
         if made is None:
             return None
@@ -104,23 +128,74 @@ def _saying(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | 
 def _cited(nodes: Sequence[Node], j: int, k: int, found: Sequence[Saying]) -> Saying | None:
     """ "According to X", "citing X": X speaks for the sentence, deeper than who cites him."""
     last = phrase_end(nodes, j)
-    if last is None:
+    if last is None or nodes[j].low in {"its", "their", "own"}:
         return None
     return Saying(k, j, last, (0, len(nodes)), depth=1 if found or k else 0, whole=True)
 
 
 def _by(nodes: Sequence[Node], k: int) -> int | None:
     """ "Announced on Sunday by his office": where the words after "by" begin."""
-    if not nodes[k].low.endswith(("ed", "said", "told")):
+    if not nodes[k].low.endswith(("ed", "said", "told", "made")):
         return None
-    for j in range(k + 1, min(len(nodes) - 1, k + 6)):
+    seen = 0
+    for j in range(k + 1, min(len(nodes) - 1, k + 14)):
         node = nodes[j]
         if node.low == "by":
             return j + 1
-        small = node.time is not None or "prep" in node.tags or node.low.endswith("ly")
-        if not small and node.low not in {"earlier", "first", "also", ","}:
+        if node.time is not None or node.low == ",":
+            continue
+        seen += 1
+        minor = "prep" in node.tags or node.low.endswith("ly")
+        if seen > 5 or (not minor and node.low not in {"earlier", "first", "also"}):
             return None
     return None
+
+
+def _as_quoted(nodes: Sequence[Node], by: int, k: int) -> Saying | None:
+    """ "X was quoted by the agency as saying that": X speaks."""
+    for j in range(by + 1, min(len(nodes) - 1, by + 8)):
+        if nodes[j].low == "as" and nodes[j + 1].low.endswith("ing"):
+            subject = subject_of(nodes, k)
+            return None if subject is None else Saying(k, *subject, (j + 2, len(nodes)), depth=1)
+    return None
+
+
+def _issued(nodes: Sequence[Node], k: int) -> Saying | None:
+    """ "The announcement was made by X", "the news came from X"."""
+    if k + 2 >= len(nodes) or not any(n.low in _NEWS for n in nodes[max(0, k - 4) : k]):
+        return None
+    if nodes[k].low == "made":
+        by = _by(nodes, k) if _passive(nodes, k) else None
+        return None if by is None else _cited(nodes, by, k, ())
+    return _cited(nodes, k + 2, k, ()) if nodes[k + 1].low == "from" else None
+
+
+def _left_open(nodes: Sequence[Node], k: int) -> Saying | None:
+    """ "X does not rule out that", "X did not exclude that"."""
+    if not any("neg" in n.tags for n in nodes[max(0, k - 4) : k]):
+        return None
+    subject = subject_of(nodes, k)
+    return None if subject is None else Saying(k, *subject, (k + 1, len(nodes)))
+
+
+def _nominal(nodes: Sequence[Node], k: int) -> Saying | None:
+    """ "X's announcement that", "a statement by X that": the words after "that" are said by X."""
+    that = next((m for m in range(k + 1, min(len(nodes) - 1, k + 10)) if is_that(nodes[m])), None)
+    if that is None:
+        return None
+    content = (that + 1, len(nodes))
+    if that == k + 1:
+        last = k - 1
+        while last > 0 and not nodes[last].poss and last > k - 3:
+            last -= 1
+        if last < 0 or not nodes[last].poss:
+            return None
+        subject = subject_of(nodes, last + 1)
+        return None if subject is None else Saying(k, *subject, content)
+    if nodes[k + 1].low not in {"by", "from", "of"} or nodes[k + 1].low == "of":
+        return None
+    end = phrase_end(nodes, k + 2)
+    return None if end is None or end >= that else Saying(k, k + 2, end, content)
 
 
 def _as_saying(nodes: Sequence[Node], k: int) -> Saying | None:
@@ -160,7 +235,7 @@ def _active(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | 
     low = nodes[k].low
     if low in NOUNS and not _is_verb(nodes, k):
         return None
-    inverted = _inverted(nodes, k)
+    inverted = _inverted(nodes, k) if low not in TELLING else None
     if inverted is not None:
         return Saying(k, k + 1, inverted, (0, k))
     subject = None
@@ -175,21 +250,39 @@ def _active(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | 
         return None
     first, last = subject
     opens = opens_at(nodes, k)
+    if opens is not None and low in TELLING and nodes[opens - 1].low not in MARKS:
+        if not any(n.tags.keys() & {"aux", "verb"} for n in nodes[opens:]):
+            opens = None
     before = nodes[first - 1] if first > 0 else None
-    closed = before is not None and (before.low in EDGES or before.low in {"as", "like", "and"})
+    closed = before is not None and (
+        before.low in EDGES or before.low in TICKS or before.low in {"as", "like", "and"}
+    )
     if low in CALLING or low in RARE:
         if not closed or opens is not None:
             return None
     if before is not None and before.low == "what":
         return None
+    if before is not None and before.low == "with" and low.endswith("ing"):
+        return Saying(k, first, last, (0, len(nodes)))
     if closed and before is not None and (opens is None or nodes[opens - 1].low in MARKS):
-        content = (0, first)
-        if opens is not None:
-            content = (0, len(nodes))
-        return Saying(k, first, last, content)
+        aside = opens is not None or _aside(nodes, k, first)
+        return Saying(k, first, last, (0, len(nodes)) if aside else (0, first))
     if opens is None:
         return None
     return Saying(k, first, last, (opens, len(nodes)))
+
+
+def _aside(nodes: Sequence[Node], k: int, first: int) -> bool:
+    """ "X, the ministry said, will go", "as the ministry said earlier, X will go"."""
+    after = k + 1
+    while after < len(nodes) and small(nodes[after]) and "aux" not in nodes[after].tags:
+        after += 1
+    if after >= len(nodes) or nodes[after].low != ",":
+        return False
+    before = nodes[: first - 1]
+    if nodes[first - 1].low == "as":
+        return first == 1 or nodes[first - 2].low == ","
+    return not any(n.tags.keys() & {"aux", "verb"} and n.kind == "word" for n in before)
 
 
 def of_this(nodes: Sequence[Node], k: int) -> bool:
@@ -206,7 +299,8 @@ def _is_verb(nodes: Sequence[Node], k: int) -> bool:
     """Whether "reports", "states", "claims" is a verb here: "TASS reports", not "media reports"."""
     after = nodes[k + 1] if k + 1 < len(nodes) else None
     if after is not None and (
-        after.low in {"of", "about", "from", "on"} or after.tags.keys() & {"aux", "say"}
+        after.low in {"of", "about", "from", "on"}
+        or (after.tags.keys() & {"aux", "say"} and after.low not in CITING)
     ):
         return False
     if k == 0:
@@ -270,6 +364,10 @@ def shared(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> tuple[int,
     own = [s for s in found if not s.whole]
     if own:
         return own[-1].first, own[-1].last
+    for m in range(max(1, j - 12), j):
+        replied = nodes[m].low in MORE or "say" in nodes[m].tags
+        if replied and (subject := subject_of(nodes, m)) is not None:
+            return subject
     for m in range(min(j, 30)):
         node = nodes[m]
         if node.kind not in {"actor", "place"} or node.poss:

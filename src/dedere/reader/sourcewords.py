@@ -4,6 +4,8 @@ from __future__ import annotations
 
 EDGES = frozenset({",", ".", ";", ":", '"', "“", "”", "»", "«", "(", ")", "?", "!", "—", "–", "|"})
 MARKS = frozenset({'"', "“", "”", "«", "»"})
+# Marks of a quotation that can be apostrophes as well.
+TICKS = frozenset({"'", "’", "‘"})
 DASHES = frozenset({"-", "—", "–"})
 # Words that head the name of a source that has no name of its own.
 ORGANS = frozenset(
@@ -12,6 +14,7 @@ ORGANS = frozenset(
     " army police court military website portal report reports department service palace party"
     " group organisation organization committee delegation union parliament communique communiqué"
     " kremlin nation side release state bureau administration commission magazine council"
+    " ministries broadcasters channels networks network newspapers embassies stations station"
     .split()
 )  # fmt: skip
 PERSONS = frozenset(
@@ -21,7 +24,9 @@ PERSONS = frozenset(
     " lawmakers ambassador envoy president leader premier chancellor correspondent reporter"
     " journalist witness witnesses politician general judge prosecutor organiser organisers"
     " organizers insiders people analysts activists person mediators returnees defectors soldiers"
-    " secretary chairman deputy rebels politicians returnee soldier commander".split()
+    " secretary chairman deputy rebels politicians returnee soldier commander reporters journalists"
+    " correspondents commissioner sherpa negotiator negotiators activist analyst insider expert"
+    " relatives organisers residents lawyers prosecutors officers officer".split()
 )
 SOURCES = ORGANS | PERSONS
 # Verbs that are nouns as often; such a one needs a speaker right before it.
@@ -39,8 +44,12 @@ MORE = frozenset(
     " mentioned commented continued concluded responded telling reporting announcing confirming"
     " stating insisting adding claiming noting declaring warning explaining alleged alleges admit"
     " admits admitted affirmed affirms denies acknowledges suggests reveals writes adds learnt"
-    " learned read reads notes explains shared recounted quotes cites states".split()
+    " learned read reads notes explains shared recounted quotes cites states whispered muttered"
+    " joked quipped conceded concedes divulged confided testified underscored pledged vowed vows"
+    " pledges promises remarked recalls argues replies boasted boasts".split()
 )
+# With a negation: what somebody leaves open.
+LEAVING = frozenset({"exclude", "excludes", "excluded", "rule out", "rules out", "ruled out"})
 PLURAL = frozenset("say report confirm claim announce deny maintain insist tell add".split())
 RARE = frozenset("learnt learned read reads shared".split())
 ADJUNCTS = frozenset(
@@ -48,6 +57,12 @@ ADJUNCTS = frozenset(
     " to by for from with without ahead".split()
 )
 CUTTING = frozenset("during while upon as after before when since because amid".split())
+# Nouns of saying: "the Kremlin's announcement that".
+NOMINAL = frozenset(
+    "announcement statement confirmation clarification claim assertion revelation assurance"
+    " declaration admission assurances remark remarks claims statements promise pledge denial"
+    .split()
+)  # fmt: skip
 # Words of a rubric before a colon: "Picture story: …".
 RUBRICS = frozenset(
     "story picture pictures photo photos video update updates live breaking watch analysis opinion"

@@ -43,6 +43,13 @@ _UNNAMED = frozenset(
 )
 
 
+# Words that have a capital only where they open a sentence.
+_COMMON = frozenset(
+    "the a an his her its their local state official officials media sources senior several some"
+    " two three unnamed diplomatic government military press reports people diplomats aides".split()
+)
+
+
 def speaker_of(
     nodes: Sequence[Node], text: str, said: Sequence[Saying], at: int
 ) -> tuple[Speaker, Saying | None]:
@@ -73,10 +80,11 @@ def chosen(nodes: Sequence[Node], said: Sequence[Saying], at: int) -> Saying | N
 def named(nodes: Sequence[Node], text: str, saying: Saying) -> Speaker:
     """Return the speaker in the words of the text, without a capital article."""
     first, last = saying.first, saying.last
-    words = text[nodes[first].start : nodes[last].end].strip(" -")
+    words = text[nodes[first].start : nodes[last].end].strip(" -'’‘")
     if nodes[last].poss and words.endswith(("'s", "’s")):
         words = words[:-2]
-    if words.startswith(("The ", "A ", "An ", "His ", "Her ")):
+    plain = first == last or not nodes[first + 1].cap or nodes[first].low in {"the", "a", "an"}
+    if plain and nodes[first].low.split()[0] in _COMMON:
         words = words[0].lower() + words[1:]
     return Speaker(words, _kind(nodes[first : last + 1]))
 
@@ -110,11 +118,14 @@ def settled(told: Sequence[Told], status: str | None) -> Speaker:
         if one.confirmed:
             return one.speaker
     group = _GROUPS.get(status or "", status)
+    if status == "denied":
+        told = [one for one in told if one.status == "denied"] or told
     told = [one for one in told if _fits(one.status, group)] or told
     body = [one.speaker for one in told if not one.headline]
-    if group == "made" and body:
+    off = status in {"cancelled", "postponed"}
+    if (group == "made" or off) and body:
         labelled = any(one.headline and one.speaker.kind != "report" for one in told)
-        if body[0].kind == "report" and not labelled and not _told_again(told):
+        if body[0].kind == "report" and not labelled and not _told_again(told, off=off):
             return body[0]
     named_ones = [s for s in (*body, *(one.speaker for one in told)) if s.kind != "report"]
     if not named_ones:
@@ -131,15 +142,17 @@ def _fits(status: str | None, group: str | None) -> bool:
     return told is None or told == group or (group == "cancelled" and told == "made")
 
 
-def _told_again(told: Sequence[Told]) -> bool:
-    """Whether a standfirst tells what the next sentence tells again with its source."""
+def _told_again(told: Sequence[Told], *, off: bool) -> bool:
+    """Whether a standfirst tells what the next sentence tells again with its source.
+
+    Of a trip that is off, any word of the source about it will do.
+    """
     body = [one for one in told if not one.headline][:2]
-    return (
-        len(body) == 2
-        and body[1].speaker.kind != "report"
-        and body[1].sentence == body[0].sentence + 1
-        and body[0].kind == body[1].kind
-    )
+    if len(body) < 2 or body[1].speaker.kind == "report":
+        return False
+    if body[1].sentence != body[0].sentence + 1:
+        return False
+    return body[0].kind == body[1].kind or (off and body[1].kind not in {"send", "lead"})
 
 
 def _kind(inside: Sequence[Node]) -> SpeakerKind:

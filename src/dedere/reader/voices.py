@@ -9,6 +9,7 @@ from dedere.reader.drafts import Draft
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.saying import Saying, of_this, sayings
+from dedere.reader.sourcephrases import is_that
 from dedere.reader.speaker import REPORT, Speaker, chosen, named
 
 # So many sentences back a pronoun, or a surname, can point.
@@ -27,6 +28,7 @@ _THIS = frozenset({"this", "that", "it"})
 _TOLD = frozenset(
     "announcement information news decision report visit trip statement fact confirmation".split()
 )
+_RECALLING = frozenset({"when", "during", "after", "since", "while", "where", "following", "as"})
 _PLAIN = frozenset({"the", "a", "this", "same", "later", "further", "also"})
 
 
@@ -71,6 +73,8 @@ class Voices:
         at = _index(nodes, event)
         best = chosen(nodes, line.sayings(), at)
         if best is None:
+            return REPORT
+        if event.status in {"made", "under_way"} and _in_passing(nodes, best.content[0], at):
             return REPORT
         return self._resolved(line, best, len(self.lines) - 1)
 
@@ -179,11 +183,7 @@ class Voices:
         inside = nodes[saying.first : saying.last + 1]
         plain = named(nodes, self.text, saying)
         if len(inside) == 1 and "pron" in inside[0].tags:
-            body = inside[0].low == "it"
-            found = self._before(index, person=not body)
-            if found is None and inside[0].person is not None:
-                return self._name_of(inside[0].person) or REPORT
-            return found or REPORT
+            return self._meant(line, saying, index) or REPORT
         if len(inside) == 1 and inside[0].kind == "actor":
             return self._fuller(inside[0], plain)
         if _anonymous(inside):
@@ -192,9 +192,35 @@ class Voices:
             if found is None and nouns & _ANYBODY:
                 found = self._before(index, person=True)
             return found or plain
-        if inside[-1].kind == "actor" and inside[-1].person is not None and not inside[-1].name:
-            return self._name_of(inside[-1].person) or plain
+        last = inside[-1]
+        if last.kind == "actor" and last.person is not None and not last.name:
+            if not any("prep" in n.tags for n in inside):
+                return self._name_of(last.person) or plain
         return plain
+
+    def _meant(self, line: _Line, saying: Saying, index: int) -> Speaker | None:
+        """Whom a pronoun means that says something: nobody whom the words said call by name."""
+        pronoun = line.nodes[saying.first]
+        first, last = saying.content
+        told = {n.person for n in line.nodes[first:last] if n.kind == "actor" and n.name}
+        body = pronoun.low == "it"
+        others = {self._name_of(person) for person in told if person is not None}
+        found = self._before(index, person=not body)
+        if found is not None and found not in others:
+            return found
+        if pronoun.person is not None and pronoun.person not in told:
+            return self._name_of(pronoun.person)
+        if pronoun.low not in {"he", "she"}:
+            return None
+        for before in reversed(self.lines[max(0, index - 1) : index]):
+            for node in before.nodes[:8]:
+                if node.kind == "actor" and node.name and not node.poss:
+                    known = node.person is not None and node.person in told
+                    return None if known else self._fuller(node, self._plain(node))
+        return None
+
+    def _plain(self, node: Node) -> Speaker:
+        return Speaker(_clean(self.text[node.start : node.end]), "on_record")
 
     def _fuller(self, node: Node, plain: Speaker) -> Speaker:
         """The full name of who is called by surname or title alone."""
@@ -208,7 +234,7 @@ class Voices:
                 if other.kind == "actor" and other.end - other.start > len(words[0]) + 2:
                     parts = other.bare.split()
                     if parts[-1] == words[0] and len(parts) > 1:
-                        return Speaker(_clean(self.text[other.start : other.end]), "on_record")
+                        return self._plain(other)
         return plain
 
     def _name_of(self, person: str) -> Speaker | None:
@@ -221,7 +247,7 @@ class Voices:
                     best = node
         if best is None:
             return None
-        return Speaker(_clean(self.text[best.start : best.end]), "on_record")
+        return self._plain(best)
 
     def _before(
         self, index: int, *, person: bool = False, nouns: set[str] | None = None
@@ -252,6 +278,20 @@ def _index(nodes: Sequence[Node], event: Event) -> int:
     inside = [m for m, n in enumerate(nodes) if event.start <= n.start < event.end]
     told = [m for m in inside if nodes[m].tags.keys() & {"verb", "noun"}]
     return (told or inside or [0])[0]
+
+
+def _in_passing(nodes: Sequence[Node], first: int, at: int) -> bool:
+    """Whether what somebody says only recalls the stay: "had agreed to it when he was in Baku".
+
+    What a clause of time recalls is known to the report as well; a plan "after" it is not.
+    """
+    for k in range(at - 1, max(first, at - 10), -1):
+        node = nodes[k]
+        if node.low in {",", ";"} or is_that(node):
+            return False
+        if node.kind == "word" and node.low in _RECALLING:
+            return k > first + 2 and not any(n.tags.get("aux") == "will" for n in nodes[first:k])
+    return False
 
 
 def _anonymous(inside: Sequence[Node]) -> bool:
