@@ -5,6 +5,7 @@ from __future__ import annotations
 from dedere.reader.enumeration import members, spread
 from dedere.reader.events import Event
 from dedere.reader.itineraries import Itineraries
+from dedere.reader.likeness import liken
 from dedere.reader.nouns import noun_events
 from dedere.reader.triggers import STOPPING, triggers
 
@@ -19,6 +20,7 @@ class Sentence(Itineraries):
         """Return the events of the sentence in the order of their triggers."""
         if not self._can_tell():
             return []
+        liken(self.nodes)
         found: list[Event] = []
         for i, cls, kind, form in triggers(self.nodes):
             for event in self._of_trigger(i, cls, kind, form):

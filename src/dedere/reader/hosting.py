@@ -5,7 +5,8 @@ from __future__ import annotations
 from dedere.reader.being import Being
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
-from dedere.reader.grammar import governed, led_by, subject
+from dedere.reader.grammar import governed, is_object, led_by, subject
+from dedere.reader.likeness import first_to, whom
 from dedere.reader.nodes import Node
 from dedere.reader.standing import hyphened, joined
 from dedere.reader.status import status_of
@@ -62,11 +63,14 @@ class Hosting(Being):
             guest = nodes[at]
             host = self._agent(i)
             guests = [guest]
+            if "to" in flags and len(flags) == 2:
+                flags = flags | (first_to(nodes, at, i) or set())
         else:
             guests = self._guests(i)
-            if not guests:
-                return []
-            if not self._hosts(i, guests[-1]):
+            led = whom(nodes, i) if not guests else None
+            if led is not None:
+                guests = [nodes[led]]
+            elif not guests or not self._hosts(i, guests[-1]):
                 return []
             host = self._host_before(j)
         found = destinations(nodes, i, "host")
@@ -81,9 +85,9 @@ class Hosting(Being):
         if kind == "expect":
             flags.add("plan")
         if flags == {"to"} and form == "base" and kind != "expect":
-            main = self._main_tense(j)
-            if main is not None:
-                flags = {"did"}
+            counted = first_to(nodes, max(j, 0), i)
+            if counted is not None or self._main_tense(j) is not None:
+                flags = counted or {"did"}
         status, firm = status_of(flags, form, "host", direction, today)
         if passive and status == "under_way" and not today:
             status = "made"
@@ -156,7 +160,9 @@ class Hosting(Being):
         if at is not None and nodes[at].kind == "word":
             return self._named_before(at)
         if at is not None:
-            return self._nation(nodes[at], at)
+            nation = self._nation(nodes[at], at)
+            far = nation is None and nodes[at].person is None and is_object(nodes, at)
+            return self._place_subject(at - 1) if far else nation
         return self._named_before(j) if "rel" in nodes[j].tags else self._place_subject(j)
 
     def _hosts_joined(self, host: Node) -> list[Node]:

@@ -8,7 +8,6 @@ from dedere.reader.events import Destinations
 _HONORIFIC = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "field", "marshal"})
 _ABSURD = frozenset("absurd unthinkable inconceivable ridiculous unacceptable wrong idea".split())
 _ALIKE = frozenset("set put cut hit let shut split spread bid beat be come overcome".split())
-_ORDINALS = frozenset({"first", "second", "third", "only", "last"})
 _SAYING = ("say", "said", "tell", "told")
 _SEEING = ("see", "saw", "seen")
 
@@ -181,15 +180,3 @@ class Leading(Absence):
         return any(n.low in {"and", ",", "nor", "or"} for n in around) or nodes[at].low.endswith(
             ("leaders", "men", "presidents", "pair", "two")
         )
-
-    def _first_to(self, at: int) -> set[str] | None:
-        """ "Became the first premier to visit": whether that was so or will be."""
-        nodes = self.nodes
-        if not any(n.low in _ORDINALS for n in nodes[max(0, at - 4) : at + 1]):
-            return None
-        for node in reversed(nodes[:at]):
-            if node.tags.get("aux") in {"will", "would"}:
-                return {"will"}
-            if node.low in {"became", "was"}:
-                return {"did"}
-        return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.leading import Leading
+from dedere.reader.likeness import first_to
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.reader.status import status_of
@@ -219,7 +220,7 @@ class Moving(Leading):
         if c.form != "base":
             return flags
         if flags == {"to"}:
-            flags = self._first_to(c.at) or flags
+            flags = first_to(self.nodes, c.at, c.i) or flags
         if c.i > 1 and self.nodes[c.i - 1].low == "to" and self.nodes[c.i - 2].low in _BUT:
             flags = {"did", "except"}
         return flags
