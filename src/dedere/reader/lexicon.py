@@ -29,6 +29,8 @@ ELIDED = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_])|" + TOKEN.pattern)
 FORMS = ("base", "s", "past", "pp", "ing")
 # Classes of names that are written with a capital in languages that have one.
 NAMES = frozenset({"state", "adj", "place", "forum", "leader"})
+_LATIN = frozenset({"en", "fr", "es", "de", "it", "pt", "pl", "tr"})
+_LONG_NAME = 7
 
 Tags = dict[str, Any]
 Entries = list[tuple[list[str], Tags]]
@@ -72,8 +74,11 @@ class Lexicon:
 
     def add(self, phrase: str, cls: str, value: object) -> None:
         """Enter a phrase under a class; a phrase can bear one value of each class."""
-        pattern = ELIDED if self.lang in ELIDING else TOKEN
-        tokens = [token.lower().replace("’", "'") for token in pattern.findall(phrase)]
+        if phrase.isascii() and phrase.replace(" ", "").isalnum():
+            tokens = phrase.lower().split()
+        else:
+            pattern = ELIDED if self.lang in ELIDING else TOKEN
+            tokens = [token.lower().replace("’", "'") for token in pattern.findall(phrase)]
         if not tokens:
             return
         tail = tokens[1:]
@@ -86,7 +91,8 @@ class Lexicon:
                     tags.setdefault(cls, value)
                 return
         entries.append((tail, {cls: [value] if cls == "leader" else value}))
-        entries.sort(key=lambda entry: -len(entry[0]))
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry[0]))
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -162,11 +168,7 @@ def _places(lexicon: Lexicon, record: Record) -> None:
             names = names[1:]
         for name in filter(None, names):
             lexicon.add(name, "place", (row["iso3"], row["kind"], row["place"]))
-    if lexicon.lang == "en":
-        for row in rows("towns.csv"):
-            names = row["names"].split("|")
-            for name in names:
-                lexicon.add(name, "place", (row["iso3"], row["kind"], names[0]))
+    _towns(lexicon)
     for row in rows("forums.csv"):
         if _named(lexicon.lang, row["lang"]) or row["lang"] == "en":
             for name in row["names"].split("|"):
@@ -174,6 +176,21 @@ def _places(lexicon: Lexicon, record: Record) -> None:
     for row in rows("leaders.csv"):
         for name in row["names"].split("|"):
             lexicon.add(name, "leader", (row["iso3"], row["start"], row["end"]))
+
+
+def _towns(lexicon: Lexicon) -> None:
+    """Enter the towns of the world; where a language may use the name as a word, the longer ones."""
+    if lexicon.lang in _LATIN:
+        shortest = 0 if lexicon.lang == "en" else _LONG_NAME
+        for row in rows("towns.csv"):
+            names = row["names"].split("|")
+            for name in names:
+                if len(name) >= shortest:
+                    lexicon.add(name, "place", (row["iso3"], row["kind"], names[0]))
+    for row in rows("towns_foreign.csv"):
+        if row["lang"] == lexicon.lang:
+            for name in row["names"].split("|"):
+                lexicon.add(name, "place", (row["iso3"], row["kind"], row["place"]))
 
 
 def _deletes(word: str) -> set[str]:
