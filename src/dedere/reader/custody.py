@@ -1,11 +1,10 @@
-"""Arrests, detention and transfers abroad: who is held somewhere is there."""
+"""Detention and transfers abroad: who is held somewhere is there."""
 
 from __future__ import annotations
 
-from dedere.reader.destinations import destinations
+from dedere.reader.arrests import UNREAL, Arrests
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed
-from dedere.reader.hosting import Hosting
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 
@@ -22,7 +21,6 @@ _NOUNS = frozenset(
     "arrest detention capture imprisonment incarceration transfer extradition surrender"
     " deportation handover custody".split()
 )
-_MOVING_NOUNS = frozenset("transfer extradition surrender deportation handover".split())
 # Without these words only the name of the seat of a court would be meant.
 _WORDS = _HELD | _MOVED | _NOUNS
 # Only these tell of a transfer when they are said of who hands somebody over.
@@ -35,80 +33,10 @@ _SENT = frozenset("sent flew flown took brought delivered".split())
 _SEAT = "NLD"
 _FREED = frozenset({"released", "freed"})
 _GIVEN_UP = frozenset("himself herself themselves".split())
-_FIGURES = frozenset("justice trial account task book heel light court".split())
-_NOT_SO = frozenset(
-    "warrant warrants order ordered orders ordering call called calls calling demand demanded"
-    " demands demanding seek seeks sought seeking urge urged urges request requested requests risk"
-    " fear fears avoid possible potential facing faces face threat threatened eventual reward"
-    " immediate future want wants".split()
-)
-_MISSIONS = frozenset("embassy consulate mission ambassador".split())
-_AUTHORITIES = frozenset(
-    "police authorities officials forces judge court agents officers government prosecutors troops"
-    " soldiers guards security customs".split()
-)
-_GROUNDS = frozenset("airport international border hotel station port hospital".split())
-_JAILS = frozenset("prison jail detention facility custody cell court airport".split())
-_UNREAL = frozenset("may should cond question not wish unable would denied".split())
 
 
-class Custody(Hosting):
+class Custody(Arrests):
     """Events of those who are held, handed over or brought somewhere by others."""
-
-    def _arrest(self, i: int, form: str) -> list[Event]:
-        """An arrest abroad: who is seized somewhere is there."""
-        nodes = self.nodes
-        if form not in {"past", "pp"}:
-            return []
-        flags, at, _j = self._subject(i, form)
-        if at is not None:
-            self._inverted(at, flags)
-        if flags & (_UNREAL | {"will", "plan", "to", "is", "do", "did"}):
-            return []
-        passive = bool(flags & {"was", "be"})
-        if passive and "have" in flags and self._ongoing(i):
-            return []
-        if passive:
-            who = nodes[at] if at is not None else None
-        else:
-            guests = self._guests(i)
-            who = guests[0] if guests else None
-        if who is None or who.person is None or (not passive and who.start < nodes[i].start):
-            return []
-        found = destinations(nodes, i, "meet")
-        if not found.places:
-            # "Arrested at Nouakchott airport": a town that names the airport.
-            found.places = [
-                n
-                for k, n in enumerate(nodes[i + 1 : i + 7], i + 1)
-                if n.kind == "place" and k + 1 < len(nodes) and nodes[k + 1].low in _GROUNDS
-            ][:1]
-        if not found.places:
-            found.places = [
-                n
-                for k, n in enumerate(nodes[i + 1 :], i + 1)
-                if n.kind == "place"
-                and not n.poss
-                and nodes[k - 1].low == "in"
-                and n.iso3 not in home_of(self.cast.record, who.person)
-            ][:1]
-        if not found.places and not passive and at is not None:
-            host = self._nation(nodes[at], at)
-            found.places = [host] if host is not None else []
-        if not found.places:
-            authority = self._authority(i)
-            found.places = [authority] if authority is not None else []
-        if not found.places:
-            found.places = [
-                n
-                for k, n in enumerate(nodes[:i])
-                if n.kind == "place" and k > 0 and nodes[k - 1].low in {"in", "at"}
-            ][-1:]
-        if not found.places:
-            return []
-        _, _, time, until = self._where(i)
-        event = self._event(who.person, "arrest", "made", True, who, i, found, time, until)
-        return [event]
 
     def _custody(self, found: list[Event]) -> list[Event]:
         """ "X is held in Scheveningen", "X was handed over to the Court in The Hague"."""
@@ -136,7 +64,7 @@ class Custody(Hosting):
         nodes = self.nodes
         place = self._in_place(i)
         flags, j = governed(nodes, i)
-        if flags & _UNREAL or "to" in flags:
+        if flags & UNREAL or "to" in flags:
             return []
         if nodes[i].low in _FREED:
             flags.add("had")
@@ -179,7 +107,7 @@ class Custody(Hosting):
     def _moved(self, i: int) -> list[Event]:
         nodes = self.nodes
         flags, j = governed(nodes, i)
-        if flags & _UNREAL:
+        if flags & UNREAL:
             return []
         himself = next((n.low for n in nodes[i + 1 : i + 3] if n.low in _GIVEN_UP), None)
         passive = bool(flags & {"is", "was", "be"})
@@ -245,102 +173,3 @@ class Custody(Hosting):
             event = self._event(who.person, kind, how, True, who, i, there, day, until)
             events.append(event)
         return events
-
-    def _seizure(self, i: int) -> list[Event]:
-        """ "The arrest of X in Berlin", "after his transfer to The Hague"."""
-        nodes = self.nodes
-        if i + 1 < len(nodes) and nodes[i + 1].low in {"warrant", "warrants", "order", "orders"}:
-            return []
-        who: Node | None = None
-        owner = nodes[i - 1] if i else None
-        if owner is not None and owner.person is not None and (owner.poss or "poss" in owner.tags):
-            who = owner
-        else:
-            near = range(i + 1, min(len(nodes) - 1, i + 6))
-            of = next((k for k in near if nodes[k].low == "of"), len(nodes))
-            who = next((n for n in nodes[of + 1 : of + 3] if n.kind == "actor"), None)
-        if who is None or who.person is None or (who.poss and who is not owner):
-            return []
-        lows = {n.low for n in nodes[max(0, i - 10) : i + 8]}
-        if lows & _NOT_SO or any(
-            n.tags.keys() & {"wish", "cond", "neg"} or n.tags.get("aux") in _UNREAL for n in nodes
-        ):
-            return []
-        moving = nodes[i].low in _MOVING_NOUNS
-        after = [n.low for n in nodes[max(0, i - 4) : i]]
-        direction, _, time, until = self._where(i)
-        past = direction == "past" or bool({"after", "since", "following"} & set(after))
-        if moving and not past:
-            return []
-        place = self._to_place(i) if moving else self._in_place(i) or self._authority(i)
-        if place is None or place.iso3 in home_of(self.cast.record, who.person):
-            return []
-        there = Destinations(places=[place], end=place.end, stop=i)
-        return [self._event(who.person, "stay", "made", False, who, i, there, time, until)]
-
-    def _in_place(self, i: int, *, led_to: bool = True) -> Node | None:
-        """The place of the clause that a preposition of place leads to."""
-        nodes = self.nodes
-        for k in range(i + 1, min(len(nodes), i + 18)):
-            node = nodes[k]
-            if node.kind == "sign" and node.low not in {",", "(", ")", "-", "'", "’"}:
-                return None
-            if "rel" in node.tags or node.tags.get("conj") == "sub" or "say" in node.tags:
-                return None
-            if "aux" in node.tags and node.low != "to":
-                return None
-            if node.kind != "place" or node.iso3 is None:
-                continue
-            m = k - 1
-            while m > i and ("det" in nodes[m].tags or nodes[m].kind == "adj"):
-                m -= 1
-            if nodes[m].low not in {"in", "at", "near", "outside", "inside", "to", "into", "of"}:
-                if k + 1 < len(nodes) and nodes[k + 1].low in _JAILS:
-                    return node
-                continue
-            if nodes[m].low == "of" and node.area == "state":
-                continue
-            if k + 1 < len(nodes) and nodes[k + 1].low in _MISSIONS:
-                continue
-            if not led_to and nodes[m].low == "to":
-                continue
-            after = nodes[k + 1].low if k + 1 < len(nodes) else ""
-            if node.poss and after not in _JAILS and "'s" in after:
-                continue
-            return node
-        return None
-
-    def _to_place(self, i: int) -> Node | None:
-        nodes = self.nodes
-        for k in range(i + 1, min(len(nodes) - 1, i + 9)):
-            if nodes[k].low in {"to", "into"}:
-                if nodes[k + 1].low in _FIGURES:
-                    return None
-                found = self._in_place(k - 1)
-                return found if found is None or found.start - nodes[k].end < 90 else None
-            if nodes[k].kind == "sign" and nodes[k].low != ",":
-                return None
-        return None
-
-    def _from_place(self, i: int) -> Node | None:
-        nodes = self.nodes
-        for k in range(i + 1, min(len(nodes) - 1, i + 9)):
-            if nodes[k].low == "from":
-                return self._place_after(k)
-            if nodes[k].kind == "sign" and nodes[k].low != ",":
-                return None
-        return None
-
-    def _authority(self, i: int) -> Node | None:
-        """ "Belgian police arrested X", "arrested by German authorities": their state."""
-        nodes = self.nodes
-        for k in range(max(0, i - 7), min(len(nodes) - 1, i + 10)):
-            if nodes[k].kind != "adj" or nodes[k].iso3 is None:
-                continue
-            if k > i and nodes[k - 1].low not in {"by", "the"}:
-                continue
-            if any(n.low in _AUTHORITIES for n in nodes[k + 1 : k + 4]):
-                place = Node(nodes[k].start, nodes[k].end, nodes[k].low, {}, "place")
-                place.iso3, place.area = nodes[k].iso3, "state"
-                return place
-        return None
