@@ -223,3 +223,56 @@ def test_what_a_source_says_of_a_plan_is_not_said_of_the_stay() -> None:
     told = [Told(kremlin, status="planned"), Told(REPORT, status="under_way")]
 
     assert settled(told, "under_way") == REPORT
+
+
+def test_a_source_by_name_counts_before_its_office() -> None:
+    agency = Speaker("Sudan's state news agency", "on_record")
+    suna = Speaker("SUNA news agency", "on_record")
+
+    assert settled([Told(agency), Told(suna)], "declined") == suna
+
+
+def test_an_office_is_no_name_of_another() -> None:
+    own = Speaker("his office", "on_record")
+    office = Speaker("the Israeli premier's office", "on_record")
+
+    assert settled([Told(own), Told(office)], "planned") == own
+
+
+def test_a_turn_in_a_transcript_names_its_speaker() -> None:
+    text = (
+        "MR. SULLIVAN: Good afternoon, everybody.\n\nThe President will welcome President William"
+        " Ruto to the White House tomorrow."
+    )
+
+    assert speakers(text, "2024-05-22") == ["MR. SULLIVAN"]
+
+
+def test_a_question_is_nobody_s_turn() -> None:
+    text = "Q: Will Vladimir Putin visit Mongolia?\n\nA: Vladimir Putin will visit Mongolia."
+
+    assert speakers(text) == ["the report"]
+
+
+def test_a_rubric_in_the_text_is_no_source() -> None:
+    text = "Darfur conflict: Omar al-Bashir will visit Qatar on Sunday."
+
+    assert speakers(text, "2009-02-12") == ["the report"]
+
+
+def test_he_is_the_one_of_whom_the_sentence_before_tells() -> None:
+    text = (
+        "Rex Tillerson said little. Vladimir Putin opened the forum in Arkhangelsk. He said he was"
+        " ready to meet Donald Trump in Helsinki."
+    )
+
+    assert speakers(text, "2017-03-30") == ["Vladimir Putin"]
+
+
+def test_the_official_visit_in_the_next_sentence_has_the_same_source() -> None:
+    text = (
+        "Uhuru Kenyatta is to visit Washington. State House said on Monday that the president had"
+        " been invited for the official visit."
+    )
+
+    assert speakers(text, "2018-08-06") == ["State House"]

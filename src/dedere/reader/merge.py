@@ -55,6 +55,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         )
         if nearest is not None and _apart(nearest, draft) <= _NEAR:
             nearest.spans.extend(draft.spans)
+            nearest.told.extend(draft.told)
     for claim in out:
         claim.spans = _tidy(claim.spans)
         claim.speaker = settled(claim.told, claim.status)

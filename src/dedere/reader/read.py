@@ -240,7 +240,8 @@ class _Reader:
         if speaker is None:
             speaker = self.voices.of_the_visit(self.drafts[-1].person)
             if speaker is not None and speaker.kind != "report":
-                self.drafts[-1].told.append(Told(speaker, kind="about", sentence=index))
+                kind = "off" if self.voices.calls_off() else "about"
+                self.drafts[-1].told.append(Told(speaker, kind=kind, sentence=index))
             return
         if speaker.kind == "report":
             return

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from dedere.reader.nodes import Node
 from dedere.reader.saidwords import opens_at
-from dedere.reader.sourcephrases import can_speak, is_that, of_many, phrase_end, small, subject_of
+from dedere.reader.sourcephrases import (
+    can_speak,
+    is_source,
+    is_that,
+    of_many,
+    phrase_end,
+    small,
+    subject_of,
+)
 from dedere.reader.sourcewords import (
     CALLING,
     CITING,
@@ -385,6 +393,9 @@ def _labelled(nodes: Sequence[Node], *, headline: bool) -> list[Saying]:
     count = len(nodes)
     for k in range(1, min(count - 2, 6)):
         if nodes[k].low == ":" and _names_source(nodes[:k]):
+            # Below a headline, "Darfur conflict: …" is a rubric more often than a source.
+            if not headline and not any(is_source(n) or n.area == "site" for n in nodes[:k]):
+                break
             return [Saying(k, 0, k - 1, (k + 1, count))]
         if nodes[k].kind == "sign" and nodes[k].low != "'":
             break

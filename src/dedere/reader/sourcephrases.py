@@ -64,10 +64,11 @@ def _dotted(nodes: Sequence[Node], last: int) -> bool:
 
 def _carried(nodes: Sequence[Node], last: int) -> bool:
     """ "People close to the Kremlin", "officials briefed on the trip": the small word goes on."""
-    return nodes[last].low in _CARRIED and last > 0 and _is_source(nodes[last - 1])
+    return nodes[last].low in _CARRIED and last > 0 and is_source(nodes[last - 1])
 
 
-def _is_source(node: Node) -> bool:
+def is_source(node: Node) -> bool:
+    """Whether the node has a word that heads the name of a source: "the ministry"."""
     return any(word.removesuffix("'s") in SOURCES for word in node.low.split())
 
 
@@ -104,24 +105,24 @@ def subject_of(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
             break
         if is_that(before):
             break
-        if "rel" in before.tags and start > 1 and _is_source(nodes[start - 2]):
+        if "rel" in before.tags and start > 1 and is_source(nodes[start - 2]):
             j = start - 2
             start = j
             continue
         if before.tags.get("conj") in {"sub", "that"} or "rel" in before.tags:
             break
         if before.low in {"but", "yet", "what"} or "say" in before.tags:
-            if not (before.low in _CARRIED and start > 1 and _is_source(nodes[start - 2])):
+            if not (before.low in _CARRIED and start > 1 and is_source(nodes[start - 2])):
                 break
         elif before.low == "with":
             if start < 2 or not (
-                _is_source(nodes[start - 2]) or _carried(nodes, start - 2)
+                is_source(nodes[start - 2]) or _carried(nodes, start - 2)
                 or nodes[start - 2].low.endswith("ing")
             ):  # fmt: skip
                 break
         elif "verb" in before.tags and before.kind == "word" and "noun" not in before.tags:
-            led = start > 1 and _is_source(nodes[start - 2]) and before.low.endswith("ing")
-            who = start > 2 and "rel" in nodes[start - 2].tags and _is_source(nodes[start - 3])
+            led = start > 1 and is_source(nodes[start - 2]) and before.low.endswith("ing")
+            who = start > 2 and "rel" in nodes[start - 2].tags and is_source(nodes[start - 3])
             if not (led or who):
                 break
         elif "aux" in before.tags and not (before.low == "to" and start > 1):
@@ -145,7 +146,7 @@ def _opening_mark(nodes: Sequence[Node], j: int) -> int | None:
         return None
     for m in range(j - 2, max(0, j - 7), -1):
         if nodes[m].low in MARKS:
-            named = nodes[m + 1].cap and m > 0 and _is_source(nodes[m - 1])
+            named = nodes[m + 1].cap and m > 0 and is_source(nodes[m - 1])
             return m if named else None
     return None
 
@@ -227,7 +228,7 @@ def can_speak(nodes: Sequence[Node], first: int, last: int, *, whole: bool) -> b
     head = next((m for m, n in enumerate(inside) if m and _leads_on(n)), len(inside))
     if any("noun" in n.tags and n.kind == "word" for n in inside[:head]):
         return False
-    if any(_is_source(n) for n in inside[:head]):
+    if any(is_source(n) for n in inside[:head]):
         return True
     if any("noun" in n.tags and n.kind == "word" for n in inside):
         return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dedere.reader.model import SpeakerKind
 from dedere.reader.nodes import Node
 from dedere.reader.saying import Saying, covers, sayings
+from dedere.reader.sourcewords import SOURCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ _GROUPS = {
     "postponed": "cancelled",
     "declined": "cancelled",
     "denied": "cancelled",
+    "hypothetical": "planned",
 }
 _VAGUE = frozenset({"report", "reports", "media", "press", "sources", "officials"})
 
@@ -133,7 +135,22 @@ def settled(told: Sequence[Told], status: str | None) -> Speaker:
     first = named_ones[0]
     if set(first.text.lower().split()) <= _VAGUE:
         return next((s for s in named_ones if s.kind == "on_record"), first)
-    return first
+    return next((s for s in named_ones[1:] if _names(s, first)), first)
+
+
+# What is told around a trip, and not of its being off.
+_AROUND = frozenset({"send", "lead", "about"})
+_OWN = frozenset({"his ", "her ", "its "})
+
+
+def _names(speaker: Speaker, described: Speaker) -> bool:
+    """Whether one source calls by name whom the other calls by office: "the ambassador"."""
+    office = described.text.split()[-1]
+    if office not in SOURCES or described.kind == "unnamed" or described.text[:4] in _OWN:
+        return False
+    words = speaker.text.replace(",", " ").split()
+    more = {w for w in words if w[0].isupper()} - set(described.text.split())
+    return office in words and any(not w.endswith(("'s", "’s")) for w in more)
 
 
 def _fits(status: str | None, group: str | None) -> bool:
@@ -147,12 +164,16 @@ def _told_again(told: Sequence[Told], *, off: bool) -> bool:
 
     Of a trip that is off, any word of the source about it will do.
     """
-    body = [one for one in told if not one.headline][:2]
+    first: dict[int, Told] = {}
+    for one in told:
+        if not one.headline:
+            first.setdefault(one.sentence, one)
+    body = list(first.values())[:2]
     if len(body) < 2 or body[1].speaker.kind == "report":
         return False
     if body[1].sentence != body[0].sentence + 1:
         return False
-    return body[0].kind == body[1].kind or (off and body[1].kind not in {"send", "lead"})
+    return body[0].kind == body[1].kind or (off and body[1].kind not in _AROUND)
 
 
 def _kind(inside: Sequence[Node]) -> SpeakerKind:

@@ -28,6 +28,11 @@ _THIS = frozenset({"this", "that", "it"})
 _TOLD = frozenset(
     "announcement information news decision report visit trip statement fact confirmation".split()
 )
+# Titles of those whose turns a transcript marks in capitals.
+_TURNS = frozenset(
+    "mr ms mrs dr president secretary minister official ambassador spokesperson spokesman general"
+    " admiral chancellor".split()
+)
 _RECALLING = frozenset({"when", "during", "after", "since", "while", "where", "following", "as"})
 _PLAIN = frozenset({"the", "a", "this", "same", "later", "further", "also"})
 
@@ -54,12 +59,15 @@ class Voices:
     lines: list[_Line] = field(default_factory=list)
     open: bool = False
     waiting: list[Draft] = field(default_factory=list)
+    turn: Speaker | None = None
 
     def hear(self, nodes: Sequence[Node], *, headline: bool, paragraph: int) -> None:
         """Take in the next sentence of the text."""
         if self.lines and self.lines[-1].paragraph != paragraph:
             self.open = False
             self._fall_back()
+        if nodes and nodes[0].start - paragraph < 2 and (turn := _turn(nodes, self.text)):
+            self.turn = turn
         self.lines.append(_Line(nodes, headline, paragraph, self.open))
         del self.lines[:-_FAR]
         if self.waiting:
@@ -73,7 +81,7 @@ class Voices:
         at = _index(nodes, event)
         best = chosen(nodes, line.sayings(), at)
         if best is None:
-            return REPORT
+            return self.turn or REPORT
         if event.status in {"made", "under_way"} and _in_passing(nodes, best.content[0], at):
             return REPORT
         return self._resolved(line, best, len(self.lines) - 1)
@@ -122,7 +130,8 @@ class Voices:
             if not visit and node.kind != "event":
                 continue
             before = nodes[k - 1] if k else None
-            if not (visit and before is not None and before.low in {"the", "this", "his", "her"}):
+            known = {n.low for n in nodes[max(0, k - 2) : k]} & {"the", "this", "his", "her"}
+            if not (visit and before is not None and known):
                 if named_here is None:
                     named_here = any(n.person == person for n in nodes)
                 if not named_here:
@@ -134,6 +143,13 @@ class Voices:
                     return None
                 return self._resolved(line, best, len(self.lines) - 1)
         return None
+
+    def calls_off(self) -> bool:
+        """Whether the last sentence has a word of calling off."""
+        return any(
+            node.tags.get("verb", ("",))[0] in {"cancel", "postpone"}
+            for node in self.lines[-1].nodes
+        )
 
     def _answer(self) -> None:
         """Give what a quotation told to the speaker that this sentence names for it."""
@@ -206,10 +222,13 @@ class Voices:
         body = pronoun.low == "it"
         others = {self._name_of(person) for person in told if person is not None}
         found = self._before(index, person=not body)
+        himself = pronoun.person if pronoun.person not in told else None
+        if himself is not None and self._acted(himself, index):
+            return self._name_of(himself)
         if found is not None and found not in others:
             return found
-        if pronoun.person is not None and pronoun.person not in told:
-            return self._name_of(pronoun.person)
+        if himself is not None:
+            return self._name_of(himself)
         if pronoun.low not in {"he", "she"}:
             return None
         for before in reversed(self.lines[max(0, index - 1) : index]):
@@ -218,6 +237,13 @@ class Voices:
                     known = node.person is not None and node.person in told
                     return None if known else self._fuller(node, self._plain(node))
         return None
+
+    def _acted(self, person: str, index: int) -> bool:
+        """Whether the sentence before is about the person, and nobody speaks there."""
+        before = self.lines[index - 1] if index else None
+        if before is None or before.headline or before.sayings():
+            return False
+        return any(n.person == person and n.name for n in before.nodes[:3])
 
     def _plain(self, node: Node) -> Speaker:
         return Speaker(_clean(self.text[node.start : node.end]), "on_record")
@@ -278,6 +304,19 @@ def _index(nodes: Sequence[Node], event: Event) -> int:
     inside = [m for m, n in enumerate(nodes) if event.start <= n.start < event.end]
     told = [m for m in inside if nodes[m].tags.keys() & {"verb", "noun"}]
     return (told or inside or [0])[0]
+
+
+def _turn(nodes: Sequence[Node], text: str) -> Speaker | None:
+    """ "MR. SULLIVAN: …": whose turn begins in a transcript."""
+    colon = next((n for n in nodes[1:9] if n.low == ":"), None)
+    if colon is None or not nodes[0].cap:
+        return None
+    words = text[nodes[0].start : colon.start].strip()
+    if words in {"Q", "A"}:
+        return REPORT
+    if words != words.upper() or not set(words.lower().replace(".", "").split()) & _TURNS:
+        return None
+    return Speaker(words, "on_record")
 
 
 def _in_passing(nodes: Sequence[Node], first: int, at: int) -> bool:
