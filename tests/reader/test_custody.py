@@ -37,6 +37,51 @@ HELD = {
         "Mauritania, which is holding Abdullah al-Senussi, will study the requests.",
         ["MRT under_way"],
     ),
+    "behind bars": (
+        "2025-11-20",
+        "Rodrigo Duterte is behind bars in The Hague.",
+        ["NLD under_way"],
+    ),
+    "awaits his trial": (
+        "2025-11-20",
+        "Rodrigo Duterte is awaiting trial in The Hague.",
+        ["NLD under_way"],
+    ),
+    "in the custody of a nation": (
+        "2025-11-20",
+        "Khaled El Hishri has been in German custody since July.",
+        ["DEU under_way"],
+    ),
+    "by its authorities": (
+        "2025-11-20",
+        "Khaled El Hishri is being held by German authorities.",
+        ["DEU under_way"],
+    ),
+    "freed by a court": (
+        "2025-01-23",
+        "Osama Njeem was released by an Italian court on Tuesday and flown home.",
+        ["ITA made"],
+    ),
+    "a state frees him": (
+        "2025-01-23",
+        "Italy freed Osama Njeem after two days.",
+        ["ITA made"],
+    ),
+    "in an embassy": (
+        "2013-03-20",
+        "Bosco Ntaganda is holed up in the US embassy in Kigali.",
+        ["RWA under_way"],
+    ),
+    "on the run": (
+        "2011-11-05",
+        "Saif al-Islam Gaddafi is said to be on the run in Niger.",
+        ["NER under_way"],
+    ),
+    "at large": (
+        "2025-11-20",
+        "Joseph Kony is believed to be at large in the Central African Republic.",
+        ["CAF under_way"],
+    ),
     "lives there still": (
         "2020-01-10",
         "Laurent Gbagbo has lived in Brussels since his release last year.",
@@ -76,6 +121,27 @@ SEIZED = {
         "Bosco Ntaganda turned himself in at the US embassy in Kigali on Monday.",
         ["RWA made"],
     ),
+    "up, not in": (
+        "2013-03-19",
+        "Bosco Ntaganda gave himself up in Kigali on Monday.",
+        ["RWA made"],
+    ),
+    "between commas": (
+        "2025-07-20",
+        "Khaled El Hishri, arrested in Berlin on 16 July, awaits his transfer.",
+        ["DEU made"],
+    ),
+    "beyond an aside": (
+        "2025-01-25",
+        "Osama Njeem, long known as the head of a prison in Tripoli, was arrested in Turin.",
+        ["ITA made"],
+    ),
+    "named only afterwards": (
+        "2010-10-13",
+        "A Rwandan rebel leader was arrested in Paris on Monday.\n\nCallixte Mbarushimana is"
+        " accused of crimes in the Kivus.",
+        ["FRA made"],
+    ),
     "surrendered to soldiers": (
         "2015-01-12",
         "Dominic Ongwen surrendered to US forces in the Central African Republic last week.",
@@ -110,6 +176,11 @@ MOVED = {
         "Charles Blé Goudé was extradited from Ghana to Ivory Coast on Friday.",
         ["GHA made"],
     ),
+    "sent back by a state": (
+        "2012-09-06",
+        "Abdullah al-Senussi was sent back to Libya by Mauritania on Wednesday.",
+        ["MRT made"],
+    ),
     "on the way": (
         "2025-03-12",
         "Rodrigo Duterte is being flown to The Hague.",
@@ -142,6 +213,12 @@ def test_who_is_brought_somewhere_is_there(day: str, text: str, expected: list[s
         "Protesters demanded Omar al-Bashir's transfer to The Hague.",
         "Omar al-Bashir should be brought to justice in The Hague.",
         "Omar al-Bashir was held in Kobar prison in Khartoum.",
+        "Benjamin Netanyahu should be tried in The Hague.",
+        "Vladimir Putin is wanted in The Hague.",
+        "Police arrested a man who threatened Benjamin Netanyahu in London.",
+        "Vladimir Putin was released from his promise to India.",
+        "Germany released a letter by Vladimir Putin.",
+        "Vladimir Putin is held in high regard by Chinese officials.",
         "An envoy of Morocco handed Omar al-Bashir a letter.",
         "Vladimir Putin sent troops to Syria.",
         "Talks held in Istanbul were praised by Vladimir Putin.",

@@ -16,6 +16,7 @@ _NOT_SO = frozenset(
     " immediate future want wants".split()
 )
 _GROUNDS = frozenset("airport international border hotel station port hospital".split())
+_BEHIND = ("in", "at", "by", "on", "near", "last", "this")
 # What governs an arrest that was not made, or only may be.
 UNREAL = frozenset("may should cond question not wish unable would denied".split())
 
@@ -34,6 +35,9 @@ class Arrests(Grounds):
         if flags & (UNREAL | {"will", "plan", "to", "is", "do", "did"}):
             return []
         passive = bool(flags & {"was", "be"})
+        if not flags and self._apposed_participle(i):
+            # "X, arrested in Berlin in July, awaits his trial".
+            passive, at = True, i - 2
         if passive and "have" in flags and self._ongoing(i):
             return []
         if passive:
@@ -77,6 +81,16 @@ class Arrests(Grounds):
         _, _, time, until = self._where(i)
         event = self._event(who.person, "arrest", "made", True, who, i, found, time, until)
         return [event]
+
+    def _apposed_participle(self, i: int, after: tuple[str, ...] = _BEHIND) -> bool:
+        nodes = self.nodes
+        return (
+            i > 1
+            and i + 1 < len(nodes)
+            and nodes[i - 1].low == ","
+            and nodes[i - 2].kind == "actor"
+            and nodes[i + 1].low in after
+        )
 
     def _seizure(self, i: int) -> list[Event]:
         """ "The arrest of X in Berlin", "after his transfer to The Hague"."""

@@ -8,7 +8,15 @@ from dedere.reader.governing import Governing
 from dedere.reader.grammar import governed, subject
 from dedere.reader.nodes import Node
 
-_STATES_OF = frozenset("exile hiding hospital custody detention asylum town holiday jail".split())
+_STATES_OF = frozenset(
+    "exile hiding hospital custody detention asylum town holiday jail trial bars cell prison arrest"
+    " captivity extradition large run care surgery treatment dock court courtroom clinic embassy"
+    " consulate centre center".split()
+)
+_SETTLED = frozenset("based exiled stranded ensconced hospitalised hospitalized marooned".split())
+_LEADING = frozenset("in on under behind inside at awaiting facing standing".split())
+# "Is wanted in": a state of law and no place.
+_NOT_THERE = frozenset({"wanted", "seeking", "sought"})
 
 
 class Being(Governing):
@@ -37,13 +45,15 @@ class Being(Governing):
         if nodes[j].low == "back":
             j -= 1
         if nodes[j].low in _STATES_OF:
-            k = j - 1
-            while k > j - 4 and k > 1 and nodes[k].low not in {"in", "on", "under"}:
-                k -= 1
-            if k > 0 and nodes[k].low in {"in", "on", "under"}:
-                j = k - 1
+            j = self._into_state(j)
+        if nodes[j].low in _SETTLED:
+            j -= 1
+        elif nodes[j].low in {"up", "free"} and nodes[j - 1].low in {"holed", "laid", "set"}:
+            j -= 2
         flags, g = governed(nodes, j + 1)
-        if g < 0:
+        if g < 0 or (flags & {"should", "may", "would"} and nodes[j].low == "tried"):
+            return None
+        if any(n.low in _NOT_THERE for n in nodes[g + 1 : j + 1]):
             return None
         bare = not flags
         node = nodes[g]
@@ -81,7 +91,7 @@ class Being(Governing):
         direction, _, time, until = self._where(k)
         if time is None:
             time = self._since(k)
-        if "cond" in flags or "question" in flags or "may" in flags:
+        if flags & {"cond", "question", "may"} or {"wish", "to"} <= flags:
             status = "hypothetical"
         elif "denied" in flags:
             status = "denied"
@@ -105,6 +115,18 @@ class Being(Governing):
         return self._event(
             nodes[at].person, "stay", status, not bare, nodes[at], k, found, time, until
         )
+
+    def _into_state(self, j: int) -> int:
+        """Where the words before "in exile", "on trial", "behind bars", "awaiting trial" end."""
+        nodes = self.nodes
+        if nodes[j].low == "large":
+            return j - 2 if nodes[j - 1].low == "at" else j
+        for k in range(j - 1, max(0, j - 9), -1):
+            if nodes[k].low in _LEADING:
+                return k - 1
+            if nodes[k].kind == "sign" or nodes[k].tags.keys() & {"aux", "verb", "say", "rel"}:
+                return j
+        return j
 
     def _opening(self, found: list[Event]) -> list[Event]:
         """ "In Phnom Penh, X discussed trade": whatever X did, he did it there."""

@@ -5,24 +5,28 @@ from __future__ import annotations
 from dedere.reader.arrests import UNREAL, Arrests
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed
+from dedere.reader.grounds import JAILS
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 
+_GIVING = frozenset("give gives gave given".split())
+_FREED = frozenset({"released", "freed", "releases", "frees"})
 _HELD = frozenset(
     "held imprisoned jailed incarcerated locked confined housed kept detained interned lodged"
-    " remanded holding detaining released freed".split()
+    " remanded holding detaining".split()
 )
 _MOVED = frozenset(
     "handed turned surrendered transferred extradited deported flown taken brought sent delivered"
     " moved escorted repatriated put returned whisked surrendering surrenders surrender hand hands"
-    " extradite extradites transfer transfers deport deports took flew".split()
+    " extradite extradites transfer transfers deport deports took flew give gives gave"
+    " given".split()
 )
 _NOUNS = frozenset(
     "arrest detention capture imprisonment incarceration transfer extradition surrender"
     " deportation handover custody".split()
 )
 # Without these words only the name of the seat of a court would be meant.
-_WORDS = _HELD | _MOVED | _NOUNS
+_WORDS = _HELD | _FREED | _MOVED | _NOUNS
 # Only these tell of a transfer when they are said of who hands somebody over.
 _ALONE = frozenset(
     "handed hand hands surrendered surrenders surrender transferred transfer transfers"
@@ -31,7 +35,6 @@ _ALONE = frozenset(
 _SENT = frozenset("sent flew flown took brought delivered".split())
 # Whoever is sent to the state of the Court's seat is handed over.
 _SEAT = "NLD"
-_FREED = frozenset({"released", "freed"})
 _GIVEN_UP = frozenset("himself herself themselves".split())
 
 
@@ -47,6 +50,8 @@ class Custody(Arrests):
                 continue
             if node.low in _NOUNS and self._a_noun(i):
                 events.extend(self._seizure(i))
+            elif node.low in _FREED:
+                events.extend(self._freed(i))
             elif node.low in _HELD:
                 events.extend(self._held(i))
             elif node.low in _MOVED:
@@ -66,10 +71,6 @@ class Custody(Arrests):
         flags, j = governed(nodes, i)
         if flags & UNREAL or "to" in flags:
             return []
-        if nodes[i].low in _FREED:
-            flags.add("had")
-            if all(n.low != "from" for n in nodes[i + 1 : i + 3]):
-                return []
         if nodes[i].low.endswith("ing") or not flags & {"is", "was", "be", "have", "had"}:
             who, status, place = self._holder(i, j, place)
         else:
@@ -77,6 +78,8 @@ class Custody(Arrests):
                 return []
             _, at, _ = self._subject(i, "pp")
             who = nodes[at] if at is not None else None
+            if place is None and i + 1 < len(nodes) and nodes[i + 1].low == "by":
+                place = self._authority(i)
             status = "under_way" if flags & {"is", "have"} and "had" not in flags else "made"
             if "will" in flags or "plan" in flags:
                 status = "planned"
@@ -90,6 +93,39 @@ class Custody(Arrests):
         there = Destinations(places=[place], end=place.end, stop=i)
         time = time if time is not None else self._since(i)
         return [self._event(who.person, "stay", status, True, who, i, there, time, until)]
+
+    def _freed(self, i: int) -> list[Event]:
+        """ "Released from prison in The Hague", "freed by Italy", "Italy released X"."""
+        nodes = self.nodes
+        flags, j = governed(nodes, i)
+        if flags & UNREAL or flags & {"to", "will", "plan"}:
+            return []
+        at: int | None = None
+        if flags & {"is", "was", "be"}:
+            at = self._subject(i, "pp")[1]
+        elif self._apposed_participle(i, ("from", "by", "in", "on", "last", "after")):
+            at = i - 2
+        place: Node | None = None
+        if at is not None:
+            who = nodes[at]
+            if any(n.low == "from" for n in nodes[i + 1 : i + 3]):
+                jail = any(not JAILS.isdisjoint(n.low.split()) for n in nodes[i + 2 : i + 7])
+                place = self._in_place(i) if jail else None
+            else:
+                place = self._authority(i) or self._agent(i)
+        else:
+            guests = self._guests(i)
+            if not guests or nodes[i].low.endswith("ing"):
+                return []
+            who = guests[0]
+            place = self._authority(i) or self._host_before(j)
+        if place is None or place.iso3 is None or who.person is None or who.poss:
+            return []
+        if place.iso3 in home_of(self.cast.record, who.person):
+            return []
+        _, _, time, until = self._where(i)
+        there = Destinations(places=[place], end=place.end, stop=i)
+        return [self._event(who.person, "stay", "made", True, who, i, there, time, until)]
 
     def _holder(self, i: int, j: int, place: Node | None) -> tuple[Node | None, str, Node | None]:
         """ "X, held in The Hague,", "Mauritania is holding X": the status of the present."""
@@ -110,12 +146,17 @@ class Custody(Arrests):
         if flags & UNREAL:
             return []
         himself = next((n.low for n in nodes[i + 1 : i + 3] if n.low in _GIVEN_UP), None)
+        if nodes[i].low in _GIVING:
+            if himself is None or all(n.low != "up" for n in nodes[i + 2 : i + 4]):
+                return []
         passive = bool(flags & {"is", "was", "be"})
         at = self._subject(i, "pp")[1] if passive or himself else None
         intransitive = nodes[i].low == "surrendered" and not passive
         host: Node | None = None
         if at is not None:
             who = nodes[at]
+            if passive and any(n.low == "by" for n in nodes[i + 1 : i + 9]):
+                host = self._authority(i) or self._agent(i)
         else:
             over = i + 1 < len(nodes) and nodes[i + 1].low == "over"
             guests = self._guests(i + 1 if over else i)

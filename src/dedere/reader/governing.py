@@ -12,6 +12,9 @@ from dedere.reader.timing import Timing
 
 _ONLINE = frozenset({"virtual", "online", "video", "digital"})
 
+# "The US embassy" stands on the ground of another state.
+MISSIONS = frozenset({"embassy", "consulate", "mission", "ambassador"})
+
 _NEW_MATTER = frozenset({"after", "as", "while", "when", "because", "since", "although", "amid"})
 
 
@@ -274,9 +277,8 @@ class Governing(Timing):
         for m in range(k + 1, min(len(nodes), k + 4)):
             node = nodes[m]
             if node.kind == "place":
-                if node.poss or (m + 1 < len(nodes) and nodes[m + 1].low == "-"):
-                    return None
-                return node
+                after = nodes[m + 1].low if m + 1 < len(nodes) else ""
+                return None if node.poss or after == "-" or after in MISSIONS else node
             if not ("det" in node.tags or "adv" in node.tags or node.kind == "adj"):
                 return None
         return None

@@ -353,5 +353,5 @@ def _asides(nodes: Sequence[Node], m: int) -> bool:
         or after.kind in {"actor", "adj"}
         or "conj" in after.tags
         or after.low.endswith(("ed", "ing"))
-        or after.low in {"in", "under", "wanted", "now", "then"}
+        or after.low in {"in", "under", "wanted", "now", "then", "long", "once", "still", "also"}
     )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dedere.reader.governing import MISSIONS
 from dedere.reader.hosting import Hosting
 from dedere.reader.nodes import Node
 
 _FIGURES = frozenset("justice trial account task book heel light court".split())
-_MISSIONS = frozenset("embassy consulate mission ambassador".split())
 _AUTHORITIES = frozenset(
     "police authorities officials forces judge court agents officers government prosecutors troops"
     " soldiers guards security customs".split()
 )
-_JAILS = frozenset("prison jail detention facility custody cell court airport".split())
+JAILS = frozenset("prison jail detention facility custody cell court airport".split())
 
 
 class Grounds(Hosting):
@@ -24,7 +24,9 @@ class Grounds(Hosting):
             node = nodes[k]
             if node.kind == "sign" and node.low not in {",", "(", ")", "-", "'", "’"}:
                 return None
-            if "rel" in node.tags or node.tags.get("conj") == "sub" or "say" in node.tags:
+            if "rel" in node.tags or "say" in node.tags:
+                return None
+            if node.tags.get("conj") == "sub" and nodes[k - 1].low not in {"more", "less"}:
                 return None
             if "aux" in node.tags and node.low != "to":
                 return None
@@ -34,17 +36,17 @@ class Grounds(Hosting):
             while m > i and ("det" in nodes[m].tags or nodes[m].kind == "adj"):
                 m -= 1
             if nodes[m].low not in {"in", "at", "near", "outside", "inside", "to", "into", "of"}:
-                if k + 1 < len(nodes) and nodes[k + 1].low in _JAILS:
+                if k + 1 < len(nodes) and nodes[k + 1].low in JAILS:
                     return node
                 continue
             if nodes[m].low == "of" and node.area == "state":
                 continue
-            if k + 1 < len(nodes) and nodes[k + 1].low in _MISSIONS:
+            if k + 1 < len(nodes) and nodes[k + 1].low in MISSIONS:
                 continue
             if not led_to and nodes[m].low == "to":
                 continue
             after = nodes[k + 1].low if k + 1 < len(nodes) else ""
-            if node.poss and after not in _JAILS and "'s" in after:
+            if node.poss and after not in JAILS and "'s" in after:
                 continue
             return node
         return None

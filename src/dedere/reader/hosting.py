@@ -251,6 +251,7 @@ class Hosting(Being):
                 node.kind == "place"
                 or ("verb" in node.tags and node.kind == "word")
                 or "prep" in node.tags
+                or "rel" in node.tags
                 or node.kind == "event"
             ):
                 return guests

@@ -186,7 +186,8 @@ class Cast:
                 node.person = last
             return
         if title == "wanted" and node.name is None:
-            node.person = self.wanted if is_definite(nodes, at) else None
+            known = self.wanted if is_definite(nodes, at) else None
+            node.person = known or self._only_of(node.iso3)
             return
         if title is not None and ":" in title:
             node.iso3, _, title = title.partition(":")
@@ -252,6 +253,22 @@ class Cast:
         elif self.home is not None and not self.recent and not node.former:
             found = holders(self.record, self.home, title, self.published)
             node.person = found[0] if len(found) == 1 else None
+
+    def _only_of(self, iso3: str | None) -> str | None:
+        """ "A Libyan war crimes suspect": the one of that nation whom the text goes on to name."""
+        if iso3 is None or self.wanted is not None:
+            return None
+        record = self.record
+        found = [
+            person
+            for person in self.named
+            if record.person[person].nationality == iso3
+            and all(
+                o.office not in {"head_of_state", "head_of_government"}
+                for o in record.offices_of(person)
+            )
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _bear(self, node: Node) -> None:
         """A surname alone is that of its last bearer: "Hannibal Gaddafi ... Gaddafi said"."""

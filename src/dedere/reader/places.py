@@ -96,7 +96,7 @@ def _adjective(nodes: Sequence[Node], i: int, capitals: Mapping[str, str]) -> tu
         return nodes[i], 1
     if j < len(nodes):
         after = nodes[j]
-        if "country" in after.tags or after.low in _GROUND:
+        if "country" in after.tags or after.low in _GROUND or _in_hands(nodes, i, j):
             size = j - i + 1
             k = j + 1
             if _low(nodes, k) == "of":
@@ -117,6 +117,14 @@ _GROUND = frozenset(
     "soil territory territories airspace city town resort port border air-base skies region"
     " province island coast airport village parliament motorway side".split()
 )
+
+
+_HANDS = frozenset("custody detention captivity hands jail prison cell jails prisons".split())
+
+
+def _in_hands(nodes: Sequence[Node], i: int, j: int) -> bool:
+    """ "In German custody": whoever is held by a state is in it."""
+    return j == i + 1 and nodes[j].low in _HANDS and i > 0 and nodes[i - 1].low in {"in", "into"}
 
 
 def _fills(node: Node) -> bool:
