@@ -132,3 +132,15 @@ def test_one_told_as_visiting_the_wanted_person_at_home_makes_no_trip_of_his() -
     text = "Recep Tayyip Erdogan visited Vladimir Putin in Sochi."
 
     assert travellers("2023-09-05", text) == []
+
+
+def test_a_case_form_of_another_language_is_no_misspelling() -> None:
+    text = "The mayor of Bamban, Alice Guo, fled. Bamban flew to Kuala Lumpur in July."
+
+    assert stays("2025-04-27", text) == []
+
+
+def test_a_shared_family_name_goes_with_the_first_names() -> None:
+    text = "Mohammad Diab Ibrahim al-Masri visited Cairo in 2010."
+
+    assert [claim.person for claim in claims("2024-07-27", text)] == ["mohammed-deif"]

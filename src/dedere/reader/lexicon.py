@@ -242,7 +242,8 @@ def _persons(lexicon: Lexicon, record: Record) -> None:
             if len(tokens[0]) > 2:
                 lexicon.given.setdefault(tokens[0], set()).add(alias.person_id)
             lexicon.surnames.setdefault(alias.person_id, set()).add(tokens[-1])
-        if alias.kind == "surname" and strong and name.isascii() and len(name) >= 6:
+        near = alias.kind == "surname" and alias.lang in {lexicon.lang, "en"}
+        if near and strong and name.isascii() and len(name) >= 6:
             low = name.lower()
             variants = _deletes(low) | {low}
             if len(low) >= 8:
