@@ -27,7 +27,7 @@ from reader_towns import BELONGS, ascii_of  # type: ignore[import-not-found]
 import dedere
 from dedere.reader.lexicon import rows
 
-LEAST = 300_000
+LEAST = 400_000
 SHORTEST = 4
 RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]{3,}(?:-[А-Яа-яё][а-яё]+)*")
 UKRAINIAN = re.compile(r"[А-ЩЬЮЯЄІЇҐ][а-щьюяєіїґ]{3,}(?:-[А-Яа-яєіїґ][а-яєіїґ]+)*")

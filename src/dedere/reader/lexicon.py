@@ -50,6 +50,7 @@ class Lexicon:
     near: dict[str, tuple[str, str]] = field(default_factory=dict)
     given: dict[str, set[str]] = field(default_factory=dict)
     surnames: dict[str, set[str]] = field(default_factory=dict)
+    towns: Lexicon | None = None
     _openings: dict[str, Opening] = field(default_factory=dict)
 
     @property
@@ -61,7 +62,12 @@ class Lexicon:
         """Return the phrases by their first two tokens; every phrase must have been entered."""
         if not self._openings:
             cased = self.cased
+            towns = self.towns
+            shared = {} if towns is None else towns.openings()
             for first, entries in self.phrases.items():
+                if towns is not None and towns.phrases.get(first) is entries:
+                    self._openings[first] = shared[first]
+                    continue
                 alone: list[Candidate] = []
                 by_next: dict[str, list[Candidate]] = {}
                 for tail, tags in entries:
@@ -168,7 +174,6 @@ def _places(lexicon: Lexicon, record: Record) -> None:
             names = names[1:]
         for name in filter(None, names):
             lexicon.add(name, "place", (row["iso3"], row["kind"], row["place"]))
-    _towns(lexicon)
     for row in rows("forums.csv"):
         if _named(lexicon.lang, row["lang"]) or row["lang"] == "en":
             for name in row["names"].split("|"):
@@ -178,19 +183,40 @@ def _places(lexicon: Lexicon, record: Record) -> None:
             lexicon.add(name, "leader", (row["iso3"], row["start"], row["end"]))
 
 
-def _towns(lexicon: Lexicon) -> None:
-    """Enter the towns of the world; where a language may use the name as a word, the longer ones."""
-    if lexicon.lang in _LATIN:
-        shortest = 0 if lexicon.lang == "en" else _LONG_NAME
-        for row in rows("towns.csv"):
-            names = row["names"].split("|")
-            for name in names:
-                if len(name) >= shortest:
-                    lexicon.add(name, "place", (row["iso3"], row["kind"], names[0]))
-    for row in rows("towns_foreign.csv"):
+@lru_cache(maxsize=2)
+def _towns(shortest: int) -> Lexicon:
+    """The towns of the world whose names are so long: one table for all languages that use it."""
+    towns = Lexicon("en")
+    for row in rows("towns.csv"):
+        names = row["names"].split("|")
+        for name in names:
+            if len(name) >= shortest:
+                towns.add(name, "place", (row["iso3"], row["kind"], names[0]))
+    return towns
+
+
+def _with_towns(lexicon: Lexicon) -> None:
+    """Enter the towns, after all else: what is entered may be shared with other languages."""
+    for row in rows("towns_foreign.csv") if lexicon.lang not in _LATIN else ():
         if row["lang"] == lexicon.lang:
             for name in row["names"].split("|"):
                 lexicon.add(name, "place", (row["iso3"], row["kind"], row["place"]))
+    if lexicon.lang not in _LATIN:
+        return
+    # Where a language may use a name as a word, only the longer ones.
+    lexicon.towns = _towns(0 if lexicon.lang == "en" else _LONG_NAME)
+    for first, entries in lexicon.towns.phrases.items():
+        own = lexicon.phrases.get(first)
+        if own is None:
+            lexicon.phrases[first] = entries
+            continue
+        for tail, tags in entries:
+            same = next((known for known in own if known[0] == tail), None)
+            if same is None:
+                own.append((tail, tags))
+            else:
+                same[1].setdefault("place", tags["place"])
+        own.sort(key=lambda entry: -len(entry[0]))
 
 
 def _deletes(word: str) -> set[str]:
@@ -262,6 +288,7 @@ def _build(reference: weakref.ref[Record], lang: str) -> Lexicon:
         _last_names(lexicon, record)
     _places(lexicon, record)
     _words(lexicon)
+    _with_towns(lexicon)
     return lexicon
 
 
