@@ -41,6 +41,12 @@ AFTER = [
     ("according to the daily Folha de S. Paulo", "the daily Folha de S. Paulo"),
     ("with the presidency saying the day was right", "the presidency"),
     ("a diplomat of a neighbouring state whispered", "a diplomat of a neighbouring state"),
+    ("say diplomats", "diplomats"),
+    ("according to people familiar with the matter", "people familiar with the matter"),
+    ("Kommersant understands", "Kommersant"),
+    ("Dmitry Peskov was quoted as saying by TASS", "Dmitry Peskov"),
+    ("the Kremlin has since confirmed", "the Kremlin"),
+    ("said the spokesman, Dmitry Peskov", "the spokesman, Dmitry Peskov"),
     ("it was announced on Thursday", "the report"),
     ("it has emerged", "the report"),
 ]
@@ -99,6 +105,19 @@ BEFORE = [
     ("Dmitry Peskov did not rule out that", "Dmitry Peskov"),
     ("Russia's sherpa, Svetlana Lukash, does not exclude that", "Russia's sherpa, Svetlana Lukash"),
     ("Mongolia's foreign minister promised that", "Mongolia's foreign minister"),
+    ("The Kremlin let it be known that", "the Kremlin"),
+    ("The Kremlin gave notice that", "the Kremlin"),
+    ("The Kremlin put out a statement that", "the Kremlin"),
+    ("The Kremlin issued a statement saying that", "the Kremlin"),
+    ("In the words of Dmitry Peskov,", "Dmitry Peskov"),
+    ("Dmitry Peskov would say only that", "Dmitry Peskov"),
+    ("Dmitry Peskov gave no date but said that", "Dmitry Peskov"),
+    ("Dmitry Peskov told Reuters by telephone that", "Dmitry Peskov"),
+    ("Mongolia's foreign ministry notified the court that", "Mongolia's foreign ministry"),
+    ("A statement of the ministry shows that", "a statement of the ministry"),
+    ("An aide to the president said", "an aide to the president"),
+    ("A member of the Russian delegation said", "a member of the Russian delegation"),
+    ("Moscow said", "Moscow"),
 ]
 
 
@@ -276,3 +295,15 @@ def test_the_official_visit_in_the_next_sentence_has_the_same_source() -> None:
     )
 
     assert speakers(text, "2018-08-06") == ["State House"]
+
+
+def test_what_is_asked_of_a_host_is_not_said_of_the_visit() -> None:
+    text = "Human Rights Watch said Mongolia should arrest Vladimir Putin when he visits Mongolia."
+
+    assert speakers(text) == ["the report"]
+
+
+def test_a_name_with_its_office_is_the_speaker() -> None:
+    text = '"Vladimir Putin will come to Mongolia," Khurelsukh, the president, told a rally.'
+
+    assert speakers(text) == ["Khurelsukh, the president"]

@@ -60,6 +60,8 @@ class Governing(Timing):
                 (node.kind == "sign" and node.low in {".", ";", "?"}) or node.low == "but"
             ):
                 break
+            if cue in {"remote", "phone"} and self._of_telling(i, k):
+                continue
             if cue == "remote":
                 remote = True
                 self.cue_end = max(self.cue_end, node.end)
@@ -68,6 +70,16 @@ class Governing(Timing):
             elif cue == "instead":
                 flags.add("instead")
         return remote, phone
+
+    def _of_telling(self, i: int, k: int) -> bool:
+        """ "Told the agency by telephone that": how it was said, and not how the trip was made."""
+        for m in range(k - 1, max(-1, k - 7), -1):
+            node = self.nodes[m]
+            if m == i or node.low == ",":
+                return False
+            if "say" in node.tags:
+                return (m < i) == (k < i)
+        return False
 
     def _event(
         self,
@@ -131,9 +143,12 @@ class Governing(Timing):
         if "poss" in node.tags and node.person:
             return flags, j, j
         if node.tags.get("noun") == "flight" and j > 0:
-            owner = nodes[j - 1]
+            k = j - 1
+            while k > max(0, j - 3) and (not nodes[k].tags or nodes[k].low == "presidential"):
+                k -= 1
+            owner = nodes[k]
             if (owner.kind == "actor" and owner.poss) or ("poss" in owner.tags and owner.person):
-                return flags, j - 1, j
+                return flags, k, j
         as_well = node.low == "as" and j > 0 and nodes[j - 1].low == "well"
         if as_well or ("conj" in node.tags and node.low in {"and", "then", "or", "but"}):
             inherited, at = self._coordinate(i, j, form, flags)

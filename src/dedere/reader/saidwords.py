@@ -15,7 +15,7 @@ def opens_at(nodes: Sequence[Node], k: int) -> int | None:
     j = k + 1
     while j < count and (
         nodes[j].time is not None
-        or nodes[j].low in {"earlier", "later", "also", "again", "today", "here"}
+        or nodes[j].low in {"earlier", "later", "also", "again", "today", "here", "only"}
         or (
             nodes[j].low in {"on", "here", "that"}
             and j + 1 < count

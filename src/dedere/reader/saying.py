@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from dedere.reader.citing import (
+    Saying,
+    as_quoted,
+    as_saying,
+    by_noun,
+    by_whom,
+    cited,
+    giver,
+    in_words,
+    issued,
+    left_open,
+    passive,
+)
 from dedere.reader.nodes import Node
 from dedere.reader.saidwords import opens_at
 from dedere.reader.sourcephrases import (
@@ -35,24 +47,6 @@ from dedere.reader.sourcewords import (
     TICKS,
 )
 
-_NEWS = frozenset("announcement news information statement confirmation decision report".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One act of saying: the nodes that name the speaker, and those that tell what is said.
-
-    `content` holds the indices of the first node and of the one after the last. `depth` is
-    higher for the one who is quoted than for the one who quotes.
-    """
-
-    at: int
-    first: int
-    last: int
-    content: tuple[int, int]
-    depth: int = 0
-    whole: bool = False
-
 
 def sayings(nodes: Sequence[Node], *, headline: bool = False) -> list[Saying]:
     """Return every saying of the sentence, in the order of their verbs."""
@@ -61,18 +55,18 @@ def sayings(nodes: Sequence[Node], *, headline: bool = False) -> list[Saying]:
         if node.kind != "word" and not (node.kind == "event" and "say" in node.tags):
             continue
         if node.low in NOMINAL:
-            made = _nominal(nodes, k)
+            made = by_noun(nodes, k)
             if made is not None and can_speak(nodes, made.first, made.last, whole=made.whole):
                 found.append(made)
                 continue
         if node.low in PLURAL:
-            if not of_many(nodes, k):
+            if not (of_many(nodes, k) or _can(nodes, k) or _of_many_after(nodes, k)):
                 continue
         elif (
             "say" not in node.tags
             and node.low not in MORE
             and node.low not in LEAVING
-            and node.low not in {"with", "per", "via", "made", "came", "comes"}
+            and node.low not in {"with", "per", "via", "made", "came", "comes", "words", "account"}
         ):
             continue
         made = _saying(nodes, k, found)
@@ -84,6 +78,21 @@ def sayings(nodes: Sequence[Node], *, headline: bool = False) -> list[Saying]:
     return found
 
 
+def _can(nodes: Sequence[Node], k: int) -> bool:
+    """ "Could confirm only that", "would say only that"."""
+    aux = nodes[k - 1].tags.get("aux") if k else None
+    return aux in {"would", "could", "did", "can", "may"} and k + 2 < len(nodes) and (
+        nodes[k + 1].low == "only"
+    )  # fmt: skip
+
+
+def _of_many_after(nodes: Sequence[Node], k: int) -> bool:
+    """ "…, say diplomats"."""
+    if k == 0 or k + 1 >= len(nodes) or nodes[k - 1].low not in EDGES:
+        return False
+    return is_source(nodes[k + 1]) and nodes[k + 1].bare.endswith("s")
+
+
 def _saying(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | None:
     low = nodes[k].low
     if low == "with":
@@ -91,152 +100,51 @@ def _saying(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | 
             "reference",
             "to",
         ]
-        return _cited(nodes, k + 3, k, found) if referring else None
+        return cited(nodes, k + 3, k, found) if referring else None
+    if low in {"words", "account"}:
+        return in_words(nodes, k) if k else None
     if low in {"made", "came", "comes"}:
-        return _issued(nodes, k)
+        return issued(nodes, k)
     if low in {"according to", "per"}:
-        made = _cited(nodes, k + 1, k, ())
+        made = cited(nodes, k + 1, k, ())
         if made is None:
             return None
         outer = any(not s.whole for s in found)
         return Saying(k, made.first, made.last, made.content, -1 if outer else 0, whole=True)
     if low == "via":
         speaks = k > 0 and "say" in nodes[k - 1].tags
-        return _cited(nodes, k + 1, k, found) if speaks else None
+        return cited(nodes, k + 1, k, found) if speaks else None
     if low in CITING:
-        return _cited(nodes, k + 1, k, found)
+        return cited(nodes, k + 1, k, found)
     if low in {"learnt", "learned"}:
         if k + 1 < len(nodes) and nodes[k + 1].low == "from":
-            return _cited(nodes, k + 2, k, ())
+            return cited(nodes, k + 2, k, ())
         subject = subject_of(nodes, k)
         if subject is None or nodes[subject[1]].person is not None:
             return None
         opens = opens_at(nodes, k)
         return None if opens is None else Saying(k, *subject, (opens, len(nodes)))
     if low in LEAVING:
-        return _left_open(nodes, k)
-    by = _by(nodes, k)
+        return left_open(nodes, k)
+    if low == "quoted" and k + 2 < len(nodes) and nodes[k + 1].low == "as":
+        if passive(nodes, k) and (subject := subject_of(nodes, k)) is not None:
+            return Saying(k, *subject, (0, len(nodes)), depth=1)
+    by = by_whom(nodes, k)
     if by is not None:
         outer = low in {"quoted", "cited"} or bool(found)
         if low in {"quoted", "cited"}:
-            said = _as_quoted(nodes, by, k)
+            said = as_quoted(nodes, by, k)
             if said is not None:
                 return said
-        made = _cited(nodes, by, k, ())
+        made = cited(nodes, by, k, ())
         if made is None:
             return None
         return Saying(k, made.first, made.last, made.content, -1 if outer else 0, whole=True)
     if low in QUOTING:
-        return _as_saying(nodes, k)
-    if _passive(nodes, k):
+        return as_saying(nodes, k)
+    if passive(nodes, k):
         return None
     return _active(nodes, k, found)
-
-
-def _cited(nodes: Sequence[Node], j: int, k: int, found: Sequence[Saying]) -> Saying | None:
-    """ "According to X", "citing X": X speaks for the sentence, deeper than who cites him."""
-    last = phrase_end(nodes, j)
-    if last is None or nodes[j].low in {"its", "their", "own"}:
-        return None
-    return Saying(k, j, last, (0, len(nodes)), depth=1 if found or k else 0, whole=True)
-
-
-def _by(nodes: Sequence[Node], k: int) -> int | None:
-    """ "Announced on Sunday by his office": where the words after "by" begin."""
-    if not nodes[k].low.endswith(("ed", "said", "told", "made")):
-        return None
-    seen = 0
-    for j in range(k + 1, min(len(nodes) - 1, k + 14)):
-        node = nodes[j]
-        if node.low == "by":
-            return j + 1
-        if node.time is not None or node.low == ",":
-            continue
-        seen += 1
-        minor = "prep" in node.tags or node.low.endswith("ly")
-        if seen > 5 or (not minor and node.low not in {"earlier", "first", "also"}):
-            return None
-    return None
-
-
-def _as_quoted(nodes: Sequence[Node], by: int, k: int) -> Saying | None:
-    """ "X was quoted by the agency as saying that": X speaks."""
-    for j in range(by + 1, min(len(nodes) - 1, by + 8)):
-        if nodes[j].low == "as" and nodes[j + 1].low.endswith("ing"):
-            subject = subject_of(nodes, k)
-            return None if subject is None else Saying(k, *subject, (j + 2, len(nodes)), depth=1)
-    return None
-
-
-def _issued(nodes: Sequence[Node], k: int) -> Saying | None:
-    """ "The announcement was made by X", "the news came from X"."""
-    if k + 2 >= len(nodes) or not any(n.low in _NEWS for n in nodes[max(0, k - 4) : k]):
-        return None
-    if nodes[k].low == "made":
-        by = _by(nodes, k) if _passive(nodes, k) else None
-        return None if by is None else _cited(nodes, by, k, ())
-    return _cited(nodes, k + 2, k, ()) if nodes[k + 1].low == "from" else None
-
-
-def _left_open(nodes: Sequence[Node], k: int) -> Saying | None:
-    """ "X does not rule out that", "X did not exclude that"."""
-    if not any("neg" in n.tags for n in nodes[max(0, k - 4) : k]):
-        return None
-    subject = subject_of(nodes, k)
-    return None if subject is None else Saying(k, *subject, (k + 1, len(nodes)))
-
-
-def _nominal(nodes: Sequence[Node], k: int) -> Saying | None:
-    """ "X's announcement that", "a statement by X that": the words after "that" are said by X."""
-    that = next((m for m in range(k + 1, min(len(nodes) - 1, k + 10)) if is_that(nodes[m])), None)
-    if that is None:
-        return None
-    content = (that + 1, len(nodes))
-    if that == k + 1:
-        last = k - 1
-        while last > 0 and not nodes[last].poss and last > k - 3:
-            last -= 1
-        if last < 0 or not nodes[last].poss:
-            return None
-        subject = subject_of(nodes, last + 1)
-        return None if subject is None else Saying(k, *subject, content)
-    if nodes[k + 1].low not in {"by", "from", "of"} or nodes[k + 1].low == "of":
-        return None
-    end = phrase_end(nodes, k + 2)
-    return None if end is None or end >= that else Saying(k, k + 2, end, content)
-
-
-def _as_saying(nodes: Sequence[Node], k: int) -> Saying | None:
-    """ "X quoted Y as saying", where Y speaks."""
-    for j in range(k + 2, min(len(nodes) - 1, k + 14)):
-        if nodes[j].low == "as" and nodes[j + 1].low.endswith("ing"):
-            after = (j + 2, len(nodes))
-            trailing = k > 0 and _trails(nodes, j + 2)
-            return Saying(k, k + 1, j - 1, (0, k) if trailing else after, depth=1)
-        if nodes[j].low in EDGES and nodes[j].low != ",":
-            return None
-    last = phrase_end(nodes, k + 1)
-    if last is None or subject_of(nodes, k) is None:
-        return None
-    trailing = k > 0 and _trails(nodes, last + 1)
-    return Saying(k, k + 1, last, (0, k) if trailing else (last + 1, len(nodes)), depth=1)
-
-
-def _trails(nodes: Sequence[Node], j: int) -> bool:
-    """Whether no more than a day stands after what names the speaker."""
-    return all(
-        n.kind == "sign" or n.time is not None or n.low in {"on", "in", "late", "early"}
-        for n in nodes[j : j + 6]
-    )
-
-
-def _passive(nodes: Sequence[Node], k: int) -> bool:
-    j = k - 1
-    while j >= 0 and ("adv" in nodes[j].tags or nodes[j].low.endswith("ly")):
-        j -= 1
-    if nodes[k].low.endswith("ing") or j < 0:
-        return False
-    return nodes[j].tags.get("aux") in {"is", "was", "be"} or nodes[j].low in {"being", "been"}
 
 
 def _active(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | None:
@@ -249,6 +157,8 @@ def _active(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | 
     subject = None
     if low.endswith("ing") and nodes[k - 1].low == ",":
         subject = shared(nodes, k, found)
+    elif low.endswith("ing") and any(n.low in NOMINAL for n in nodes[max(0, k - 2) : k]):
+        subject = giver(nodes, k)
     subject = subject or subject_of(nodes, k)
     if subject is not None and of_this(nodes, k):
         return Saying(k, *subject, (k + 1, k + 1))
@@ -265,6 +175,8 @@ def _active(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> Saying | 
     closed = before is not None and (
         before.low in EDGES or before.low in TICKS or before.low in {"as", "like", "and"}
     )
+    if low in CALLING and opens is not None and is_that(nodes[opens - 1]):
+        return Saying(k, first, last, (opens, len(nodes)))
     if low in CALLING or low in RARE:
         if not closed or opens is not None:
             return None
@@ -357,7 +269,10 @@ def _inverted(nodes: Sequence[Node], k: int) -> int | None:
         or after.cap
         or after.tags.keys() & {"det", "poss", "title"}
     )
-    return last if nominal else None
+    if not nominal:
+        return None
+    called = last + 2 if last + 2 < len(nodes) and nodes[last + 1].low == "," else last
+    return called if nodes[called].kind == "actor" and nodes[called].name else last
 
 
 def shared(nodes: Sequence[Node], k: int, found: Sequence[Saying]) -> tuple[int, int] | None:

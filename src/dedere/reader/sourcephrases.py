@@ -127,8 +127,9 @@ def subject_of(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
                 break
         elif "aux" in before.tags and not (before.low == "to" and start > 1):
             break
-        elif before.low == "to" and not (nodes[start - 2].low == "close" or "noun" in before.tags):
-            if nodes[start].kind != "place":
+        elif before.low == "to":
+            led = start > 1 and (nodes[start - 2].low == "close" or is_source(nodes[start - 2]))
+            if not led and nodes[start].kind != "place":
                 break
         start -= 1
     while start < j and (
@@ -168,7 +169,7 @@ def small(node: Node) -> bool:
             or "neg" in node.tags
             or node.tags.get("cue") == "past"
             or node.low
-            in {"on", "further", "also", "in", "has", "first", "earlier", "later", "then"}
+            in {"on", "further", "also", "in", "has", "first", "earlier", "later", "then", "since"}
         )
     )
 

@@ -13,7 +13,7 @@ ORGANS = frozenset(
     " channel broadcaster television tv radio statement government presidency authorities embassy"
     " army police court military website portal report reports department service palace party"
     " group organisation organization committee delegation union parliament communique communiqué"
-    " kremlin nation side release state bureau administration commission magazine council"
+    " kremlin nation side release state bureau administration commission magazine council documents"
     " ministries broadcasters channels networks network newspapers embassies stations station"
     .split()
 )  # fmt: skip
@@ -26,7 +26,8 @@ PERSONS = frozenset(
     " organizers insiders people analysts activists person mediators returnees defectors soldiers"
     " secretary chairman deputy rebels politicians returnee soldier commander reporters journalists"
     " correspondents commissioner sherpa negotiator negotiators activist analyst insider expert"
-    " relatives organisers residents lawyers prosecutors officers officer".split()
+    " relatives organisers residents member members head chief lawyers"
+    " prosecutors officers officer".split()
 )
 SOURCES = ORGANS | PERSONS
 # Verbs that are nouns as often; such a one needs a speaker right before it.
@@ -37,7 +38,9 @@ NOUNS = frozenset(
 CALLING = frozenset({"called", "describes", "described", "showed", "shows", "believes"})
 QUOTING = frozenset({"quoted", "quotes", "cited", "cites"})
 CITING = frozenset({"quoting", "citing"})
-TELLING = frozenset({"told", "tells", "telling", "informed", "informs", "assured", "assures"})
+TELLING = frozenset(
+    {"told", "tells", "telling", "informed", "informs", "assured", "assures", "notified"}
+)
 MORE = frozenset(
     "refuted refutes dismissed dismisses rejected rejects clarified clarifies informs informed"
     " reiterated reiterates emphasised emphasized stressed underlined specified assured assures"
@@ -45,13 +48,14 @@ MORE = frozenset(
     " stating insisting adding claiming noting declaring warning explaining alleged alleges admit"
     " admits admitted affirmed affirms denies acknowledges suggests reveals writes adds learnt"
     " learned read reads notes explains shared recounted quotes cites states whispered muttered"
-    " joked quipped conceded concedes divulged confided testified underscored pledged vowed vows"
+    " understands notified joked quipped conceded concedes divulged confided testified"
+    " underscored pledged vowed vows"
     " pledges promises remarked recalls argues replies boasted boasts".split()
 )
 # With a negation: what somebody leaves open.
 LEAVING = frozenset({"exclude", "excludes", "excluded", "rule out", "rules out", "ruled out"})
-PLURAL = frozenset("say report confirm claim announce deny maintain insist tell add".split())
-RARE = frozenset("learnt learned read reads shared".split())
+PLURAL = frozenset("say report confirm claim announce deny maintain insist tell add show".split())
+RARE = frozenset("understands learnt learned read reads shared".split())
 ADJUNCTS = frozenset(
     "in on at during as after before while upon when following ahead amid since following until"
     " to by for from with without ahead".split()
@@ -61,8 +65,14 @@ CUTTING = frozenset("during while upon as after before when since because amid".
 NOMINAL = frozenset(
     "announcement statement confirmation clarification claim assertion revelation assurance"
     " declaration admission assurances remark remarks claims statements promise pledge denial"
+    " answer reply response word notice guarantees letter communique"
     .split()
 )  # fmt: skip
+# "Gave notice that", "put out a statement that": whose words follow.
+GIVING = frozenset(
+    "gave gives given giving issued issues issuing released releases published publishes put sent"
+    " offered".split()
+)
 # Words of a rubric before a colon: "Picture story: …".
 RUBRICS = frozenset(
     "story picture pictures photo photos video update updates live breaking watch analysis opinion"

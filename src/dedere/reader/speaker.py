@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dedere.reader.citing import Saying
 from dedere.reader.model import SpeakerKind
 from dedere.reader.nodes import Node
-from dedere.reader.saying import Saying, covers, sayings
+from dedere.reader.saying import covers, sayings
 from dedere.reader.sourcewords import SOURCES
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from dedere.reader.citing import Saying
 from dedere.reader.drafts import Draft
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
-from dedere.reader.saying import Saying, of_this, sayings
+from dedere.reader.saying import of_this, sayings
 from dedere.reader.sourcephrases import is_that
 from dedere.reader.speaker import REPORT, Speaker, chosen, named
 
@@ -82,7 +83,7 @@ class Voices:
         best = chosen(nodes, line.sayings(), at)
         if best is None:
             return self.turn or REPORT
-        if event.status in {"made", "under_way"} and _in_passing(nodes, best.content[0], at):
+        if _in_passing(nodes, best.content[0], at, event.status):
             return REPORT
         return self._resolved(line, best, len(self.lines) - 1)
 
@@ -210,7 +211,7 @@ class Voices:
             return found or plain
         last = inside[-1]
         if last.kind == "actor" and last.person is not None and not last.name:
-            if not any("prep" in n.tags for n in inside):
+            if not any("prep" in n.tags or n.low == "," for n in inside):
                 return self._name_of(last.person) or plain
         return plain
 
@@ -319,7 +320,7 @@ def _turn(nodes: Sequence[Node], text: str) -> Speaker | None:
     return Speaker(words, "on_record")
 
 
-def _in_passing(nodes: Sequence[Node], first: int, at: int) -> bool:
+def _in_passing(nodes: Sequence[Node], first: int, at: int, status: str | None) -> bool:
     """Whether what somebody says only recalls the stay: "had agreed to it when he was in Baku".
 
     What a clause of time recalls is known to the report as well; a plan "after" it is not.
@@ -329,7 +330,11 @@ def _in_passing(nodes: Sequence[Node], first: int, at: int) -> bool:
         if node.low in {",", ";"} or is_that(node):
             return False
         if node.kind == "word" and node.low in _RECALLING:
-            return k > first + 2 and not any(n.tags.get("aux") == "will" for n in nodes[first:k])
+            before = nodes[first:k]
+            if status in {"made", "under_way"}:
+                return k > first + 2 and not any(n.tags.get("aux") == "will" for n in before)
+            demanded = any(n.low in {"should", "must", "ought"} for n in before)
+            return status == "planned" and demanded and node.low in {"when", "during", "while"}
     return False
 
 
