@@ -237,3 +237,14 @@ def test_a_visit_dropped_for_a_video_is_judged_as_the_visit(client: TestClient) 
 def test_a_part_by_video_alone_meets_no_duty(client: TestClient) -> None:
     row = client.get("/trip/putin-2023-11-south-africa-brics-remote.json").json()
     assert row["outcome"] == "not_obliged"
+
+
+def test_a_ruling_after_the_day_of_knowledge_is_marked_on_the_page_and_in_its_data(
+    client: TestClient,
+) -> None:
+    asked = "on=2024-09-03&known=2024-08-29"
+    page = client.get(f"/duty/vladimir-putin/MNG?{asked}").text
+    data = client.get(f"/duty/vladimir-putin/MNG.json?{asked}").json()
+    (step,) = (row for row in data["derivation"]["steps"] if row["question"] == "immunity")
+    assert page.count("24 October 2024, ICC-01/22-90 (ruled later)") == 2
+    assert [row["id"] for row in step["authorities"] if row["later"]] == ["MNG-2024-putin"]

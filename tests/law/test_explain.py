@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dedere import load_record
+from dedere.law import assess
 from dedere.law.explain import reading, sentence, tree
 from tests.law.cases import ROWS, ask, ask_row
 
@@ -106,3 +108,71 @@ def test_unverified_rows_end_the_reading() -> None:
     last = reading(doubted, a)[-1]
     assert (last.label, last.unverified) == ("Unverified", True)
     assert "putin-2023" in last.text
+
+
+def later(known: str, person: str = "vladimir-putin") -> list[str]:
+    """The rulings and positions of the immunity step that are marked as later, as data."""
+    on = "2024-09-03" if person == "vladimir-putin" else "2017-03-29"
+    step = ask(person, "MNG", on, known).find("immunity")
+    assert step is not None
+    data = step.as_dict()
+    rows = [*data["authorities"], *data["facts"]]  # type: ignore[misc]
+    assert all(isinstance(row["later"], bool) for row in rows)
+    return [row["id"] for row in rows if row["later"]]
+
+
+def test_a_ruling_after_the_day_of_knowledge_is_marked() -> None:
+    assert later("2024-08-29") == ["MNG-2024-putin", "court-2024"]
+
+
+def test_each_ruling_that_came_later_is_marked() -> None:
+    rows = ["JOR-2019-appeal", "MNG-2024-putin", "court-2024"]
+    assert later("2017-03-29", "omar-al-bashir") == rows
+
+
+@pytest.mark.parametrize("known", ["2024-10-24", ""])
+def test_a_ruling_of_the_day_of_knowledge_or_before_is_not_marked(known: str) -> None:
+    assert later(known) == []
+
+
+def test_the_doctrine_applied_is_the_same_whatever_was_known() -> None:
+    before, after = (
+        ask("vladimir-putin", "MNG", "2024-09-03", known).find("immunity")
+        for known in ("2024-08-29", "")
+    )
+    assert before is not None
+    assert after is not None
+    assert before.because == after.because
+    assert [row.id for row in before.authorities] == [row.id for row in after.authorities]
+
+
+def test_the_reading_marks_a_later_ruling_and_says_that_it_could_not_be_known() -> None:
+    found = reading(load_record(), ask("vladimir-putin", "MNG", "2024-09-03", "2024-08-29"))
+    by = {line.label: line for line in found}
+    assert (
+        by["Immunity"].cites[-1]
+        == "Pre-Trial Chamber II, 24 October 2024, ICC-01/22-90 (ruled later)"
+    )
+    assert by["Ruled later"].text == (
+        "The doctrine on immunity is applied as it stands today; the ruling of 24 October 2024 "
+        "could not be known on 29 August 2024."
+    )
+
+
+def test_the_tree_marks_a_later_ruling_in_its_citations_and_facts() -> None:
+    found = tree(ask("vladimir-putin", "MNG", "2024-09-03", "2024-08-29"))
+    (row,) = [row for row in found if row.question == "Does immunity bar the arrest?"]
+    marked = [part for part in (*row.cites, *row.facts) if "(ruled later)" in part]
+    assert [part.split(",")[0].split(":")[0] for part in marked] == ["Pre-Trial Chamber II"] * 2
+
+
+def test_a_doctrine_as_it_stood_then_cites_nothing_later() -> None:
+    found = assess(
+        load_record(),
+        "vladimir-putin",
+        "MNG",
+        date(2024, 9, 3),
+        known=date(2024, 8, 29),
+        doctrine_as_of=date(2024, 8, 29),
+    )
+    assert "Ruled later" not in [line.label for line in reading(load_record(), found)]

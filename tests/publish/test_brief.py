@@ -293,3 +293,19 @@ def test_a_state_bound_by_a_resolution_is_told_of_the_charter(record: Record) ->
     assert "A stay of Ahmad Harun in Sudan, 1 January 2012" in text
     assert "the Charter’s obligations prevail over others" in text
     assert "States parties must have procedures" not in text
+
+
+def test_a_ruling_after_the_day_of_knowledge_is_marked_where_it_is_cited(record: Record) -> None:
+    brief = compose(
+        record,
+        assess(
+            record,
+            "omar-al-bashir",
+            "MWI",
+            date(2011, 10, 14),
+            known=date(2011, 10, 14),
+            doctrine="unsc_or_party",
+        ),
+        written=date(2011, 10, 14),
+    )
+    assert "9 April 2014, ICC-02/05-01/09-195 (ruled later)" in render(brief, "md").decode()

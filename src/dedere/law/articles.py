@@ -119,4 +119,4 @@ def full(authority: Authority) -> str:
     """The citation in full: a bare article is the Rome Statute's."""
     if authority.cite.startswith("art"):
         return f"{STATUTE}, {authority.cite}"
-    return authority.cite
+    return authority.shown

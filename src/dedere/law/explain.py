@@ -82,6 +82,7 @@ def reading(record: Record, a: Assessment) -> tuple[Line, ...]:
     lines = [Line("Answer", sentence(a), a.basis)]
     lines += _steps(a)
     lines += [_contest(row) for row in a.contested if row.step != "residual"]
+    lines += _ruled_later(a)
     lines += _knowledge(a)
     lines += _treated(record, a)
     if "beyond_record" in a.flags:
@@ -157,7 +158,7 @@ def _bond(party: Finding, found: dict[str, Finding]) -> str:
 
 
 def _line(label: str, text: str, *steps: Finding) -> Line:
-    cites = tuple(dict.fromkeys(row.cite for step in steps for row in step.authorities))
+    cites = tuple(dict.fromkeys(row.shown for step in steps for row in step.authorities))
     return Line(
         label,
         text,
@@ -180,6 +181,23 @@ def _contest(row: Contest) -> Line:
     text = f"{opening(row.point)}. {opening('; against that, '.join(parts))}."
     cites = tuple(dict.fromkeys(cite.cite for each in row.positions for cite in each.authorities))
     return Line("Contested", text, cites, contested=True)
+
+
+def _ruled_later(a: Assessment) -> Iterator[Line]:
+    """That the doctrine applied rests on rulings which nobody could know on the day."""
+    step = a.find("immunity")
+    rulings = [row for row in step.authorities if row.later and row.day] if step else []
+    if step is None or not step.changed or not rulings or a.known is None:
+        return
+    days = listed(english_day(row.day) for row in rulings if row.day)
+    they = "ruling" if len(rulings) == 1 else "rulings"
+    as_of = a.case.doctrine_as_of
+    stands = f"as it stood on {english_day(as_of)}" if as_of else "as it stands today"
+    text = (
+        f"The doctrine on immunity is applied {stands}; the {they} of {days} could not be known "
+        f"on {english_day(a.known)}."
+    )
+    yield Line("Ruled later", text, tuple(row.cite for row in rulings))
 
 
 def _knowledge(a: Assessment) -> Iterator[Line]:
@@ -255,7 +273,7 @@ def _branches(step: Finding, depth: int, *, unfold: bool) -> Iterator[Branch]:
         step.holds,
         step.because,
         tuple(full_cite(row) for row in step.authorities),
-        tuple(f"{fact.text} [{fact.id}]" for fact in step.facts),
+        tuple(f"{fact.shown} [{fact.id}]" for fact in step.facts),
         any(fact.unverified for fact in step.facts),
         step.changed,
     )

@@ -133,7 +133,7 @@ def of_decision(row: Decision) -> Authority:
     """A decision as an authority, cited by chamber, day and number."""
     number = f", {row.document_no}" if row.document_no else ""
     cite = f"{chamber_name(row.chamber)}, {english_day(row.date)}{number}"
-    return Authority(cite, row.note, row.decision_id, row.unverified)
+    return Authority(cite, row.note, row.decision_id, row.unverified, row.date)
 
 
 _CHAMBERS = {

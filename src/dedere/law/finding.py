@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 Outcome = Literal[
     "obliged",
@@ -22,29 +22,47 @@ Duty = Literal["yes", "contested", "no"]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 PRESENCES: tuple[Presence, ...] = get_args(Presence)
 
+# Stands behind a ruling that could not be known on the day of knowledge.
+LATER = "(ruled later)"
+
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """A text or a decision that is relied on: `cite` as lawyers cite it, `says` in our words."""
+    """A text or a decision that is relied on: `cite` as lawyers cite it, `says` in our words.
+
+    `day` is the day of a decision; `later` marks one that came after the day of knowledge.
+    """
 
     cite: str
     says: str
     id: str = ""
     unverified: bool = False
+    day: date | None = None
+    later: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The citation, with a mark where the decision came later."""
+        return f"{self.cite} {LATER}" if self.later else self.cite
 
     def as_dict(self) -> dict[str, object]:
-        """The authority as plain data; `id` is the decision's id in the record, if it is one."""
+        """The authority as plain data; `id` and `day` are a decision's, null for a text."""
         return {
             "cite": self.cite,
             "says": self.says,
             "id": self.id or None,
+            "day": self.day.isoformat() if self.day else None,
+            "later": self.later,
             "unverified": self.unverified,
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A dated row of the record, named by its table and id."""
+    """A dated row of the record, named by its table and id.
+
+    `later` marks a ruling that came after the day of knowledge.
+    """
 
     table: str
     id: str
@@ -52,6 +70,12 @@ class Fact:
     text: str
     sources: tuple[str, ...]
     unverified: bool
+    later: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The text, with a mark where the ruling came later."""
+        return f"{self.text} {LATER}" if self.later else self.text
 
     def as_dict(self) -> dict[str, object]:
         """The fact as plain data; `day` is ISO 8601 or null."""
@@ -61,8 +85,18 @@ class Fact:
             "day": self.day.isoformat() if self.day else None,
             "text": self.text,
             "sources": list(self.sources),
+            "later": self.later,
             "unverified": self.unverified,
         }
+
+
+Cited = TypeVar("Cited", Authority, Fact)
+
+
+def as_known(row: Cited, known: date | None) -> Cited:
+    """Return a ruling marked as later where it came after the day of knowledge."""
+    late = known is not None and row.day is not None and row.day > known
+    return replace(row, later=True) if late else row
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from dedere.law import articles, facts
 from dedere.law.case import Case
 from dedere.law.doctrine import Line, line
-from dedere.law.finding import Fact, Finding
+from dedere.law.finding import Fact, Finding, as_known
 from dedere.law.membership import span_on
 from dedere.law.referral import duties
 from dedere.law.words import DOCTRINE_WORDS, state_name
@@ -84,14 +84,22 @@ def _bars(
         )
         return Finding("immunity", "no", because, (articles.RS_27,), told, changed=False)
     applied = line(record, doctrine, as_of)
-    return _weigh(applied, name, role, told, referred=referred)
+    return _weigh(applied, name, role, told, known, referred=referred)
 
 
 def _weigh(
-    applied: Line, name: str, role: str, told: tuple[Fact, ...], *, referred: bool
+    applied: Line,
+    name: str,
+    role: str,
+    told: tuple[Fact, ...],
+    known: date | None,
+    *,
+    referred: bool,
 ) -> Finding:
-    cited = (articles.RS_27, articles.RS_98_1, *applied.authorities)
-    told = (*told, facts.of_position(applied.position))
+    # The doctrine is the one asked for whatever was known; rulings that came later are marked.
+    rulings = (as_known(row, known) for row in applied.authorities)
+    cited = (articles.RS_27, articles.RS_98_1, *rulings)
+    told = (*told, as_known(facts.of_position(applied.position), known))
     head = f"{name} is {role}, a state that is no party."
     if "all" in applied.lifted_for:
         because = f"{head} No immunity bars the arrest: {_inner(applied.statement)}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from dedere.days import english_day
-from dedere.law.finding import Authority, Fact
+from dedere.law.finding import LATER, Authority, Fact
 from dedere.law.words import opening
 from dedere.publish.brief.model import Source
 from dedere.record.model import from_memory
@@ -53,6 +53,8 @@ class Sources:
         if len(text) > LONG or fact.table == "requests":
             on = f" of {english_day(fact.day)}" if fact.day else ""
             text = f"{_ONE.get(fact.table, fact.table.replace('_', ' '))}{on} ({fact.id})"
+        if fact.later:
+            text = f"{text.rstrip('.')} {LATER}"
         key = f"{fact.table}:{fact.id}"
         return self.row(key, text, fact.sources, unverified=fact.unverified)
 
