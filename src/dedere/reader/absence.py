@@ -92,7 +92,8 @@ class Absence(Custody):
         self._cues(i, cues, found.stop)
         _, _, time, until = self._where(i)
         passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was"})
-        if kind == "represent" and at is not None and nodes[at].person is not None and not passive:
+        leads = kind == "represent" or (kind == "lead" and self._delegation(i) is not None)
+        if leads and at is not None and nodes[at].person is not None and not passive:
             return self._stands_for(i, at, found, form)
         deputy: Node | None = None
         owner: str | None = None

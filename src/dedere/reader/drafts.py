@@ -12,6 +12,7 @@ from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.reader.speaker import Speaker, Told
+from dedere.reader.venues import EVENT, IT, TALKS
 from dedere.record import Record
 
 # So many meetings of a text are kept in mind; keeps the time linear in any text.
@@ -28,6 +29,7 @@ _SEATS = {
     "davos": ("CHE", "Davos"),
     "munich": ("DEU", "Munich"),
 }
+_OF_MEETING = frozenset({"meeting", "talks"})
 _COMING_TO = frozenset({"attend", "skip"})
 # What one does at a body that has no town of its own in the text.
 _TO_A_BODY = frozenset({"attend", "skip", "go", "visit", "send", "noun"})
@@ -77,6 +79,7 @@ class Meeting:
     place: str | None
     time: When
     sentence: int = -99
+    what: str = EVENT
 
 
 @dataclass(slots=True, eq=False)
@@ -103,7 +106,8 @@ class Scene:
                 if known.forum == node.forum:
                     return known
             return self._summit(node.forum, over=over)
-        fresh = [m for m in self.meetings if not self._long_past(m.time)] or self.meetings
+        named = [m for m in self.meetings if m.what == EVENT]
+        fresh = [m for m in named if not self._long_past(m.time)] or named
         for known in reversed(fresh):
             if known.head and known.head in node.low.split():
                 return known
@@ -222,14 +226,18 @@ class Scene:
         known: Meeting | None = None
         if not stops and event.event is not None:
             known = self._meeting_of(event, event.event)
-        elif not stops and event.kind in _COMING_TO and event.anaphor is None:
-            known = self._fresh(sentence)
+        elif not stops and (event.anaphor in _OF_MEETING or self._comes_to(event)):
+            known = self._met_before(event, time, sentence)
         if known is not None:
             stops = [(known.iso3, known.place, None)]
             forum = (forum or known.forum) if event.event is not None else known.forum
             time = known.time if time is NEVER else time
+            self._not_yet(event, known)
         if not stops and forum in _SEATS and event.kind in {"speak", "attend", "skip", "go"}:
             stops = [(*_SEATS[forum], None)]
+        if not stops and event.anaphor == "there" and self.last_at < sentence - 1:
+            known = self._fresh(sentence)
+            stops = [(known.iso3, known.place, None)] if known is not None else []
         if not stops and event.anaphor in _BACK_REFERENCE and self.last_state is not None:
             stops = [(*self.last_state, None)]
             if time is NEVER and event.kind == "go":
@@ -247,6 +255,9 @@ class Scene:
                 forum = last.forum
         return stops, forum, time
 
+    def _comes_to(self, event: Event) -> bool:
+        return event.kind in _COMING_TO and event.anaphor is None
+
     def _meeting_of(self, event: Event, node: Node) -> Meeting | None:
         """The meeting that an event speaks of, where who speaks of it can be there."""
         known = self.meeting(node, over=event.status == "made")
@@ -256,9 +267,35 @@ class Scene:
             return None
         return known
 
+    def _met_before(self, event: Event, time: When, sentence: int) -> Meeting | None:
+        """The meeting that the sentences right before place; for talks, the last one only."""
+        known = self._fresh(sentence)
+        if known is None or self._over(event, known):
+            return None
+        if event.anaphor is None:
+            return known
+        if event.anaphor == "talks" and (known.what != TALKS or known.sentence != sentence - 1):
+            return None
+        return known if near(known.time, time, 4) else None
+
+    def _over(self, event: Event, known: Meeting) -> bool:
+        """A meeting that is over is none that somebody will come to."""
+        if event.status != "planned" or self.published is None or known.time.latest is None:
+            return False
+        return known.time.latest < self.published
+
+    def _not_yet(self, event: Event, known: Meeting) -> None:
+        """Nobody is yet at a meeting that opens later: "is among the guests" is a plan."""
+        if event.status == "under_way" and self.published is not None:
+            if known.time.earliest is not None and known.time.earliest > self.published:
+                event.status = "planned"
+
     def _fresh(self, sentence: int) -> Meeting | None:
         """The last meeting that one of the sentences right before tells of."""
-        return next((m for m in reversed(self.meetings) if sentence - m.sentence <= 2), None)
+        return next(
+            (m for m in reversed(self.meetings) if sentence - m.sentence <= 2 and m.what != IT),
+            None,
+        )
 
     def _remember(self, event: Event, forum: str | None, time: When, sentence: int) -> None:
         if event.event is None or not event.places or not event.places[0].iso3:

@@ -273,6 +273,8 @@ class Hosting(Being):
         found = destinations(nodes, i, "go")
         if not found.places and host is not None and host.iso3 and found.event is None:
             found.places = self._hosts_joined(host)
+        if not found.places and found.event is None and found.anaphor is None:
+            found.anaphor = "meeting"
         _, _, time, until = self._where(i)
         if getattr(time, "start", nodes[i].start) < nodes[i].start:
             # "Last month he invited X": the day of the invitation, not of the trip.

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dedere.reader.events import Destinations, Event
+from dedere.reader.grammar import is_object
 from dedere.reader.moving import Moving
 
+_ANSWERS = {
+    **dict.fromkeys(("declined", "refused", "demurred"), "declined"),
+    "accepted": "planned",
+}
 _ONWARD = frozenset("later then next onward on afterwards subsequently finally".split())
 
 
@@ -105,21 +110,23 @@ class LeftOut(Moving):
                 )  # fmt: skip
         return more
 
-    def _refused(self) -> list[Event]:
-        """ "But X declined." closes what was asked of him in the sentence before."""
+    def _answered(self) -> list[Event]:
+        """ "But X declined.", "X accepted.": the answer to what the sentence before asked."""
         nodes = self.nodes
         for k in range(1, len(nodes)):
             node = nodes[k]
-            if node.low not in {"declined", "refused", "demurred"} or node.kind != "word":
+            status = _ANSWERS.get(node.low)
+            if status is None or node.kind != "word":
                 continue
             if k + 1 < len(nodes) and nodes[k + 1].low not in {".", ",", ";", "!"}:
                 continue
-            who = nodes[k - 1]
-            if who.person is None or who.poss:
+            who = nodes[k - 2] if nodes[k - 1].tags.get("aux") in {"have", "had"} else nodes[k - 1]
+            if who.person is None or who.poss or is_object(nodes, nodes.index(who)):
                 continue
+            kind = "skip" if status == "declined" else "attend"
             return [
                 Event(
-                    person=who.person, kind="skip", status="declined", firm=True,
+                    person=who.person, kind=kind, status=status, firm=True,
                     start=who.start, end=node.end,
                 )
             ]  # fmt: skip

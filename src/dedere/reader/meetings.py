@@ -5,7 +5,7 @@ from __future__ import annotations
 from dedere.reader.captions import apart, shows_a_likeness
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
-from dedere.reader.grammar import is_object
+from dedere.reader.grammar import governed, is_object, subject
 from dedere.reader.leftout import LeftOut
 from dedere.reader.nodes import Node
 
@@ -17,6 +17,28 @@ def _past(node: Node) -> bool:
     return (verb is not None and verb[1] in {"past", "pp"}) or (
         not node.tags and node.low.endswith("ed")
     )
+
+
+_PRESENT = frozenset(
+    "attendance present guests dignitaries attendees participants arrivals".split()
+)
+_AWAITED = frozenset("expected leaders presidents speakers invited attending visitors".split())
+_CROWD = frozenset(
+    "guests leaders dignitaries attendees participants invitees speakers attending present invited"
+    " expected gathered arrivals guest visitors presidents".split()
+)
+
+
+def _status_among(flags: set[str], words: set[str]) -> str:
+    if flags & {"will", "would", "plan"}:
+        return "planned"
+    if "may" in flags:
+        return "hypothetical"
+    if "was" in flags:
+        return "planned" if "expected" in words else "made"
+    if "invited" in words:
+        return "hypothetical"
+    return "planned" if "expected" in words else "under_way"
 
 
 class AtMeetings(LeftOut):
@@ -103,14 +125,15 @@ class AtMeetings(LeftOut):
         nodes = self.nodes
         opening = [n.low for n in nodes[:5]]
         if not opening or not (
-            {"attendance", "present", "guests", "dignitaries", "attendees"} & set(opening)
+            _PRESENT & set(opening)
             or opening[0] in {"participating", "attending"}
+            or (opening[0] == "among" and not _AWAITED.isdisjoint(opening))
         ):
             return []
         be = next((k for k, n in enumerate(nodes[:16]) if n.tags.get("aux") in {"was", "is"}), None)
         if be is None or be + 1 >= len(nodes) or any(n.kind == "actor" for n in nodes[:be]):
             return []
-        ahead = any(n.tags.get("aux") == "will" for n in nodes[:be])
+        ahead = any(n.tags.get("aux") == "will" or n.low == "expected" for n in nodes[:be])
         guests = [n for n in nodes[be + 1 :] if n.kind == "actor" and n.person and not n.poss]
         there = destinations(nodes, 0, "attend")
         return [
@@ -121,6 +144,32 @@ class AtMeetings(LeftOut):
             )
             for guest in guests
         ]  # fmt: skip
+
+    def _among(self) -> list[Event]:
+        """ "X was among them", "is one of the guests": at what the sentence before tells of."""
+        nodes = self.nodes
+        for k in range(2, len(nodes) - 1):
+            if nodes[k].low not in {"among", "amongst", "one of"} and not (
+                nodes[k].low == "of" and nodes[k - 1].low == "one"
+            ):
+                continue
+            flags, j = governed(nodes, k - 1 if nodes[k].low == "of" else k)
+            if j < 0 or not flags & {"is", "was", "be"} or "not" in flags:
+                continue
+            at = subject(nodes, j)
+            if at is None or nodes[at].person is None or nodes[at].poss:
+                continue
+            rest = [n.low for n in nodes[k + 1 : k + 9]]
+            if rest[0] != "them" and _CROWD.isdisjoint(rest[:5]):
+                continue
+            if any("rel" in n.tags for n in nodes[k + 1 : k + 9]) and rest[0] != "them":
+                continue
+            status = _status_among(flags, set(rest))
+            there = destinations(nodes, k, "attend")
+            _, _, time, until = self._where(k)
+            who = nodes[at]
+            return [self._event(who.person, "attend", status, True, who, k, there, time, until)]
+        return []
 
     def _at_event(self, found: list[Event]) -> list[Event]:
         """ "X caused a scene at the summit in Kampala": whatever he did, he did it there."""

@@ -28,6 +28,8 @@ _FINITE = frozenset(
     {"to", "will", "would", "may", "do", "did", "should", "wish", "invited", "unable", "question",
      "cond", "for"}
 )  # fmt: skip
+_SIDELINES = frozenset({"sidelines", "margins", "fringes"})
+_MANNER = frozenset("late early alone together first last hours minutes shortly in-person".split())
 _SKIES = frozenset({"airspace", "skies", "sky", "territory", "space"})
 _SAYING = ("say", "said", "tell", "told")
 _HOPING = ("hop", "want", "wish", "long")
@@ -313,6 +315,37 @@ class Moving(Leading):
             and kind in {"visit", "go", "arrive", "attend"}
         ):
             self._main_place(at, found, c.flags)
+        if not found.places and found.event is None and found.anaphor is None:
+            found.anaphor = self._of_meeting(c, found)
+
+    def _of_meeting(self, c: _Clause, found: Destinations) -> str | None:
+        """ "X will come", "X meets Y on the sidelines": at the meeting of the sentence before."""
+        if c.kind in {"go", "arrive"}:
+            alone = found.home is None and self._alone(c.i)
+            return "meeting" if alone and c.form != "ing" else None
+        if c.kind != "meet" or c.form == "ing":
+            return None
+        after = [n.low for n in self.nodes[c.i + 1 : c.i + 14]]
+        if not _SIDELINES.isdisjoint(after):
+            return "meeting"
+        return "talks" if self._meets_a_leader(c) else None
+
+    def _alone(self, i: int) -> bool:
+        """Whether nothing but a day or a manner stands behind the verb: "arrived on Tuesday"."""
+        nodes = self.nodes
+        if i + 1 >= len(nodes):
+            return True
+        after = nodes[i + 1]
+        if after.kind == "sign":
+            return after.low in {".", ",", ";", "!"}
+        if after.time is not None or after.low in _MANNER:
+            return True
+        return "prep" in after.tags and i + 2 < len(nodes) and nodes[i + 2].time is not None
+
+    def _meets_a_leader(self, c: _Clause) -> bool:
+        """Whether a leader who is none of the record meets or is met."""
+        near = self.nodes[max(0, c.at - 3) : c.i + 5]
+        return any(n.kind == "actor" and n.person is None and "leader" in n.tags for n in near)
 
     def _purpose(self, event: Event, c: _Clause, time: object) -> None:
         """Note on an event that it only tells what a journey was for, or that it passes through."""

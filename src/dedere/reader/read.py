@@ -11,9 +11,7 @@ from typing import Any, cast
 from dedere.reader.actors import merge_actors
 from dedere.reader.attribution import confirm, said_by
 from dedere.reader.captions import without_marks
-from dedere.reader.ceremonies import ceremony_place, named_after
 from dedere.reader.dating import attach, times_of, when
-from dedere.reader.destinations import destinations
 from dedere.reader.document import _DATELINE
 from dedere.reader.drafts import Draft, Meeting, Scene
 from dedere.reader.enumeration import follow
@@ -38,6 +36,8 @@ from dedere.reader.people import Cast, home_of
 from dedere.reader.places import merge_places
 from dedere.reader.plain import PlainSentence, parts_of
 from dedere.reader.speaker import REPORT, Told, caption_of
+from dedere.reader.unplaced import Unplaced
+from dedere.reader.venues import day_of, venues
 from dedere.reader.voices import Voices
 from dedere.record import Record
 from dedere.record.model import Mode, Status
@@ -121,6 +121,7 @@ class _Reader:
         self.cast = Cast(self.record, document.published, frozenset(named))
         homes = {person: home_of(self.record, person) for person in support}
         self.scene = Scene(self.record, document.published, homes)
+        self.unplaced = Unplaced(homes, document.published)
         at = 0
         for index, line in enumerate(lines):
             at = attach(line.nodes, times, at)
@@ -213,6 +214,7 @@ class _Reader:
             self.drafts.extend(made)
             for draft in made:
                 self.scene.tell(draft, index)
+                self.unplaced.wait(draft, event, nodes)
         if not self.drafts or self.drafts[-1].sentence != index:
             self._confirm(index)
 
@@ -306,23 +308,17 @@ class _Reader:
                 mentions.append(Mention("forum", node.forum, node.start, node.end))
 
     def _meetings(self, nodes: list[Node], index: int) -> None:
-        for i, node in enumerate(nodes):
-            if node.kind != "event":
+        """Keep in mind where the sentence says that meetings are, and whom that places."""
+        for venue in venues(nodes):
+            place = venue.place
+            if place.iso3 is None:
                 continue
-            found = destinations(nodes, i, "attend")
-            place = found.places[0] if found.places else None
-            if place is None:
-                place = named_after(nodes, i)
-            if place is None:
-                place = _host_of(nodes, i) or ceremony_place(nodes, i)
-            if place is None or place.iso3 is None:
-                continue
-            head = node.low.split()[-1]
-            mention = next((n.time for n in nodes if n.time is not None and n.time.travel), None)
+            time = when(day_of(nodes, venue), None)
             del self.scene.meetings[:-40]
             self.scene.meetings.append(
-                Meeting(node.forum, head, place.iso3, place.place, when(mention, None), index)
+                Meeting(venue.forum, venue.head, place.iso3, place.place, time, index, venue.what)
             )
+            self.unplaced.place(venue, time, index)
 
     def _claim(self, draft: Draft) -> Claim | None:
         document = self.document
@@ -402,23 +398,6 @@ def _by_nation(
             and holds_office(office, published)
         )
     }
-
-
-def _host_of(nodes: list[Node], i: int) -> Node | None:
-    """The place of a meeting: "in New Delhi for the summit", "the summit, hosted by India"."""
-    for k in range(i + 1, min(len(nodes) - 1, i + 6)):
-        if nodes[k].low == "by" and nodes[k - 1].low in {"hosted", "organised", "organized", "led"}:
-            after = next((n for n in nodes[k + 1 : k + 4] if n.kind == "place"), None)
-            return after
-    for k in range(i - 1, max(-1, i - 8), -1):
-        node = nodes[k]
-        if node.kind == "place":
-            led = k > 0 and nodes[k - 1].low in {"in", "at", "to"}
-            compound = k + 2 < len(nodes) and nodes[k + 1].low == "-"
-            return node if (led or compound) and not node.poss else None
-        if node.kind in {"actor", "event"} or ("verb" in node.tags and node.kind == "word"):
-            return None
-    return None
 
 
 def _titled(nodes: list[Node]) -> bool:

@@ -26,9 +26,8 @@ _TAKING = frozenset({"take", "takes", "took", "taken", "taking"})
 _AWAITING = frozenset({"scheduled", "planned", "due", "set", "slated"})
 
 
-def held_at(s: Sentence, i: int, found: Destinations) -> str | None:
+def held_at(nodes: Sequence[Node], i: int, found: Destinations) -> str | None:
     """ "The meeting with X, which took place in New York": where its own verb says it was."""
-    nodes = s.nodes
     for k in range(i + 1, min(len(nodes), i + 32)):
         node = nodes[k]
         if node.kind == "sign" and node.low not in {",", "-", "(", ")"}:

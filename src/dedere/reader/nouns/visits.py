@@ -46,7 +46,7 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         if not found.places and g >= 0:
             g_status = hosted_by(s, g, found) or g_status
         if not found.places:
-            held = held_at(s, i, found)
+            held = held_at(nodes, i, found)
             r_status = r_status if r_status in _OFF else held or r_status
         else:
             g_status = held_before(nodes, i, found.places[0]) or g_status
