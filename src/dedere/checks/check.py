@@ -11,6 +11,7 @@ from typing import Any
 from dedere.checks.basis import Basis
 from dedere.checks.case import Case, Found, Sentence, sentences
 from dedere.checks.finders import FINDERS, WHOLE
+from dedere.checks.finders.denied import opening
 from dedere.checks.model import Proof, Ruling, Statement
 from dedere.checks.rulings.plain import rule_missing
 from dedere.reader.model import Reading
@@ -43,7 +44,9 @@ def check_statements(
     basis = Basis(record, on, known or on, _lower(definitions or {}))
     case = Case.of(basis, reading)
     decide = _Decider(basis)
-    found = sorted(_find(case), key=lambda row: (row.start, row.end))
+    found = sorted(
+        (_with_denial(case, row) for row in _find(case)), key=lambda row: (row.start, row.end)
+    )
     decided = ((row, decide(case, _open_weekday(case, row))) for row in _distinct(found))
     kept = [statement for row, statement in decided if not _left_out(row, statement)]
     settled = {(row.start, row.end) for row in kept if row.verdict != "not_checkable"}
@@ -75,6 +78,12 @@ def _open_weekday(case: Case, found: Found) -> Found:
     return replace(
         found, end=end, rule=rule_missing, args=("No ruling weighs the day of the week.",)
     )
+
+
+def _with_denial(case: Case, found: Found) -> Found:
+    """The assertion with the word that denies it, without which its words say the opposite."""
+    start = opening(case.text, found.start, found.end)
+    return found if start is None else replace(found, start=start)
 
 
 def _left_out(found: Found, statement: Statement) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from dedere.checks.basis import made_trips
 from dedere.checks.case import Case, Found, Sentence
+from dedere.checks.finders.denied import denied
 from dedere.checks.finders.states import group_before, meant_state
 from dedere.checks.rulings.duty import rule_duty, rule_general_duty, rule_state_duty
 from dedere.checks.rulings.plain import rule_missing
@@ -128,7 +129,7 @@ def _one(case: Case, sentence: Sentence, match: re.Match[str], reach: int) -> It
         meant = meant_state(case, sentence, base + start)
         if meant is None:
             return
-        states, begin = (meant[0],), meant[1]
+        states, begin, last = (meant[0],), meant[1], meant[2]
         near = text[meant[2] - base : start]
     elif re.search(r"[.;:]|\b(?:members?|countries|signatories|nations)\b", near):
         return
@@ -145,7 +146,7 @@ def _one(case: Case, sentence: Sentence, match: re.Match[str], reach: int) -> It
         args = ("A moral duty is no question of the record's law.",)
         yield Found("duty", begin, end, about, rule_missing, args)
         return
-    bound = not _NOT.search(near[-60:])
+    bound = not _NOT.search(near[-60:]) and not denied(case.text, begin, last)
     if person is None:
         yield Found("duty", begin, end, about, rule_state_duty, (states, bound))
         return

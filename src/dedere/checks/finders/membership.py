@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dedere.checks.case import Case, Found, Sentence
+from dedere.checks.finders.denied import denied
 from dedere.checks.finders.states import group_after, group_before, meant_state
 from dedere.checks.model import Kind
 from dedere.checks.rulings.membership import rule_dated, rule_membership
@@ -108,6 +109,7 @@ def _noun(
     start = match.start()
     states, stop = group_after(case, base + match.end(), base + len(text))
     negated = bool(match["non"])
+    named = base + start
     if states and (plural or len(states) == 1):
         begin, end = base + start, max(stop, base + match.end())
         between = text[max(0, start - 20) : start]
@@ -121,11 +123,12 @@ def _noun(
             between = appositive[0]
         if not states:
             states, begin, last = group_before(case, base + max(0, start - 130), base + start)
+            named = last
             between = text[last - base : start] if states else text[max(0, start - 60) : start]
             end = base + end
             meant = None if states else meant_state(case, sentence, base + start)
             if meant is not None:
-                states, begin = (meant[0],), meant[1]
+                states, begin, named = (meant[0],), meant[1], meant[2]
                 between = text[meant[2] - base : start]
             if plural and len(states) < 2 and not re.search(r"\bone of\b", between):
                 return
@@ -135,10 +138,7 @@ def _noun(
         r"[;:]|\b(?:said|says|told|against|with|from|by|over|visit|other|fellow)\b", between
     ):
         return
-    lead = text[max(0, begin - base - 14) : max(0, begin - base)]
-    negated = negated or bool(
-        NEGATION.search(between) or re.search(r"\b[Nn]either\s+(?:the )?$", lead)
-    )
+    negated = negated or bool(NEGATION.search(between)) or denied(case.text, begin, named)
     if re.search(r"\b(?:no longer|ceased to be)\b", between):
         yield _found("membership", begin, end, states, "left", None)
         return
@@ -221,7 +221,8 @@ def _verbs(case: Case, sentence: Sentence) -> Iterator[Found]:
             continue
         lead = text[last - base : match.start("verb")]
         end = base + (object_near.end() if object_near else match.end())
-        yield from _verb(case, sentence, verb, lead, states, begin, end)
+        negated = bool(NEGATION.search(lead)) or "yet to" in lead or denied(case.text, begin, last)
+        yield from _verb(case, sentence, verb, lead, states, begin, end, negated=negated)
 
 
 def _effect(case: Case, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
@@ -251,9 +252,10 @@ def _verb(
     states: tuple[str, ...],
     begin: int,
     end: int,
+    *,
+    negated: bool,
 ) -> Iterator[Found]:
     text, base = sentence.text, sentence.start
-    negated = bool(NEGATION.search(lead) or "yet to" in lead)
     if HEDGE.search(lead) or re.search(r"\b(?:will|would)\b", lead):
         return
     moment = case.moment_in(base + 0, base + len(text))
