@@ -226,3 +226,22 @@ def test_who_is_brought_somewhere_is_there(day: str, text: str, expected: list[s
 )
 def test_what_is_demanded_or_feared_is_no_custody(text: str) -> None:
     assert stays("2025-03-13", text) == []
+
+
+FLED = {
+    "across the border": (
+        "2011-10-28",
+        "Abdullah al-Senussi slipped across the border into Niger.",
+        ["NER made"],
+    ),
+    "into exile": (
+        "2007-05-01",
+        "Jean-Pierre Bemba fled to Portugal in April.",
+        ["PRT made"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("day", "text", "expected"), FLED.values(), ids=FLED)
+def test_who_fled_somewhere_is_there(day: str, text: str, expected: list[str]) -> None:
+    assert stays(day, text) == expected

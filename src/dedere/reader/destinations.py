@@ -14,6 +14,8 @@ PRESENCE = frozenset({"meet", "speak"})
 
 _QUOTES = frozenset({'"', "”", "“", "„", "»", "«", "‘", ":"})
 
+_SESSION = frozenset("a the joint session meeting of to before members both houses in".split())
+
 _STATES = frozenset(
     "states nations capitals places destinations neighbours signatories members parties".split()
 )
@@ -46,7 +48,11 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
         elif node.kind == "place":
             _take_place(nodes, j, prep, prep_at, kind, found)
         elif node.kind == "event":
-            _take_event(node, j - i, prep, kind, found)
+            if kind == "speak" and node.low == "congress" and _of_congress(nodes, i, j):
+                found.places = [_congress(node)]
+                found.end, found.stop = node.end, j
+            else:
+                _take_event(node, j - i, prep, kind, found)
         elif _clause_ends(nodes, i, j, kind):
             break
         elif (dash := _beyond_clause(nodes, j, kind)) is not None:
@@ -74,6 +80,17 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             prep, prep_at = "", j
         j += 1
     return found
+
+
+def _of_congress(nodes: Sequence[Node], i: int, j: int) -> bool:
+    """ "Addressed Congress", "spoke to a joint session of Congress"."""
+    return nodes[j].cap and all(n.low in _SESSION or n.iso3 == "USA" for n in nodes[i + 1 : j])
+
+
+def _congress(node: Node) -> Node:
+    """Make the word a place: without another nation, Congress is that of the United States."""
+    node.kind, node.iso3, node.place, node.area = "place", "USA", "Washington", "site"
+    return node
 
 
 def _sign_ends(nodes: Sequence[Node], i: int, j: int, kind: str, found: Destinations) -> bool:

@@ -155,8 +155,11 @@ _FOLLOWERS = frozenset(
     " opponents foe foes enemy enemies rival rivals envoys proxies proxy cronies crony fans"
     " relative relatives cousin nephew niece uncle aunt mother father parents children sons"
     " daughters brothers sisters widow friends insider insiders acolyte acolytes henchmen victims"
-    " colleague colleagues partner partners disciple disciples protege protégé mentor double"
-    " lookalike impersonator bodyguards bodyguard doctor doctors chef cook mistress lover".split()
+    " portrait portraits picture pictures photo photos photograph image images poster posters"
+    " statue statues effigy effigies bust busts mural murals likeness caricature mask name face"
+    " shadow colleague colleagues partner partners disciple disciples protege protégé mentor"
+    " double lookalike impersonator bodyguards bodyguard doctor doctors chef cook mistress"
+    " lover".split()
 )
 
 

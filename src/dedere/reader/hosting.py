@@ -19,6 +19,7 @@ _HOSPITALITY = frozenset(
     " flags lined decked feast gala party concert cheers crowds waited waiting motorcade guns"
     " streets shut closed cleared".split()
 )
+_CLOSE = ("cheer", "mob", "garland", "serenad", "heckl", "applaud", "escort", "usher", "whisk")
 # Characters between a host and the guest that one quotation can span.
 _NEAR = 160
 _ENTRY = frozenset({"in", "come", "attend", "enter", "land", "visit", "through", "pass"})
@@ -36,6 +37,8 @@ class Hosting(Being):
     def _host(self, i: int, kind: str, form: str) -> list[Event]:
         nodes = self.nodes
         if i > 0 and nodes[i - 1].tags.get("cue") == "instead":
+            return []
+        if nodes[i].low == "seen in" and any(n.low == "as" for n in nodes[i + 1 : i + 7]):
             return []
         flags, j = governed(nodes, i)
         if nodes[i].low == "let" and flags & {"would", "may"}:
@@ -78,8 +81,12 @@ class Hosting(Being):
             found.places = self._hosts_joined(host)
         elif not found.places and kind == "expect":
             return []
-        if kind in {"seen", "hear"} and (not found.places or (kind == "seen" and not passive)):
+        if kind in {"seen", "hear"} and not found.places:
             return []
+        if kind == "seen" and not passive:
+            # "Protesters booed X in London" need not have him there; those who cheer him do.
+            if not nodes[i].low.startswith(_CLOSE) or found.places[0].area == "state":
+                return []
         direction, today, time, until = self._where(i)
         self._conditional(flags, max(j, 0))
         if kind == "expect":

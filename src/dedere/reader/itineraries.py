@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dedere.reader.deeds import Deeds
 from dedere.reader.destinations import destinations
 from dedere.reader.enumeration import ITINERARY, walk
 from dedere.reader.events import Event
@@ -16,7 +17,7 @@ from dedere.reader.status import status_of
 _TOURS = frozenset({"visit", "travel", "flight", "transit"})
 
 
-class Itineraries(AtMeetings):
+class Itineraries(Deeds):
     """Events of a list behind a colon, and of a tour that takes somebody somewhere."""
 
     def _enumerated(self, found: list[Event]) -> list[Event]:

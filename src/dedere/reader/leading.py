@@ -94,7 +94,8 @@ class Leading(Absence):
     def _said_there(self, i: int, found: Destinations) -> bool:
         """Saying and telling place a person only when a town stands right behind them."""
         node = self.nodes[i]
-        if not node.low.startswith(_SAYING) or self._cues(i, set(), found.stop)[0]:
+        saying = node.low.startswith(_SAYING) or "say" in node.tags
+        if not saying or self._cues(i, set(), found.stop)[0]:
             return True
         found.places = [
             place

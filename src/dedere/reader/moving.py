@@ -16,6 +16,14 @@ _COMING = frozenset(
     "come came comes coming arrive arrives arrived arriving fly flies flew flown flying travel"
     " travels traveled travelled traveling travelling".split()
 )
+# Signed at home, whatever place they deal with.
+_DECREES = frozenset({"decree", "decrees", "law", "laws", "bill", "order", "orders"})
+_PEOPLE = frozenset(
+    "troops soldiers guests tourists refugees fighters mercenaries athletes students pilots"
+    " citizens passengers migrants people protesters prisoners victims sailors hostages".split()
+)
+_SET = frozenset({"television", "tv", "screen", "screens"})
+_SETTING = frozenset("take takes took taken left depart departs departed lift lifts lifted".split())
 _OPENING = frozenset({'"', "“", "‘", ":", "«"})
 _OWN = frozenset({"leave", "arrive", "go", "attend", "meet"})
 # "Go further", "come under fire": no movement.
@@ -161,6 +169,13 @@ class Moving(Leading):
         if i + 1 >= len(nodes):
             return False
         after = nodes[i + 1].low
+        if low.startswith("sign") and any(n.low in _DECREES for n in nodes[i + 1 : i + 5]):
+            return True
+        if low.startswith("watch") and any(n.low in _SET for n in nodes[i + 1 : i + 12]):
+            return True
+        if low.endswith("seen") and any(n.low == "as" for n in nodes[i + 1 : i + 8]):
+            # "Is seen in Mongolia as a friend".
+            return True
         if kind == "go":
             return after in _NOWHERE
         if kind == "attend" and low.startswith("attend"):
@@ -201,6 +216,9 @@ class Moving(Leading):
     def _unfinished(self, i: int, at: int, kind: str, form: str, flags: set[str]) -> bool:
         """Whether a base form has no subject of its own, or what is crossed is no sky."""
         if form == "base" and not flags & _FINITE and not self._plural_at(at, i):
+            return True
+        if form == "ing" and self.nodes[i - 1].low in _PEOPLE:
+            # "Handed medals to troops returning from": the troops return.
             return True
         if kind != "overfly" or not self.nodes[i].low.startswith("cross"):
             return False
@@ -277,12 +295,12 @@ class Moving(Leading):
     def _comes_from(self, c: _Clause, status: str, found: Destinations) -> bool:
         """ "Arrived from Lusaka": where the traveller was."""
         return (
-            c.kind in {"go", "arrive"}
+            c.kind in {"go", "arrive", "leave"}
             and not found.places
             and found.event is None
             and found.home is not None
             and status in {"made", "under_way"}
-            and self.nodes[c.i].low.split()[0] in _COMING
+            and self.nodes[c.i].low.split()[0] in (_SETTING if c.kind == "leave" else _COMING)
         )
 
     def _there_to_attend(self, c: _Clause, found: Destinations) -> bool:

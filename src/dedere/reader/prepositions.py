@@ -8,6 +8,18 @@ from dedere.reader.events import Destinations
 from dedere.reader.nodes import Node
 from dedere.reader.standing import SOFT
 
+_HOUSES = ("parliament", "bundestag", "knesset", "senate", "congress", "assembly")
+_ABOUT = frozenset({"about", "over", "against", "from", "regarding", "concerning"})
+# "On the sidelines in", "on stage in": where somebody stands.
+_ON = frozenset(
+    "stage board tarmac sidelines margins fringes foot steps balcony square terrace lawn way"
+    " eve visit trip stop tour beach runway podium rostrum platform floor holiday".split()
+)
+_ELSEWHERE = frozenset(
+    "based killed born living stationed located wounded buried detained jailed held fighting fought"
+    " serving deployed siege bombing massacre blast earthquake crash flood shooting fire".split()
+)
+_MEDIA = ("newspaper", "broadcaster", "channel", "magazine", "agency", "station", "paper", "daily")
 _BETWEEN = frozenset(", and then to or on later in & from there before after ( )".split())
 _HEADS = frozenset(
     "city town resort village capital base peninsula territory spa republic island state emirate"
@@ -37,9 +49,13 @@ def accepts(
     ):
         # "Spoke to X and appealed for an end of violence in Ukraine": not where they spoke.
         return False
+    if prep == "in" and kind in {"meet", "speak"} and stray(nodes, found.stop, prep_at):
+        return False
     if found.anaphor == "indefinite" and nodes[j - 1].low == ",":
         return any("country" in n.tags for n in nodes[max(0, j - 4) : j])
     if kind == "visit" and prep == "" and j > 0:
+        return True
+    if kind == "speak" and j - prep_at <= 2 and node.low.endswith(_HOUSES):
         return True
     if kind == "skip" and prep == "from":
         return j - prep_at <= 2
@@ -56,6 +72,29 @@ def accepts(
         return "country" in head.tags or head.low in _HEADS
     if kind in {"leave", "arrive", "host", "skip", "overfly", "transit"} and prep == "":
         return j - prep_at <= 3 or nodes[j - 1].kind in {"word", "event"}
+    return False
+
+
+def stray(nodes: Sequence[Node], i: int, prep_at: int) -> bool:
+    """Return whether "in" at prep_at places what a deed at i is about, and not the deed.
+
+    "Spoke about the attack in Berlin", "a letter from supporters in Berlin", "a paper in Berlin".
+    """
+    head = nodes[prep_at - 1]
+    if prep_at - 1 <= i or head.kind == "actor":
+        return head.low.endswith(_MEDIA)
+    if head.low in _ELSEWHERE or "stop" in head.tags or head.low.split()[-1] in _MEDIA:
+        return True
+    for k in range(prep_at - 1, max(i, prep_at - 6), -1):
+        node = nodes[k]
+        if node.time is not None or node.kind == "sign":
+            return False
+        if node.low == "on":
+            return k + 1 < prep_at and head.low not in _ON
+        if node.low in _ABOUT:
+            return True
+        if "prep" in node.tags or node.kind == "actor":
+            return False
     return False
 
 

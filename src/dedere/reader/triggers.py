@@ -35,7 +35,7 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
         ):
             kind, form = tags["verb"]
             yield i, "verb", kind, form
-        elif not tags and _located(nodes, i):
+        elif (not tags or "say" in tags) and _located(nodes, i):
             yield i, "verb", "meet", "past"
         elif node.low in _AWAITED:
             yield i, "due", "go", "pp"
