@@ -10,7 +10,6 @@ from dedere.reader.destinations import destinations
 from dedere.reader.enumeration import ITINERARY, walk
 from dedere.reader.events import Event
 from dedere.reader.grammar import governed
-from dedere.reader.meetings import AtMeetings
 from dedere.reader.nodes import Node
 from dedere.reader.status import status_of
 
