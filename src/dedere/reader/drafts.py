@@ -22,6 +22,8 @@ _LONG_PAST = 30
 # A trip called off is hardly one of so many days ahead: "in October", said in November.
 _FAR_AHEAD = 200
 _BACK_REFERENCE = frozenset({"country", "there", "again"})
+# So many sentences later "the country" is still the one that was spoken of.
+_TOPICAL = 2
 # Bodies that always meet in one town, each with its seat.
 _SEATS = {
     "un": ("USA", "New York"),
@@ -95,6 +97,8 @@ class Scene:
     last_state: tuple[str, str | None] | None = None
     last_time: When = NEVER
     last_at: int = -1
+    topic: str | None = None
+    topic_at: int = -9
     last_status: str | None = None
     last_person: str | None = None
     drafts: list[Draft] = field(default_factory=list)
@@ -242,6 +246,11 @@ class Scene:
             stops = [(*self.last_state, None)]
             if time is NEVER and event.kind == "go":
                 time = self.last_time
+        far = self.topic is not None and self.topic not in home
+        if event.anaphor == "country" and far and _OCCUPIER.get(str(self.topic)) not in home:
+            fresh = 0 < sentence - self.topic_at <= _TOPICAL
+            if fresh and (not stops or (not event.places and self.last_at < self.topic_at)):
+                stops = [(self.topic, None, None)]
         if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
             near_by = self.last_state is None or self.last_state[0] == self.dateline.iso3
             if self.dateline.iso3 not in home and near_by:

@@ -7,6 +7,8 @@ from dedere.reader.events import Event
 from dedere.reader.itineraries import Itineraries
 from dedere.reader.likeness import liken
 from dedere.reader.nouns import noun_events
+from dedere.reader.people import home_of
+from dedere.reader.thecountry import place_named
 from dedere.reader.triggers import STOPPING, triggers
 
 _BY_OTHERS = frozenset({"send", "represent", "lead"})
@@ -42,8 +44,13 @@ class Sentence(Itineraries):
         found.extend(self._deeds(found))
         found.extend(self._guest_at(found))
         found.extend(self._filmed(found))
+        found.extend(self._unarrested(found))
         found.extend(self._onward(found))
         found.extend(self._neither(found))
+        for event in found:
+            if event.anaphor == "country" and not event.places and event.person is not None:
+                home = home_of(self.cast.record, event.person)
+                event.places = place_named(self.nodes, event, home)
         found = spread(self.nodes, found)
         listed = self._enumerated(found)
         if not listed and not any(e.places or e.event for e in found):

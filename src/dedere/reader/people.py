@@ -107,7 +107,8 @@ class Cast:
                 if servant and not node.poss and not _SPOKESMEN.isdisjoint(node.low.split()):
                     continue
                 if servant and not node.poss and not is_object(nodes, at):
-                    local, local_set = None, True
+                    if can_be_he(nodes, at):
+                        local, local_set = None, True
                     continue
                 if node.poss or servant:
                     if not local_set and node.person is not None:

@@ -36,6 +36,7 @@ from dedere.reader.people import Cast, home_of
 from dedere.reader.places import merge_places
 from dedere.reader.plain import PlainSentence, parts_of
 from dedere.reader.speaker import REPORT, Told, caption_of
+from dedere.reader.thecountry import spoken_of
 from dedere.reader.unplaced import Unplaced
 from dedere.reader.venues import day_of, venues
 from dedere.reader.voices import Voices
@@ -217,6 +218,9 @@ class _Reader:
                 self.unplaced.wait(draft, event, nodes)
         if not self.drafts or self.drafts[-1].sentence != index:
             self._confirm(index)
+        topic = spoken_of(nodes, len(nodes))
+        if topic is not None:
+            self.scene.topic, self.scene.topic_at = topic, index
 
     def _listed(
         self, line: _Line, nodes: list[Node], events: list[Event], after: _Line | None

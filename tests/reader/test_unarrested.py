@@ -1,0 +1,106 @@
+"""Whom a state failed to arrest had been there; and "the country" that a text speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader.english import claims, dated, stays
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mongolia failed to arrest Vladimir Putin.", ["MNG made"]),
+        ("The Court faulted Mongolia for not arresting Vladimir Putin.", ["MNG made"]),
+        ("Mongolia's failure to arrest Vladimir Putin had no consequence.", ["MNG made"]),
+        ("The refusal of Mongolia to arrest Vladimir Putin was a breach.", ["MNG made"]),
+        ("Judges said that Mongolia had not arrested Vladimir Putin.", ["MNG made"]),
+        ("The Mongolian government refused to detain Vladimir Putin.", ["MNG made"]),
+        ("Mongolia let Vladimir Putin leave.", ["MNG made"]),
+        ("Mongolia allowed Vladimir Putin to leave the country.", ["MNG made"]),
+        ("Mongolia allowed Vladimir Putin to slip out of the country.", ["MNG made"]),
+    ],
+)
+def test_a_failure_to_arrest_tells_of_a_stay(text: str, found: list[str]) -> None:
+    assert stays("2024-10-25", text) == found
+
+
+def test_each_state_that_is_blamed_was_visited() -> None:
+    text = (
+        "The Court blamed Malawi, Chad and the Democratic Republic of Congo (DRC) for failing to"
+        " arrest Omar al-Bashir while he was on their territory."
+    )
+
+    assert stays("2015-06-21", text) == ["MWI made", "TCD made", "COD made"]
+
+
+def test_a_decision_names_the_state_by_its_full_title() -> None:
+    text = (
+        "Decision on the failure by the Republic of Malawi to comply with the requests for"
+        " cooperation with respect to the arrest and surrender of Omar al-Bashir"
+    )
+
+    assert stays("2011-12-12", text) == ["MWI made"]
+
+
+def test_the_day_is_that_of_the_stay() -> None:
+    text = (
+        "Jordan failed to comply with its duty to arrest Omar al-Bashir when he attended the Arab"
+        " League summit on 29 March 2017."
+    )
+
+    assert dated("2017-12-11", text) == ["JOR 2017-03-29"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mongolia would refuse to arrest Vladimir Putin, the minister said.",
+        "If Mongolia fails to arrest Vladimir Putin, the Court will be told.",
+        "Mongolia is obliged to arrest Vladimir Putin.",
+        "Russia refused to arrest Vladimir Putin.",
+        "Sudan's refusal to surrender Omar al-Bashir was reported to the Council.",
+        "Hungary may refuse to arrest Vladimir Putin.",
+    ],
+)
+def test_a_failure_that_lies_ahead_or_is_at_home_tells_of_no_stay(text: str) -> None:
+    assert stays("2024-10-25", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Court reported Kenya to the Security Council over a visit by Omar al-Bashir to the"
+        " country.",
+        "Kenya faced criticism. A visit by Omar al-Bashir to the country had angered activists.",
+        "The Chamber asked the Republic of Kenya about Omar al-Bashir's visit to the country.",
+    ],
+)
+def test_the_country_is_the_one_spoken_of(text: str) -> None:
+    assert stays("2010-09-01", text) == ["KEN made"]
+
+
+def test_the_country_is_left_open_where_two_are_spoken_of() -> None:
+    text = "Kenya and Chad were criticised over a visit by Omar al-Bashir to the country."
+
+    assert stays("2010-09-01", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Police must arrest Omar al-Bashir if he enters Kenya.", ["KEN hypothetical"]),
+        ("The court ordered that Omar al-Bashir be arrested if he enters Kenya.",
+         ["KEN hypothetical"]),
+        ("Omar al-Bashir entered Chad on Tuesday.", ["TCD made"]),
+        ("Omar al-Bashir entered politics in Chad's shadow.", []),
+    ],
+)  # fmt: skip
+def test_who_enters_a_state_is_there(text: str, found: list[str]) -> None:
+    assert stays("2011-11-28", text) == found
+
+
+def test_the_police_are_no_he() -> None:
+    text = "The police have to arrest Omar al-Bashir if he comes to Kenya."
+
+    assert [claim.person for claim in claims("2011-11-28", text)] == ["omar-al-bashir"]
