@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reader.english import claims, stays, travellers
 
 
@@ -144,3 +146,71 @@ def test_a_shared_family_name_goes_with_the_first_names() -> None:
     text = "Mohammad Diab Ibrahim al-Masri visited Cairo in 2010."
 
     assert [claim.person for claim in claims("2024-07-27", text)] == ["mohammed-deif"]
+
+
+FIRSTHAND = {
+    "a contraction": (
+        "2025-03-25",
+        '"I\'ll be in Budapest on Wednesday," Benjamin Netanyahu told lawmakers.',
+        ["HUN planned"],
+    ),
+    "in the next quotation": (
+        "2025-03-25",
+        '"The court has no power over us," Benjamin Netanyahu said. "I will fly to Budapest next'
+        ' week."',
+        ["HUN planned"],
+    ),
+    "by his office": (
+        "2025-03-25",
+        '"Next week I will travel to Hungary," the prime minister of Israel said.',
+        ["HUN planned"],
+    ),
+    "with his age": (
+        "2025-03-25",
+        "“I plan to visit Hungary,” Benjamin Netanyahu, 75, told a crowd.",
+        ["HUN planned"],
+    ),
+    "my": (
+        "2025-07-01",
+        '"My trip to Washington will take place next week," Benjamin Netanyahu said.',
+        ["USA planned"],
+    ),
+    "me": (
+        "2025-04-25",
+        '"Viktor Orban hosted me in Budapest this month," Benjamin Netanyahu said.',
+        ["HUN made"],
+    ),
+    "not any more": (
+        "2016-10-05",
+        '"I will not go to America," Rodrigo Duterte said.',
+        ["USA declined"],
+    ),
+    "would": (
+        "2025-03-25",
+        '"I would gladly go to Budapest," Benjamin Netanyahu said.',
+        ["HUN hypothetical"],
+    ),
+    "maybe": (
+        "2016-09-28",
+        '"Maybe I will go to Russia," Rodrigo Duterte said.',
+        ["RUS hypothetical"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("day", "text", "expected"), FIRSTHAND.values(), ids=FIRSTHAND)
+def test_i_is_who_speaks(day: str, text: str, expected: list[str]) -> None:
+    assert stays(day, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"I will go to Budapest," Viktor Orban told Benjamin Netanyahu.',
+        'Friedrich Merz said of Benjamin Netanyahu: "I will be in Budapest next week."',
+        'Benjamin Netanyahu praised Viktor Orban. "I was in Paris," said Emmanuel Macron.',
+        "I was in London when Benjamin Netanyahu spoke.",
+    ],
+)
+def test_i_is_nobody_who_is_only_named(text: str) -> None:
+    assert stays("2025-03-25", text) == []

@@ -96,8 +96,10 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
             flags.add("will")
         elif nodes[j].low.endswith("'d"):
             flags.add("would")
-        elif nodes[j].low.endswith("'s"):
+        elif nodes[j].low.endswith(("'s", "'m", "'re")):
             flags.add("is")
+        elif nodes[j].low.endswith("'ve"):
+            flags.add("have")
     if "plan" in flags and j >= 0:
         if nodes[j].low == "no":
             flags.add("noplan")
@@ -356,5 +358,6 @@ def _asides(nodes: Sequence[Node], m: int) -> bool:
         or after.kind in {"actor", "adj"}
         or "conj" in after.tags
         or after.low.endswith(("ed", "ing"))
+        or after.low.isdigit()
         or after.low in {"in", "under", "wanted", "now", "then", "long", "once", "still", "also"}
     )

@@ -250,7 +250,7 @@ class Hosting(Being):
                     guests.append(node)
                 if k + 1 >= len(nodes) or nodes[k + 1].low not in {"and", ","}:
                     return guests
-            elif node.tags.get("pron") in {"m", "f"}:
+            elif node.tags.get("pron") in {"m", "f"} or node.low == "me":
                 if node.person is not None:
                     guests.append(node)
                 return guests

@@ -79,7 +79,7 @@ class Leading(Absence):
                 if nodes[k].area in {"city", "site", "occupied", "un", "region", "state"}:
                     found.places.append(nodes[k])
                 return
-            if nodes[k].kind == "actor":
+            if nodes[k].kind == "actor" or ("pron" in nodes[k].tags and nodes[k].low != "it"):
                 return
 
     def _leads_out(self, i: int, found: Destinations) -> bool:
@@ -158,6 +158,8 @@ class Leading(Absence):
         node = nodes[lead]
         if any(n.low in _ABSURD for n in nodes[max(0, lead - 8) : lead + 1]):
             flags.add("absurd")
+        if node.tags.get("cue") == "maybe":
+            flags.add("may")
         if "cond" in node.tags or (node.low == "were" and nodes[at].kind == "word"):
             flags.add("cond")
         if form in {"s", "pres"} and node.low in {"before", "when", "until", "once", "ahead of"}:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
+from dedere.reader.firsthand import FIRST
 from dedere.reader.leading import Leading
 from dedere.reader.likeness import first_to
 from dedere.reader.nodes import Node
@@ -22,6 +23,7 @@ _PEOPLE = frozenset(
     "troops soldiers guests tourists refugees fighters mercenaries athletes students pilots"
     " citizens passengers migrants people protesters prisoners victims sailors hostages".split()
 )
+_GLADLY = frozenset({"gladly", "happily", "willingly", "readily", "love", "like"})
 _SET = frozenset({"television", "tv", "screen", "screens"})
 _SETTING = frozenset("take takes took taken left depart departs departed lift lifts lifted".split())
 _OPENING = frozenset({'"', "“", "‘", ":", "«"})
@@ -82,6 +84,9 @@ class Moving(Leading):
             return self._substitute(i, at, kind)
         if self._unfinished(i, at, kind, form, flags):
             return []
+        if "would" in flags and (nodes[at].low in FIRST or self._gladly(j, i)):
+            flags.discard("would")
+            flags.add("may")
         self._conditional(flags, min(at, max(j, 0)))
         self._led_by(at, form, flags)
         self._inverted(at, flags)
@@ -186,6 +191,10 @@ class Moving(Leading):
         """ "Went back from"."""
         after = [n.low for n in self.nodes[i + 1 : i + 8]]
         return after[:1] == ["back"] and "from" in after[1:]
+
+    def _gladly(self, j: int, i: int) -> bool:
+        """ "Would gladly go": a wish, and no plan that somebody told of."""
+        return any(n.low in _GLADLY for n in self.nodes[max(0, j) : i])
 
     def _far_subject(self, i: int, kind: str, form: str, j: int, flags: set[str]) -> int | None:
         """The subject of a verb that has none right before it, or None."""

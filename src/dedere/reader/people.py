@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from dedere.reader.firsthand import FIRST, Firsthand
 from dedere.reader.grammar import is_object
 from dedere.reader.nodes import Node
 from dedere.reader.references import (
@@ -17,7 +18,6 @@ from dedere.reader.references import (
     of_another,
     of_something_else,
     person_joined,
-    quoted_speaker,
     regime_of,
     speaks_of_them,
 )
@@ -85,6 +85,7 @@ class Cast:
     bearers: dict[str, str | None] = field(default_factory=dict)
     sentence: int = 0
     seen: dict[str, int] = field(default_factory=dict)
+    firsthand: Firsthand = field(default_factory=Firsthand)
 
     def resolve(self, nodes: Sequence[Node]) -> None:
         """Give each actor, pronoun and possessive of a sentence the person that it means."""
@@ -133,8 +134,8 @@ class Cast:
                 node.kind = "actor"
                 if self.sentence - self.seen.get(self.recent[-1], -9) <= 2:
                     node.person = self.recent[-1]
-            elif node.low in {"i", "we"} and "pron" in node.tags:
-                node.person = quoted_speaker(nodes)
+            elif node.low in FIRST:
+                continue
             elif node.low == "they" and "pron" in node.tags and self.plural is not None:
                 node.person = self.plural
             elif "pron" in node.tags or "poss" in node.tags:
@@ -158,6 +159,7 @@ class Cast:
                     node.person = who
                 if "pron" in node.tags and first_subject is None:
                     first_subject = (node.person, node.person is None)
+        self.firsthand.hear(nodes, self.sentence, None if self.focus_other else self.focus)
         joined = person_joined(nodes)
         if joined is not None or (self.plural is not None and not speaks_of_them(nodes)):
             self.plural = joined

@@ -103,20 +103,6 @@ def speaks_of_them(nodes: Sequence[Node]) -> bool:
     return any(node.low == "they" and node.person is not None for node in nodes)
 
 
-def quoted_speaker(nodes: Sequence[Node]) -> str | None:
-    """Whose words "I" and "we" are, when the sentence itself names the speaker."""
-    marks = [k for k, node in enumerate(nodes) if node.low in {'"', "“", "”"}]
-    if not marks:
-        return None
-    for k, node in enumerate(nodes):
-        if "say" not in node.tags or marks[0] < k < marks[-1]:
-            continue
-        for near in (k - 1, k + 1):
-            if 0 <= near < len(nodes) and nodes[near].person and not nodes[near].poss:
-                return nodes[near].person
-    return None
-
-
 def is_definite(nodes: Sequence[Node], at: int) -> bool:
     """Return whether a bare title speaks of somebody known: "the president", not "a leader"."""
     if at + 1 < len(nodes) and nodes[at + 1].low == "of":
