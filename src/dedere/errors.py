@@ -92,3 +92,16 @@ class RuleError(DedereError):
     """Two rules of law contradict each other without a rank: a fault of ours."""
 
     exit_status = 1
+
+
+def missing_extra(extra: str, needs: str) -> InputError:
+    """Return the error `missing-extra`: a package of an extra is not installed.
+
+    `needs` says what cannot be done without it and what it lacks, as a sentence.
+    """
+    return InputError(
+        "missing-extra",
+        needs,
+        way_out=f"In a clone of dedere: .venv/bin/pip install '.[{extra}]'; where it was installed "
+        f"by name: pip install 'dedere[{extra}]'.",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,14 @@ def test_a_worker_builds_its_desk_from_the_environment(
 
     monkeypatch.setenv("DEDERE_DESK", f'{{"address": "{tmp_path / "s.sqlite3"}", "private": true}}')
     assert TestClient(app()).get("/persons.json").status_code == 401
+
+
+def test_without_its_extra_the_desk_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = importlib.util.find_spec
+    monkeypatch.setattr(
+        "importlib.util.find_spec", lambda name: None if name == "uvicorn" else found(name)
+    )
+    done = CliRunner().invoke(command, [])
+    assert isinstance(done.exception, InputError)
+    assert (done.exception.code, done.output) == ("missing-extra", "")
+    assert "pip install '.[desk]'" in str(done.exception)

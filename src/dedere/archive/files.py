@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, cast
 
-from dedere.archive.model import missing_extra
-from dedere.errors import InputError, Place
+from dedere.errors import InputError, Place, missing_extra
 
 
 def is_remote(path: str) -> bool:
@@ -82,7 +81,7 @@ def _system(path: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError:
-        raise missing_extra("archive") from None
+        raise missing_extra("archive", "Reading archives needs more packages.") from None
     try:
         system, inner = url_to_fs(path)
     except (ImportError, ValueError) as fault:

@@ -7,8 +7,6 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-from dedere.errors import InputError
-
 Kind = Literal["warc", "jsonl", "parquet", "files"]
 Undated = Literal["leave", "captured"]
 
@@ -123,12 +121,3 @@ class ShardResult:
     tables: dict[str, bytes]
     seconds: dict[str, float]
     peak_memory: int
-
-
-def missing_extra(extra: str) -> InputError:
-    """The error for a package of an extra that is not installed."""
-    return InputError(
-        "missing-extra",
-        "Reading archives needs more packages.",
-        way_out=f"Install them: pip install 'dedere[{extra}]'.",
-    )

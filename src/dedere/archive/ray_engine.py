@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dedere.archive.engines import lost
-from dedere.archive.model import Shard, ShardResult, missing_extra
+from dedere.archive.model import Shard, ShardResult
 from dedere.archive.work import Job, Worker
+from dedere.errors import missing_extra
 
 # Shards given to a worker at a time.
 _AHEAD = 2
@@ -35,7 +36,7 @@ class RayEngine:
         try:
             import ray
         except ImportError:
-            raise missing_extra("ray") from None
+            raise missing_extra("ray", "Working on a Ray cluster needs more packages.") from None
         began = time.perf_counter()
         started = not ray.is_initialized()
         if started:

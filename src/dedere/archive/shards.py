@@ -8,9 +8,9 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from dedere.archive.files import listed, open_file, size_of
-from dedere.archive.model import Kind, Shard, missing_extra
+from dedere.archive.model import Kind, Shard
 from dedere.archive.seek import packing_of, plain_records
-from dedere.errors import InputError, Place
+from dedere.errors import InputError, Place, missing_extra
 
 _SUFFIXES: tuple[tuple[str, Kind], ...] = (
     (".warc", "warc"),
@@ -122,7 +122,7 @@ def _row_groups(path: str, shard_bytes: int) -> Iterator[Shard]:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError:
-        raise missing_extra("archive") from None
+        raise missing_extra("archive", "Reading archives needs more packages.") from None
     try:
         with open_file(path) as file:
             footer = pq.ParquetFile(file).metadata

@@ -7,9 +7,10 @@ from typing import IO, Any
 
 from dedere.archive.files import open_file
 from dedere.archive.items import Item
-from dedere.archive.model import ArchiveSettings, Damage, Page, Shard, Tally, missing_extra
+from dedere.archive.model import ArchiveSettings, Damage, Page, Shard, Tally
 from dedere.archive.payload import content_of, head_of, is_coded, type_of
 from dedere.archive.seek import Packing, next_record, packing_of
+from dedere.errors import missing_extra
 
 # Beyond this many broken places in one shard the rest of it is given up.
 _MOST_BREAKS = 10_000
@@ -73,7 +74,7 @@ def _records(
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:
-        raise missing_extra("archive") from None
+        raise missing_extra("archive", "Reading archives needs more packages.") from None
     pages = (WarcRecordType.response, WarcRecordType.resource, WarcRecordType.conversion)
     counts, end, longest = tally.counts, shard.end, settings.longest
     most = longest + 20_000

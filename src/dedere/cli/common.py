@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dedere.days import parse_day
-from dedere.errors import InputError, Place
+from dedere.errors import InputError, Place, missing_extra
 
 if TYPE_CHECKING:
     from dedere.record import Record
@@ -77,3 +77,11 @@ def write_out(out: Path, body: bytes) -> None:
 def say_json_line(value: Any) -> None:
     """Write one JSON value on one line."""
     click.echo(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def need_extra(extra: str, what: str, *packages: str) -> None:
+    """Raise InputError `missing-extra` where a package that an extra brings is not installed."""
+    from importlib.util import find_spec
+
+    if any(find_spec(name) is None for name in packages):
+        raise missing_extra(extra, f"{what} needs more packages.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dedere.cli.common import need_extra
 from dedere.errors import InputError
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def command(
     password: str | None,
 ) -> int:
     """Open the desk in a browser."""
+    need_extra("desk", "The desk", "fastapi", "jinja2", "uvicorn", "argon2", "sqlalchemy")
     if first_admin:
         return _open_first(address, first_admin, password)
     if record_only and private:

@@ -115,10 +115,11 @@ def _show(record: Record, iso3: str, on: date) -> None:
         click.echo(table(rows, ["day", "act", "effective", "note"]))
     for law in record.implementing_laws:
         if law.iso3 == iso3:
-            title = law.law_title or "no law known"
-            year = f" ({law.year})" if law.year else ""
+            title, year = law.law_title, f" ({law.year})" if law.year else ""
+            kind = "none known" if law.status == "none_known" else law.status.replace("_", " ")
+            what = f"{title}{year}, {kind}" if title else kind
             click.echo()
-            text = f"Law at home: {title}{year}, {law.status.replace('_', ' ')}. {law.note}"
+            text = f"Law at home: {what}. {law.note}"
             click.echo(wrapped(text + unverified_mark(law.unverified), 0, 2))
     _duties(wanted_in(record, iso3, on), record, on)
     trips = record.trips_to(iso3)
@@ -128,12 +129,14 @@ def _show(record: Record, iso3: str, on: date) -> None:
         click.echo(trip_table(record, trips, with_person=True))
     decisions = record.decisions_on(iso3)
     if decisions:
+        from dedere.law.facts import chamber_name
+
         click.echo()
         click.echo(paint("Decisions", "strong"))
         rows = [
             [
                 str(row.date),
-                row.chamber,
+                chamber_name(row.chamber),
                 record.person[row.person_id].name,
                 row.finding.replace("_", " "),
                 row.note + unverified_mark(row.unverified),

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dedere.cli.common import say_json
+from dedere.cli.common import need_extra, say_json
 from dedere.cli.style import paint, table, wrapped
-from dedere.errors import InputError
 
 if TYPE_CHECKING:
     from sqlalchemy import MetaData
@@ -24,22 +23,15 @@ STORE = click.option(
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 
 
-def need_extra() -> None:
+def need_watch() -> None:
     """Raise InputError `missing-extra` when the packages of the watch are not installed."""
-    from importlib.util import find_spec
-
-    if any(find_spec(name) is None for name in ("sqlalchemy", "alembic")):
-        raise InputError(
-            "missing-extra",
-            "Watching and storing need more packages.",
-            way_out="Install them: pip install 'dedere[watch]'.",
-        )
+    need_extra("watch", "Watching and storing", "sqlalchemy", "alembic")
 
 
 @click.group(name="store", help="Look after what this installation has seen.")
 def command() -> None:
     """Check that what the verbs below need is there."""
-    need_extra()
+    need_watch()
 
 
 @command.command()

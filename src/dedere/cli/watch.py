@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dedere.cli.common import say_json, the_record
-from dedere.cli.store import STORE, need_extra
+from dedere.cli.store import STORE, need_watch
 from dedere.cli.style import paint
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _REVIEW = ("accept", "reject", "correct", "merge", "split", "reread")
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Watch feeds, keep stories, send alerts. Without a verb: go on until stopped."""
-    need_extra()
+    need_watch()
     if ctx.invoked_subcommand is None:
         ctx.invoke(run)
 

@@ -226,8 +226,7 @@ def rule_first(
         return _open(basis, person, window, found, evidence, definition, computed)
     if len(found.inside) == ordinal - 1:
         trips = f"{len(found.all)} earlier trip{'' if len(found.all) == 1 else 's'} abroad {since}"
-        none = "none of them" if ordinal == 1 else f"{len(found.inside)} of them"
-        because = f"Of his {trips}, {none} was to {_goal(basis, scope)}."
+        because = f"Of his {trips}, none was to {_goal(basis, scope)}."
         if not found.all:
             because = f"No earlier trip abroad {since} is on the closed list."
         if ordinal > 1:

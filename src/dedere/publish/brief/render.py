@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
-from dedere.errors import InputError
+from dedere.errors import InputError, missing_extra
 from dedere.publish.brief.model import Brief
 
 # format: (module, media type).
@@ -39,8 +39,5 @@ def render(brief: Brief, form: str) -> bytes:
         write = cast("Callable[[Brief], bytes]", module.write)
         return write(brief)
     except ModuleNotFoundError as fault:
-        raise InputError(
-            "missing-extra",
-            f"Writing {form} needs the library '{fault.name}'.",
-            way_out="Install it with: pip install 'dedere[publish]'",
-        ) from None
+        needs = f"Writing {form} needs the library '{fault.name}'."
+        raise missing_extra("publish", needs) from None

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from dedere.errors import InputError, Place
+from dedere.errors import InputError, Place, missing_extra
 from dedere.publish.dataset import colt, ftm, geo, jsonld, package
 from dedere.publish.dataset.sheets import Sheet, sheets
 from dedere.publish.stamp import Stamp, stamp
@@ -148,11 +148,8 @@ def build(
         try:
             found |= _MAKERS[name](job)
         except ModuleNotFoundError as fault:
-            raise InputError(
-                "missing-extra",
-                f"The format {name} needs the library '{fault.name}'.",
-                way_out="Install it with: pip install 'dedere[publish]'",
-            ) from None
+            needs = f"The format {name} needs the library '{fault.name}'."
+            raise missing_extra("publish", needs) from None
     found["CITATION.cff"] = citation(described, mark).encode()
     found[SUMS] = "".join(
         f"{sha256(body).hexdigest()}  {path}\n" for path, body in sorted(found.items())
