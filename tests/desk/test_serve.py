@@ -56,4 +56,4 @@ def test_without_its_extra_the_desk_says_how_to_install_it(monkeypatch: pytest.M
     done = CliRunner().invoke(command, [])
     assert isinstance(done.exception, InputError)
     assert (done.exception.code, done.output) == ("missing-extra", "")
-    assert "pip install '.[desk]'" in str(done.exception)
+    assert "sh scripts/setup.sh desk" in str(done.exception)

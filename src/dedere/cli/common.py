@@ -79,9 +79,9 @@ def say_json_line(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-def need_extra(extra: str, what: str, *packages: str) -> None:
-    """Raise InputError `missing-extra` where a package that an extra brings is not installed."""
+def need_extra(extra: str, needs: str, *packages: str) -> None:
+    """Raise InputError `missing-extra`, whose sentence is `needs`, where a package is lacking."""
     from importlib.util import find_spec
 
     if any(find_spec(name) is None for name in packages):
-        raise missing_extra(extra, f"{what} needs more packages.")
+        raise missing_extra(extra, needs)

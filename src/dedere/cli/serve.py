@@ -55,7 +55,8 @@ def command(
     password: str | None,
 ) -> int:
     """Open the desk in a browser."""
-    need_extra("desk", "The desk", "fastapi", "jinja2", "uvicorn", "argon2", "sqlalchemy")
+    packages = ("fastapi", "jinja2", "uvicorn", "argon2", "sqlalchemy")
+    need_extra("desk", "The desk needs more packages.", *packages)
     if first_admin:
         return _open_first(address, first_admin, password)
     if record_only and private:

@@ -25,7 +25,7 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 
 def need_watch() -> None:
     """Raise InputError `missing-extra` when the packages of the watch are not installed."""
-    need_extra("watch", "Watching and storing", "sqlalchemy", "alembic")
+    need_extra("watch", "Watching and storing need more packages.", "sqlalchemy", "alembic")
 
 
 @click.group(name="store", help="Look after what this installation has seen.")
