@@ -102,6 +102,6 @@ def missing_extra(extra: str, needs: str) -> InputError:
     return InputError(
         "missing-extra",
         needs,
-        way_out=f"In a clone of dedere: sh scripts/setup.sh {extra}. Elsewhere, with pip: the extra "
-        f"dedere[{extra}].",
+        way_out=f"In a clone of dedere: sh scripts/setup.sh {extra}. Elsewhere, with pip: the "
+        f"extra dedere[{extra}].",
     )
