@@ -45,6 +45,7 @@ class Sentence(Itineraries):
         found.extend(self._guest_at(found))
         found.extend(self._filmed(found))
         found.extend(self._unarrested(found))
+        found.extend(self._floated(found))
         found.extend(self._onward(found))
         found.extend(self._neither(found))
         for event in found:

@@ -91,6 +91,8 @@ def is_noun(nodes: Sequence[Node], j: int) -> bool:
     if "aux" in tags or "neg" in tags or "pron" in tags or "plan" in tags or "adv" in tags:
         return False
     if before.kind == "actor":
+        if paired(nodes, j - 1) is not None:
+            return True
         return node.low in {"visit", "stay"} and not (
             j + 1 < len(nodes) and nodes[j + 1].kind == "place"
         )
@@ -108,6 +110,17 @@ def is_noun(nodes: Sequence[Node], j: int) -> bool:
 
 
 _BEFORE_NOUNS = frozenset({"following", "after", "during", "despite", "amid", "before", "given"})
+
+
+def paired(nodes: Sequence[Node], j: int) -> Node | None:
+    """Return the other one of two names, the second of which ends at j: "X-Y", "X and Y's"."""
+    if (j > 1 and nodes[j].kind in {"place", "adj"}) or (j > 1 and nodes[j].tags.get("cue")):
+        j -= 1
+    if j < 2 or nodes[j].kind != "actor" or nodes[j - 2].kind != "actor":
+        return None
+    if nodes[j - 1].low in {"-", "–", "—"} or (nodes[j - 1].low == "and" and nodes[j].poss):
+        return nodes[j - 2]
+    return None
 
 
 def determined(node: Node) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dedere.reader.grammar import is_object
 from dedere.reader.nodes import Node
-from dedere.reader.standing import determined, is_noun
+from dedere.reader.standing import determined, is_noun, paired
 
 _AWAITED = frozenset({"expected", "due", "awaited", "scheduled", "set", "billed", "slated"})
 
@@ -17,6 +17,7 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
         if node.kind == "event" and (
             (i + 1 < len(nodes) and nodes[i + 1].low in {"between", "with"})
             or (i > 0 and nodes[i - 1].low == "their")
+            or _of_two(nodes, i)
         ):
             yield i, "event", "meet", ""
         if node.kind != "word":
@@ -39,6 +40,13 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
             yield i, "verb", "meet", "past"
         elif node.low in _AWAITED:
             yield i, "due", "go", "pp"
+
+
+def _of_two(nodes: Sequence[Node], i: int) -> bool:
+    """ "The summit of X and Y", "the X-Y summit", "X and Y's summit"."""
+    if i + 2 < len(nodes) and nodes[i + 1].low == "of" and nodes[i + 2].kind == "actor":
+        return True
+    return paired(nodes, i - 1) is not None
 
 
 STOPPING = frozenset({"stop in", "stop over", "stop off", "visit", "tour"})

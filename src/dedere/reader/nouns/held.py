@@ -82,5 +82,5 @@ def hosted_by(s: Sentence, g: int, found: Destinations) -> str | None:
     direction, today, _, _ = s._where(g)
     status, _ = status_of(flags, verb[1], "host", direction, today)
     if status is not None:
-        found.places = [host]
+        found.places = s._hosts_joined(host)
     return status

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import is_object
 from dedere.reader.nodes import Node
+from dedere.reader.standing import paired
 
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
@@ -28,6 +29,8 @@ def talks(
 
     `owners` are those who own the noun, `at` is the subject of the verb that governs it.
     """
+    pair = paired(s.nodes, i - 1)
+    owners = [*owners, pair] if pair is not None and pair not in owners else owners
     names = [node for node in owners if node.person is not None] + _partners(s.nodes, i)
     if not names and owners and owners[0].low == "their":
         names = _their(s, i, owners[0])

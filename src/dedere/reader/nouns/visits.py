@@ -15,6 +15,7 @@ from dedere.reader.nouns.phrase import noun_phrase, owners_after, status_of_cues
 from dedere.reader.nouns.places import host_cancels, inviting, is_place, only_place
 from dedere.reader.nouns.predicates import choose, status_behind
 from dedere.reader.nouns.talks import talks
+from dedere.reader.standing import paired
 
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
@@ -33,6 +34,10 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     found = destinations(nodes, i, "noun-meet" if kind == "meet" else "noun")
     if places and not found.places:
         found.places = places
+    pair = paired(nodes, i - 1) if kind == "meet" else None
+    if pair is not None:
+        left = nodes.index(pair)
+        left -= left > 0 and "det" in nodes[left - 1].tags
     g = _governor(nodes, left)
     owners = [owner] if owner is not None else owners_after(s, i)
     status, firm = status_of_cues(cues)
