@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed, is_object, subject
 from dedere.reader.lexicon import FORMS, rows
@@ -99,7 +100,7 @@ class Deeds(AtMeetings):
         if end is None:
             return None
         place = self._spot(end) or self._in_front(at)
-        if place is None or place.iso3 in home_of(self.cast.record, str(nodes[at].person)):
+        if place is None or place.iso3 in self._home(at):
             return None
         if form == "ing":
             self._gerund(i, self._subject(i, form)[2], flags)
@@ -184,6 +185,17 @@ class Deeds(AtMeetings):
             return None
         return None
 
+    def _home(self, at: int) -> frozenset[str]:
+        return home_of(self.cast.record, str(self.nodes[at].person))
+
+    def _guest_of(self, k: int) -> Node | None:
+        """The state of "a guest of the Mongolian president", "the guest of Mongolia"."""
+        nodes = self.nodes
+        for m in range(k, min(len(nodes), k + 3)):
+            if nodes[m].kind in {"actor", "place"} and not nodes[m].poss:
+                return self._nation(nodes[m], m)
+        return None
+
     def _filmed(self, found: list[Event]) -> list[Event]:
         """ "Footage showed X walking through Beijing": a picture shows who is there."""
         nodes = self.nodes
@@ -198,7 +210,7 @@ class Deeds(AtMeetings):
             if event.status == "under_way":
                 event.status = "made"
         place = None if own else self._scene(at)
-        if place is None or place.iso3 in home_of(self.cast.record, str(nodes[at].person)):
+        if place is None or place.iso3 in self._home(at):
             return []
         who = nodes[at]
         _, _, time, until = self._where(at)
@@ -247,16 +259,23 @@ class Deeds(AtMeetings):
             ):
                 continue
             place = self._spot(k)
-            if place is None or place.iso3 in home_of(self.cast.record, str(nodes[at].person)):
+            if place is None and nodes[k + 1].low == "of":
+                place = self._guest_of(k + 2)
+            there = Destinations(places=[place], end=place.end, stop=k) if place else None
+            there = there or destinations(nodes, k, "attend")
+            if not there.places and there.event is None:
+                continue
+            if there.places and there.places[0].iso3 in self._home(at):
                 continue
             direction, _, time, until = self._where(k)
-            if "may" in flags:
+            if any("neg" in n.tags for n in nodes[be:k]):
+                status = "declined"
+            elif "may" in flags:
                 status = "hypothetical"
             elif flags & {"will", "would", "plan", "to"} or direction == "future":
                 status = "planned"
             else:
                 status = "made"
-            there = Destinations(places=[place], end=place.end, stop=k)
             return [
                 self._event(
                     nodes[at].person, "attend", status, True, nodes[at], k, there, time, until

@@ -33,8 +33,16 @@ def _common(node: Node) -> bool:
 class Governing(Timing):
     """What can be asked of any word of a sentence beside its time."""
 
-    def _conditional(self, flags: set[str], j: int) -> None:
+    def _conditional(self, flags: set[str], j: int, i: int | None = None) -> None:
         nodes = self.nodes
+        if i is not None and "would" in flags and "have" not in flags:
+            # "Would come if asked".
+            for k in range(i + 1, min(len(nodes), i + 14)):
+                if nodes[k].kind == "sign" and nodes[k].low != ",":
+                    break
+                if nodes[k].low in {"if", "unless", "provided"}:
+                    flags.add("cond")
+                    return
         for k in range(j, max(-1, j - 6), -1):
             if "cond" in nodes[k].tags and not ("aux" in nodes[k].tags and k > 0 and k != j):
                 flags.add("cond")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dedere.reader.governing import MISSIONS
-from dedere.reader.hosting import Hosting
 from dedere.reader.nodes import Node
+from dedere.reader.welcomes import Welcomes
 
 _FIGURES = frozenset("justice trial account task book heel light court".split())
 _AUTHORITIES = frozenset(
@@ -14,7 +14,7 @@ _AUTHORITIES = frozenset(
 JAILS = frozenset("prison jail detention facility custody cell court airport".split())
 
 
-class Grounds(Hosting):
+class Grounds(Welcomes):
     """The places that a clause of custody names."""
 
     def _in_place(self, i: int, *, led_to: bool = True) -> Node | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dedere.reader.being import Being
 from dedere.reader.destinations import destinations
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Event
 from dedere.reader.grammar import governed, is_object, led_by, subject
 from dedere.reader.likeness import first_to, whom
 from dedere.reader.nodes import Node
@@ -14,11 +14,7 @@ from dedere.reader.status import status_of
 _HONOURS = frozenset(
     "honours honors welcome banquet reception dinner lunch farewell goodbye ovation".split()
 )
-_HOSPITALITY = frozenset(
-    "banquet dinner lunch reception ceremony welcome parade guard carpet salute honours honors"
-    " flags lined decked feast gala party concert cheers crowds waited waiting motorcade guns"
-    " streets shut closed cleared".split()
-)
+_BROKE = frozenset("broke went came drove flew rushed stepped interrupted defied".split())
 _CLOSE = ("cheer", "mob", "garland", "serenad", "heckl", "applaud", "escort", "usher", "whisk")
 # Characters between a host and the guest that one quotation can span.
 _NEAR = 160
@@ -51,16 +47,20 @@ class Hosting(Being):
         if (
             form in {"past", "pp"}
             and j == i - 1
-            and nodes[j].person is not None
+            and (nodes[j].person is not None or (nodes[j].low == "," and nodes[j - 1].person))
             and not nodes[j].poss
             and i + 1 < len(nodes)
             and nodes[i + 1].low == "by"
         ):
             passive = True
+        fronted = self._fronted_guest(i, form)
+        if fronted is not None:
+            passive = True
         if passive and kind == "expect":
             return []
         if passive:
             at = subject(nodes, j) if j >= 0 else None
+            at = at if fronted is None else fronted
             if at is None or nodes[at].person is None:
                 return []
             guest = nodes[at]
@@ -88,12 +88,20 @@ class Hosting(Being):
             if not nodes[i].low.startswith(_CLOSE) or found.places[0].area == "state":
                 return []
         direction, today, time, until = self._where(i)
-        self._conditional(flags, max(j, 0))
+        if form == "ing" and not flags:
+            if j > 0 and nodes[j].low == "of" and nodes[j - 1].kind == "place":
+                flags.add("had")
+            else:
+                self._gerund(i, j, flags)
+            if direction == "future" and "had" in flags:
+                flags = {"will"}
+        self._conditional(flags, max(j, 0), i)
         if kind == "expect":
             flags.add("plan")
         if flags == {"to"} and form == "base" and kind != "expect":
             counted = first_to(nodes, max(j, 0), i)
-            if counted is not None or self._main_tense(j) is not None:
+            broke = any(n.low in _BROKE for n in nodes[max(0, j - 3) : i])
+            if broke or counted is not None or self._main_tense(j) is not None:
                 flags = counted or {"did"}
         status, firm = status_of(flags, form, "host", direction, today)
         if passive and status == "under_way" and not today:
@@ -112,31 +120,17 @@ class Hosting(Being):
             events.append(event)
         return events
 
-    def _laid_on(self, found: list[Event]) -> list[Event]:
-        """ "Soldiers lined up for X in Ulaanbaatar", "a banquet for X in Baku"."""
+    def _fronted_guest(self, i: int, form: str) -> int | None:
+        """ "Received by Y in Minsk, X thanked him": the participle opens the sentence."""
         nodes = self.nodes
-        for k in range(1, len(nodes) - 3):
-            guest = nodes[k + 1]
-            if nodes[k].low != "for" or guest.kind != "actor" or guest.person is None or guest.poss:
-                continue
-            if any(e.person == guest.person for e in found):
-                continue
-            place = self._place_after(k + 2) if nodes[k + 2].low in {"in", "at"} else None
-            before = {n.low for n in nodes[max(0, k - 5) : k]}
-            if place is None or before.isdisjoint(_HOSPITALITY):
-                continue
-            flags = {n.tags["aux"] for n in nodes[:k] if "aux" in n.tags}
-            if any("neg" in n.tags or "cond" in n.tags for n in nodes[:k]) or "may" in flags:
-                continue
-            status = "planned" if flags & {"will", "would"} else "made"
-            _, _, time, until = self._where(k)
-            there = Destinations(places=[place], end=place.end, stop=k)
-            return [
-                self._event(
-                    guest.person, "host", status, True, nodes[k - 1], k, there, time, until
-                )
-            ]  # fmt: skip
-        return []
+        if form not in {"past", "pp"} or i + 1 >= len(nodes):
+            return None
+        if (i and nodes[i - 1].kind != "sign") or i > 1:
+            return None
+        if nodes[i + 1].low not in {"by", "in", "at", "with", "on"}:
+            return None
+        at = self._forward(i)
+        return at if at is not None and nodes[at].person is not None else None
 
     def _hosts(self, i: int, guest: Node) -> bool:
         """ "Give", "let" and "bid" host somebody only with the right word after the guest."""
@@ -163,6 +157,9 @@ class Hosting(Being):
         nodes = self.nodes
         if j < 0:
             return None
+        if j > 1 and nodes[j].low in {"of", "for"} and nodes[j - 1].kind == "place":
+            # "Accused Mongolia of welcoming X".
+            return None if nodes[j - 1].poss else nodes[j - 1]
         at = subject(nodes, j)
         if at is not None and nodes[at].kind == "word":
             return self._named_before(at)
@@ -187,8 +184,10 @@ class Hosting(Being):
             return None
         if nodes[at].low in {"he", "she", "i", "we"} and nodes[at].person is None:
             for k in range(at - 1, -1, -1):
-                if nodes[k].kind == "actor" and nodes[k].person is None and nodes[k].iso3:
-                    return self._nation(nodes[k], k)
+                node = nodes[k]
+                if node.kind == "actor" and node.person is None:
+                    if node.iso3 or "leader" in node.tags:
+                        return self._nation(node, k)
             return None
         if nodes[at].low not in {"it", "they"}:
             return None
@@ -263,38 +262,6 @@ class Hosting(Being):
             ):
                 return guests
         return guests
-
-    def _invite(self, i: int, form: str) -> list[Event]:
-        nodes = self.nodes
-        flags, j = governed(nodes, i)
-        passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was"})
-        if passive:
-            at = subject(nodes, j) if j >= 0 else None
-            guests = [nodes[at]] if at is not None and nodes[at].person else []
-            host = self._agent(i)
-        else:
-            guests = self._guests(i)
-            host = self._host_before(j)
-        if not guests or "not" in flags:
-            return []
-        found = destinations(nodes, i, "go")
-        if not found.places and host is not None and host.iso3 and found.event is None:
-            found.places = self._hosts_joined(host)
-        if not found.places and found.event is None and found.anaphor is None:
-            found.anaphor = "meeting"
-        _, _, time, until = self._where(i)
-        if getattr(time, "start", nodes[i].start) < nodes[i].start:
-            # "Last month he invited X": the day of the invitation, not of the trip.
-            time = None
-        events = []
-        for guest in guests:
-            first = nodes[max(j, 0)] if not passive else guest
-            event = self._event(
-                guest.person, "go", "hypothetical", True, first, i, found, time, until
-            )
-            event.end = max(event.end, guest.end)
-            events.append(event)
-        return events
 
 
 def leader_state(spans: object, on: object) -> str | None:

@@ -87,7 +87,7 @@ class Moving(Leading):
         if "would" in flags and (nodes[at].low in FIRST or self._gladly(j, i)):
             flags.discard("would")
             flags.add("may")
-        self._conditional(flags, min(at, max(j, 0)))
+        self._conditional(flags, min(at, max(j, 0)), i)
         self._led_by(at, form, flags)
         self._inverted(at, flags)
         if form in {"past", "pp"} and flags & {"is", "was", "be"}:

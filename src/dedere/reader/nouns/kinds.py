@@ -130,7 +130,7 @@ def _welcome(s: Sentence, i: int) -> list[Event]:
     flags, j = governed(nodes, i if verb is None else verb)
     if flags & {"not", "cond", "may", "wish"}:
         return []
-    guest = _guest_of_welcome(nodes, i)
+    guest = _guest_of_welcome(nodes, i) or _given_to(nodes, i, verb)
     if guest is None:
         return []
     found = destinations(nodes, i, "meet")
@@ -144,6 +144,17 @@ def _welcome(s: Sentence, i: int) -> list[Event]:
     event = s._event(guest.person, "host", status, True, guest, i, found, time, until)
     event.end = max(event.end, guest.end)
     return [event]
+
+
+def _given_to(nodes: Sequence[Node], i: int, verb: int | None) -> Node | None:
+    """ "Gave X a lavish welcome"."""
+    if verb is None or not nodes[verb].low.startswith(_GIVING):
+        return None
+    who = next((n for n in nodes[verb + 1 : i] if n.kind == "actor" or "pron" in n.tags), None)
+    return who if who is not None and who.person is not None and not who.poss else None
+
+
+_GIVING = ("giv", "gave", "offer", "accord", "afford", "extend")
 
 
 def _guest_of_welcome(nodes: Sequence[Node], i: int) -> Node | None:

@@ -1,0 +1,97 @@
+"""What a host lays on for a guest, and whom he invites."""
+
+from __future__ import annotations
+
+from dedere.reader.destinations import destinations
+from dedere.reader.events import Destinations, Event
+from dedere.reader.grammar import governed, subject
+from dedere.reader.hosting import Hosting
+from dedere.reader.nodes import Node
+from dedere.reader.people import home_of
+
+_HOSPITALITY = frozenset(
+    "banquet dinner lunch reception ceremony welcome parade guard carpet salute honours honors"
+    " flags lined decked feast gala party concert cheers crowds waited waiting motorcade guns"
+    " streets shut closed cleared".split()
+)
+_LAYING = frozenset(
+    "laid lays lay staged stages threw throws held holds gave gives organised organized organises"
+    " organizes prepared prepares put puts mounted".split()
+)
+
+
+class Welcomes(Hosting):
+    """Events of hospitality."""
+
+    def _laid_on(self, found: list[Event]) -> list[Event]:
+        """ "Soldiers lined up for X in Ulaanbaatar", "a banquet for X in Baku"."""
+        nodes = self.nodes
+        for k in range(1, len(nodes) - 1):
+            guest = nodes[k + 1]
+            if nodes[k].low != "for" or guest.kind != "actor" or guest.person is None or guest.poss:
+                continue
+            if any(e.person == guest.person for e in found):
+                continue
+            led = k + 2 < len(nodes) and nodes[k + 2].low in {"in", "at"}
+            place = self._place_after(k + 2) if led else None
+            before = {n.low.split()[-1] for n in nodes[max(0, k - 5) : k]}
+            if before.isdisjoint(_HOSPITALITY):
+                continue
+            if place is None:
+                place = self._who_lays_on(k)
+            if place is None or place.iso3 in home_of(self.cast.record, guest.person):
+                continue
+            flags = {n.tags["aux"] for n in nodes[:k] if "aux" in n.tags}
+            if any("neg" in n.tags or "cond" in n.tags for n in nodes[:k]) or "may" in flags:
+                continue
+            status = "planned" if flags & {"will", "would"} else "made"
+            _, _, time, until = self._where(k)
+            there = Destinations(places=[place], end=place.end, stop=k)
+            return [
+                self._event(
+                    guest.person, "host", status, True, nodes[k - 1], k, there, time, until
+                )
+            ]  # fmt: skip
+        return []
+
+    def _who_lays_on(self, k: int) -> Node | None:
+        """ "Mongolia laid on a parade for X": the state of the host."""
+        nodes = self.nodes
+        for i in range(k - 1, max(-1, k - 9), -1):
+            if nodes[i].low.split()[0] in _LAYING and nodes[i].kind == "word":
+                return self._host_before(governed(nodes, i)[1])
+            if nodes[i].kind in {"sign", "actor", "place"}:
+                return None
+        return None
+
+    def _invite(self, i: int, form: str) -> list[Event]:
+        nodes = self.nodes
+        flags, j = governed(nodes, i)
+        passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was"})
+        if passive:
+            at = subject(nodes, j) if j >= 0 else None
+            guests = [nodes[at]] if at is not None and nodes[at].person else []
+            host = self._agent(i)
+        else:
+            guests = self._guests(i)
+            host = self._host_before(j)
+        if not guests or "not" in flags:
+            return []
+        found = destinations(nodes, i, "go")
+        if not found.places and host is not None and host.iso3 and found.event is None:
+            found.places = self._hosts_joined(host)
+        if not found.places and found.event is None and found.anaphor is None:
+            found.anaphor = "meeting"
+        _, _, time, until = self._where(i)
+        if getattr(time, "start", nodes[i].start) < nodes[i].start:
+            # "Last month he invited X": the day of the invitation, not of the trip.
+            time = None
+        events = []
+        for guest in guests:
+            first = nodes[max(j, 0)] if not passive else guest
+            event = self._event(
+                guest.person, "go", "hypothetical", True, first, i, found, time, until
+            )
+            event.end = max(event.end, guest.end)
+            events.append(event)
+        return events
