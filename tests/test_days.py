@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dedere.days import Interval, PartialDay, english_day, english_partial, parse_day
+from dedere.days import (
+    Interval,
+    PartialDay,
+    english_day,
+    english_partial,
+    english_span,
+    parse_day,
+)
 from dedere.errors import InputError
 
 days = st.dates(min_value=date(1, 1, 1), max_value=date(9998, 12, 31))
@@ -117,3 +124,16 @@ def test_days_in_english_prose() -> None:
 )
 def test_partly_known_days_in_english_prose(text: str, prose: str) -> None:
     assert english_partial(PartialDay.parse(text)) == prose
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2024, 9, 3), date(2024, 9, 3), "3 September 2024"),
+        (date(2024, 9, 2), date(2024, 9, 3), "2–3 September 2024"),
+        (date(2024, 8, 30), date(2024, 9, 2), "30 August – 2 September 2024"),
+        (date(2025, 12, 28), date(2026, 1, 1), "28 December 2025 – 1 January 2026"),
+    ],
+)
+def test_days_are_joined_as_prose_does(first: date, last: date, words: str) -> None:
+    assert english_span(first, last) == words

@@ -115,6 +115,20 @@ def english_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def english_span(first: date, last: date) -> str:
+    """Days from first to last in prose, no month or year said twice.
+
+    One day; 2–3 September 2024; 31 August – 3 September 2025; 30 December 2024 – 2 January 2025.
+    """
+    if last <= first:
+        return english_day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{english_day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} – {english_day(last)}"
+    return f"{english_day(first)} – {english_day(last)}"
+
+
 def english_partial(day: PartialDay) -> str:
     """A partly known day in English prose: 3 September 2024, September 2024, or 2024."""
     if day.day:

@@ -12,6 +12,8 @@ from fastapi import FastAPI
 from icalendar import Calendar
 from starlette.testclient import TestClient
 
+from dedere.desk.review import CORRECTABLE
+from dedere.watch.review import FIELDS
 from tests.desk.conftest import REPORT, signed_in
 
 
@@ -208,3 +210,7 @@ def test_the_lists_page_by_number(visitor: TestClient) -> None:
 @pytest.mark.parametrize("address", ["/story/999", "/report/999", f"/report/{10**30}", "/story/0"])
 def test_what_is_not_there_is_told(visitor: TestClient, address: str) -> None:
     assert visitor.get(address).status_code in {404, 422}
+
+
+def test_the_desk_offers_the_fields_that_the_watch_corrects() -> None:
+    assert CORRECTABLE == FIELDS

@@ -11,7 +11,7 @@ import pytest
 from dedere.errors import InputError
 from dedere.law import assess
 from dedere.publish.brief import ADDRESSEES, compose, render
-from dedere.publish.brief.view import course_of, days_of, presence_of, span_of
+from dedere.publish.brief.view import course_of, days_of, presence_of
 from dedere.record import Record
 from tests.publish.conftest import TODAY, Write
 
@@ -177,19 +177,6 @@ def test_what_became_of_a_trip_is_not_known_before_it_begins(record: Record) -> 
     trip = record.trip[MONGOLIA]
     assert course_of(trip, date(2024, 9, 1)) == "expected"
     assert course_of(trip, date(2024, 9, 2)) == "made"
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [
-        (date(2024, 9, 3), date(2024, 9, 3), "3 September 2024"),
-        (date(2024, 9, 2), date(2024, 9, 3), "2–3 September 2024"),
-        (date(2024, 8, 30), date(2024, 9, 2), "30 August – 2 September 2024"),
-        (date(2025, 12, 28), date(2026, 1, 1), "28 December 2025 – 1 January 2026"),
-    ],
-)
-def test_days_are_joined_as_prose_does(first: date, last: date, words: str) -> None:
-    assert span_of(first, last) == words
 
 
 def test_days_that_are_not_exact_say_so(record: Record) -> None:

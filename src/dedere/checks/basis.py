@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dedere.days import english_day
+from dedere.days import english_day, english_span
 from dedere.law.words import state_name
 from dedere.record.model import Coverage, Trip
 from dedere.record.record import Record
@@ -95,17 +95,6 @@ def coverage_for(basis: Basis, person_id: str, since: date | None, until: date) 
 def any_coverage(basis: Basis, person_id: str) -> Coverage | None:
     """Return the row that closes the list of trips of a person for any time, or None."""
     return next((row for row in basis.record.coverage if row.person_id == person_id), None)
-
-
-def english_span(first: date, last: date) -> str:
-    """Two days in prose: 2–3 September 2024, 31 August – 3 September 2025, or one day."""
-    if first == last:
-        return english_day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{english_day(last)}"
-    if first.year == last.year:
-        return f"{english_day(first).rsplit(' ', 1)[0]} – {english_day(last)}"
-    return f"{english_day(first)} – {english_day(last)}"
 
 
 def english_trip_days(trip: Trip) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dedere.cli.style import OUTCOME_WORDS, labelled, paint, wrapped
+from dedere.cli.style import labelled, paint, wrapped
 from dedere.days import english_day
+from dedere.words import OUTCOME_WORDS
 
 if TYPE_CHECKING:
     from dedere.law import Assessment

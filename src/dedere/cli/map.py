@@ -7,8 +7,9 @@ from datetime import date
 import click
 
 from dedere.cli.common import DAY, person_id, say_json, the_record
-from dedere.cli.style import OUTCOME_WORDS, paint, wrapped
+from dedere.cli.style import paint, wrapped
 from dedere.days import english_day
+from dedere.words import OUTCOME_WORDS
 
 
 @click.command(epilog="Example: dedere map putin --on 2024-09-03")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dedere.cli.common import DAY, say_json, state_code, the_record
-from dedere.cli.style import OUTCOME_WORDS, paint, table, unverified_mark, wrapped
+from dedere.cli.style import paint, table, unverified_mark, wrapped
 from dedere.cli.trips import trip_dict, trip_table
 from dedere.days import english_day
+from dedere.words import OUTCOME_WORDS
 
 if TYPE_CHECKING:
     from dedere.law.exposure import Exposed

@@ -9,6 +9,8 @@ from typing import Literal
 
 import click
 
+from dedere.words import STATUS_WORDS
+
 SIGNS = {
     "planned": "○",
     "under_way": "◉",
@@ -21,25 +23,6 @@ SIGNS = {
 }
 MODE_SIGNS = {"remote": "▣", "represented": "◐"}
 PRESENCE_SIGNS = {"overflight": "–", "transit": "△"}
-STATUS_WORDS = {
-    "planned": "planned",
-    "under_way": "under way",
-    "made": "made",
-    "postponed": "postponed",
-    "cancelled": "cancelled",
-    "declined": "declined",
-    "denied": "denied",
-    "hypothetical": "supposed",
-}
-OUTCOME_WORDS = {
-    "obliged": "obliged to arrest",
-    "unsc_duty": "obliged by the Security Council",
-    "obliged_contested": "obliged, contested",
-    "not_obliged_may_cooperate": "free to cooperate",
-    "not_obliged": "no duty here",
-    "warrant_not_public": "warrant not public then",
-    "no_warrant": "no warrant",
-}
 Verdict = Literal["supported", "contradicted", "imprecise", "not_checkable"]
 VERDICT_SIGNS: dict[Verdict, str] = {
     "supported": "✓",

@@ -11,13 +11,13 @@ import click
 
 from dedere.cli.common import DAY, person_id, say_json, state_code, the_record
 from dedere.cli.style import (
-    OUTCOME_WORDS,
     paint,
     table,
     trip_sign,
     trip_word,
     unverified_mark,
 )
+from dedere.words import OUTCOME_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

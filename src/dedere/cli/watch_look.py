@@ -10,9 +10,10 @@ import click
 
 from dedere.cli.common import person_id, state_code, the_record
 from dedere.cli.store import STORE
-from dedere.cli.style import OUTCOME_WORDS, paint, table, trip_sign, trip_word, wrapped
+from dedere.cli.style import paint, table, trip_sign, trip_word, wrapped
 from dedere.cli.watch_words import counted, say
 from dedere.errors import InputError
+from dedere.words import OUTCOME_WORDS
 
 if TYPE_CHECKING:
     from dedere.record import Record

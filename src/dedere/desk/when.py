@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dedere.days import MONTHS, PartialDay, english_day, english_partial
+from dedere.days import PartialDay, english_day, english_partial, english_span
 from dedere.publish.summits import year_of
 from dedere.record.model import Summit, Trip
 
@@ -18,23 +18,11 @@ def day(value: str | date | None) -> str:
     return english_partial(PartialDay.parse(value))
 
 
-def stretch(start: date, end: date) -> str:
-    """Days from start to end with an en dash, without repeating the month or year."""
-    if end <= start:
-        return english_day(start)
-    last = english_day(end)
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{last}"
-    if start.year == end.year:
-        return f"{start.day} {MONTHS[start.month - 1]} – {last}"
-    return f"{english_day(start)} – {last}"
-
-
 def of_trip(trip: Trip) -> str:
     """The days of a trip by their precision: exact, about, within a window, or never fixed."""
     if trip.date_precision == "placeholder":
         return f"{trip.start.year}, no day was fixed"
-    text = stretch(trip.start, trip.end)
+    text = english_span(trip.start, trip.end)
     if trip.date_precision == "approx":
         return f"about {text}"
     return f"some day in {text}" if trip.date_precision == "window" else text
@@ -48,7 +36,7 @@ def of_claim(start: str | None, end: str | None) -> str:
     if end and end != start:
         last = PartialDay.parse(end)
         if first.day and last.day:
-            return stretch(first.first, last.first)
+            return english_span(first.first, last.first)
         return f"{english_partial(first)} – {english_partial(last)}"
     return english_partial(first)
 
@@ -56,6 +44,6 @@ def of_claim(start: str | None, end: str | None) -> str:
 def of_summit(summit: Summit) -> str:
     """The days of a meeting, or its year where no day is known; '' for neither."""
     if summit.start is not None:
-        return stretch(summit.start, summit.end or summit.start)
+        return english_span(summit.start, summit.end or summit.start)
     found = year_of(summit)
     return f"{found}, day not known" if found else "day not known"

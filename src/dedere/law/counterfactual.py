@@ -13,9 +13,10 @@ from dedere.law.assessment import DUTY, Assessment, conclude
 from dedere.law.case import DOCTRINES, Case
 from dedere.law.exposure import spans
 from dedere.law.finding import PRESENCES, Duty, Outcome
-from dedere.law.words import DOCTRINE_WORDS, OUTCOME_WORDS
+from dedere.law.words import DOCTRINE_WORDS
 from dedere.record.model import Override
 from dedere.record.record import Record
+from dedere.words import OUTCOME_WORDS
 
 Kind = Literal["day", "knowledge", "presence", "place", "exception", "doctrine", "court_line"]
 

@@ -76,14 +76,7 @@ def suspended(
         if row.effect == "suspends":
             until = f" until {english_day(row.end)}" if row.end else ""
             because = f"{_WORDS[row.kind]}, from {english_day(row.start)}{until}."
-            cited = articles.OVERRIDE_ARTICLES.get(row.article)
-            return Finding(
-                "suspension",
-                "yes",
-                because,
-                (cited,) if cited else (),
-                (facts.of_override(row),),
-            )
+            return _found("suspension", row, because)
     return _NONE
 
 
@@ -97,16 +90,14 @@ def pending(
                 f"{_WORDS[row.kind]}, since {english_day(row.start)}; it does not suspend the "
                 "warrant."
             )
-            cited = articles.OVERRIDE_ARTICLES.get(row.article)
-            return Finding(
-                "challenge",
-                "yes",
-                because,
-                (cited,) if cited else (),
-                (facts.of_override(row),),
-                changed=False,
-            )
+            return _found("challenge", row, because, changed=False)
     return None
+
+
+def _found(question: str, row: Override, because: str, *, changed: bool = True) -> Finding:
+    cited = articles.OVERRIDE_ARTICLES.get(row.article)
+    cites = (cited,) if cited else ()
+    return Finding(question, "yes", because, cites, (facts.of_override(row),), changed=changed)
 
 
 def check_ranks(rows: tuple[Override, ...]) -> None:

@@ -12,8 +12,9 @@ from dedere.law.articles import full as full_cite
 from dedere.law.assessment import Assessment
 from dedere.law.facts import of_decision
 from dedere.law.finding import Contest, Finding
-from dedere.law.words import OUTCOME_WORDS, QUESTIONS, listed, opening, state_name
+from dedere.law.words import QUESTIONS, listed, opening, state_name
 from dedere.record.record import Record
+from dedere.words import OUTCOME_WORDS
 
 LINES = 12
 HOLDERS = 4

@@ -66,15 +66,6 @@ def days_long(count: int) -> str:
     return f"{count} day" if count == 1 else f"{count} days"
 
 
-OUTCOME_WORDS = {
-    "obliged": "obliged to arrest",
-    "obliged_contested": "obliged, contested",
-    "unsc_duty": "obliged by the Security Council",
-    "not_obliged_may_cooperate": "free to cooperate",
-    "not_obliged": "no duty here",
-    "no_warrant": "no warrant",
-    "warrant_not_public": "not public then",
-}
 DOCTRINE_WORDS = {
     "court": "Court's own doctrine",
     "unsc_or_party": "doctrine of waiver by membership or referral",

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from dedere.law.words import OUTCOME_WORDS, state_name
+from dedere.law.words import state_name
 from dedere.record.model import Trip
 from dedere.record.record import Record
+from dedere.words import OUTCOME_WORDS, STATUS_WORDS
 
-STATUS = {
-    "planned": "planned",
-    "under_way": "under way",
-    "made": "made",
-    "postponed": "postponed",
-    "cancelled": "cancelled",
-    "declined": "declined",
-    "denied": "denied",
-    "hypothetical": "supposed",
-}
 OUTCOME = {
     "arrested": "arrested",
     "not_arrested": "not arrested",
@@ -49,7 +40,7 @@ def trip_title(record: Record, trip: Trip) -> str:
     mode = {"remote": ", by video", "represented": ", represented"}.get(trip.mode, "")
     over = ", overflight" if trip.presence == "overflight" else ""
     state = state_name(record, trip.iso3)
-    return f"{person} → {state}{place}: {STATUS[trip.status]}{mode}{over}"
+    return f"{person} → {state}{place}: {STATUS_WORDS[trip.status]}{mode}{over}"
 
 
 def duty_words(outcome: str) -> str:

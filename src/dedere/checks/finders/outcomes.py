@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dedere.checks.case import Case, Found, Sentence
+from dedere.checks.case import Case, Found, Named, Sentence
 from dedere.checks.dates import Moment
 from dedere.checks.finders.states import names_in
 from dedere.checks.model import Kind
@@ -339,14 +339,7 @@ def _breaches(case: Case, sentence: Sentence) -> Iterator[Found]:
             r"\b(?:found|ruled|held)\b", lead
         ):
             continue
-        persons = list(case.within(case.persons, base + start, base + len(text)))
-        person = persons[-1].id if persons else None
-        home = case.home(person or case.main)
-        rows = [
-            row
-            for row in case.within(case.states, base + start, base + match.end() + 60)
-            if row.id != home
-        ]
+        person, rows = _of_whom(case, sentence, start, match.end())
         before = [row for row in rows if row.end <= base + match.start()]
         state = (before[-1] if before else rows[0]).id if rows else None
         if state is None:
@@ -367,6 +360,18 @@ def _breaches(case: Case, sentence: Sentence) -> Iterator[Found]:
         return
 
 
+def _of_whom(
+    case: Case, sentence: Sentence, start: int, end: int
+) -> tuple[str | None, list[Named]]:
+    """The person of a clause, and the states named in and right after it, the home left out."""
+    base = sentence.start
+    persons = case.within(case.persons, base + start, sentence.end)
+    person = persons[-1].id if persons else None
+    home = case.home(person or case.main)
+    states = case.within(case.states, base + start, base + end + 60)
+    return person, [row for row in states if row.id != home]
+
+
 def _referrals(case: Case, sentence: Sentence) -> Iterator[Found]:
     text, base = sentence.text, sentence.start
     for match in _REFER.finditer(text):
@@ -378,14 +383,7 @@ def _referrals(case: Case, sentence: Sentence) -> Iterator[Found]:
         reversed_ = _REVERSED.search(tail) or _REVERSED.search(text[start : match.start()])
         if not addressee and not reversed_:
             continue
-        persons = list(case.within(case.persons, base + start, base + len(text)))
-        person = persons[-1].id if persons else None
-        home = case.home(person or case.main)
-        rows = [
-            row
-            for row in case.within(case.states, base + start, base + match.end() + 60)
-            if row.id != home
-        ]
+        person, rows = _of_whom(case, sentence, start, match.end())
         if not rows:
             continue
         asserted = "reversed" if reversed_ else "referred"

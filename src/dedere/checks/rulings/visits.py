@@ -187,11 +187,9 @@ def rule_first(
     Trips before the occasion count. The occasion itself must be of the kind asserted. `quality`
     narrows it to what the record's occasion calls a state, official or working visit.
     """
-    missing = undefined_scope(basis, scope)
-    if missing:
-        return missing
-    if window.unknown or _occupied_scope(basis, person, scope):
-        return _beyond(basis, person, scope, window)
+    undecided = _undecidable(basis, person, scope, window, occupied=True)
+    if undecided is not None:
+        return undecided
     name = basis.person_name(person)
     until = min(occasion.day - timedelta(days=1), basis.known)
     found = survey(basis, person, scope, window, until, occasion.trip)
@@ -276,11 +274,9 @@ def rule_last(
 
 def rule_never(basis: Basis, person: str, scope: Scope, window: Window, until: date) -> Ruling:
     """Return whether the person made no trip under the scope in the window, up to the day."""
-    missing = undefined_scope(basis, scope)
-    if missing:
-        return missing
-    if window.unknown or _occupied_scope(basis, person, scope):
-        return _beyond(basis, person, scope, window)
+    undecided = _undecidable(basis, person, scope, window, occupied=True)
+    if undecided is not None:
+        return undecided
     name = basis.person_name(person)
     found = survey(basis, person, scope, window, until)
     since = since_words(window, found)
@@ -317,11 +313,9 @@ def rule_never(basis: Basis, person: str, scope: Scope, window: Window, until: d
 
 def rule_only(basis: Basis, person: str, scope: Scope, window: Window, until: date) -> Ruling:
     """Return whether all trips of the person in the window fall under the scope."""
-    missing = undefined_scope(basis, scope)
-    if missing:
-        return missing
-    if window.unknown:
-        return _beyond(basis, person, scope, window)
+    undecided = _undecidable(basis, person, scope, window)
+    if undecided is not None:
+        return undecided
     name = basis.person_name(person)
     found = survey(basis, person, scope, window, until)
     since = since_words(window, found)
@@ -346,11 +340,9 @@ def rule_sole(
     basis: Basis, person: str, scope: Scope, states: tuple[str, ...], window: Window, until: date
 ) -> Ruling:
     """Return whether the states are the only ones under the scope that the person visited."""
-    missing = undefined_scope(basis, scope)
-    if missing:
-        return missing
-    if window.unknown:
-        return _beyond(basis, person, scope, window)
+    undecided = _undecidable(basis, person, scope, window)
+    if undecided is not None:
+        return undecided
     name = basis.person_name(person)
     found = survey(basis, person, scope, window, until)
     since = since_words(window, found)
@@ -382,6 +374,19 @@ def _occupied_scope(basis: Basis, person: str, scope: Scope) -> bool:
     return scope.kind == "state" and any(
         is_occupied(trip) for trip in basis.record.trips_of(person) if trip.iso3 == scope.value
     )
+
+
+def _undecidable(
+    basis: Basis, person: str, scope: Scope, window: Window, *, occupied: bool = False
+) -> Ruling | None:
+    """Why nothing can be decided before a trip is looked at; None where it can.
+
+    `occupied`: the answer needs a closed list also where the scope is occupied territory.
+    """
+    missing = undefined_scope(basis, scope)
+    if missing is None and (window.unknown or (occupied and _occupied_scope(basis, person, scope))):
+        return _beyond(basis, person, scope, window)
+    return missing
 
 
 def _beyond(basis: Basis, person: str, scope: Scope, window: Window) -> Ruling:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from dedere.checks.basis import Basis, english_span
+from dedere.checks.basis import Basis
 from dedere.checks.model import Proof, Ruling, Verdict
 from dedere.checks.proofs import event_proof, warrant_proof
-from dedere.days import english_day
+from dedere.days import english_day, english_span
 from dedere.law.words import listed
 from dedere.record.model import Warrant
 from dedere.record.standing import day_of_death, ended_by, is_live

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dedere.days import MONTHS, english_day
+from dedere.days import MONTHS, english_day, english_span
 from dedere.law import Assessment, Presence
 from dedere.law.words import state_name
 from dedere.publish.brief.model import Addressee, Moment
@@ -171,15 +171,4 @@ def days_of(trip: Trip) -> str:
     if trip.date_precision == "window":
         return f"some time from {english_day(first)} to {english_day(last)}"
     about = "about " if trip.date_precision == "approx" else ""
-    return about + span_of(first, last)
-
-
-def span_of(first: date, last: date) -> str:
-    """Return days from first to last: 2–3 September 2024, 30 August – 2 September 2024."""
-    if first == last:
-        return english_day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{english_day(last)}"
-    if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} – {english_day(last)}"
-    return f"{english_day(first)} – {english_day(last)}"
+    return about + english_span(first, last)
