@@ -9,6 +9,7 @@ from dedere.reader.likeness import liken
 from dedere.reader.nouns import noun_events
 from dedere.reader.people import home_of
 from dedere.reader.thecountry import place_named
+from dedere.reader.tourdays import each_its_day
 from dedere.reader.triggers import STOPPING, triggers
 
 _BY_OTHERS = frozenset({"send", "represent", "lead"})
@@ -52,7 +53,7 @@ class Sentence(Itineraries):
             if event.anaphor == "country" and not event.places and event.person is not None:
                 home = home_of(self.cast.record, event.person)
                 event.places = place_named(self.nodes, event, home)
-        found = spread(self.nodes, found)
+        found = each_its_day(self.nodes, spread(self.nodes, found))
         listed = self._enumerated(found)
         if not listed and not any(e.places or e.event for e in found):
             listed = members(self.nodes)

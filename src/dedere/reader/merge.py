@@ -85,9 +85,22 @@ def _group(draft: Draft) -> str:
     return "done" if draft.status in _DONE else "undone"
 
 
+def _latest(claims: list[Draft], draft: Draft) -> list[Draft]:
+    """The claims that "the trip" can mean, the last one first.
+
+    Before it comes one of the same sentence and status: "arrived in Riyadh after visiting Abu
+    Dhabi, a rare trip".
+    """
+    out = claims[::-1]
+    here = [c for c in out if any(one.sentence == draft.sentence for one in c.told)]
+    if len(here) > 1 and here[0] is out[0] and here[0].status != draft.status:
+        return [*(c for c in here if c.status == draft.status), *out]
+    return out
+
+
 def _without_place(out: list[Draft], draft: Draft) -> None:
     """A sentence about "the trip": a change of status, a day or a substitute for the last one."""
-    for claim in reversed(out[-_BACK:]):
+    for claim in _latest(out[-_BACK:], draft):
         if claim.person != draft.person or claim.remote != draft.remote:
             continue
         if draft.kind == "send":
@@ -226,6 +239,11 @@ def _tighter(left: When, right: When) -> When:
         return right if right is not NEVER else left
     if right.earliest is None or right.latest is None:
         return left
+    spans = (left.latest - left.earliest, right.latest - right.earliest)
+    if left.end is not None and left.earliest < left.latest and right.precision == "day":
+        # "This week … on December 13": the day counts, also where the week seemed to end.
+        if 0 < (right.earliest - left.latest).days <= 3 and spans[1] <= spans[0]:
+            return right
     inside = right.earliest <= left.latest
     if inside and _window(left) and right.precision == "day" and not _window(right):
         return right

@@ -380,9 +380,19 @@ class Moving(Leading):
         if event.purpose:
             event.firm = False
             if getattr(time, "start", self.nodes[c.i].start) < self.nodes[c.i].start:
-                event.time = None
+                event.time = time if self._sets_out(c.i) else None
         if c.kind in {"transit", "overfly"}:
             event.presence = "transit" if c.kind == "transit" else "overflight"
+
+    def _sets_out(self, i: int) -> bool:
+        """ "Flew out of the country on Monday to attend it": the day of the journey to it."""
+        for k in range(i - 1, max(-1, i - 12), -1):
+            node = self.nodes[k]
+            if node.kind == "place" or (node.kind == "sign" and node.low != ","):
+                return False
+            if node.kind == "word" and node.tags.get("verb", ("",))[0] in {"leave", "go"}:
+                return True
+        return False
 
     def _attended(self, i: int) -> list[Event]:
         """ "A summit in Helsinki, which was attended by X"."""

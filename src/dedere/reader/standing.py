@@ -88,6 +88,8 @@ def is_noun(nodes: Sequence[Node], j: int) -> bool:
         return True
     if j >= 2 and before.kind == "word" and "aux" not in tags and determined(nodes[j - 2]):
         return True
+    if before.low == "long" and nodes[j - 2].low == "-":
+        return True
     if "aux" in tags or "neg" in tags or "pron" in tags or "plan" in tags or "adv" in tags:
         return False
     if before.kind == "actor":

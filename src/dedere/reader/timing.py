@@ -15,6 +15,12 @@ _SPAN = re.compile(r"\b(?:years|decades|months)\b")
 
 _COUNTED = frozenset("first second third fourth fifth last only rare".split())
 
+# Verbs whose own day can stand right before them.
+_DATED_BEFORE = frozenset("visit go arrive leave back attend meet speak arrest host stay".split())
+# Words of saying and deciding that are nothing else: their day is not that of the deed.
+_SAID = frozenset("suggested hinted apologised apologized accepted declined urged".split())
+# Words that part what follows in time from the rest of the sentence.
+_APART = frozenset({"after", "before"})
 _ASIDE = frozenset({"after", "since", "because", "although", "though", "while", "whereas"})
 
 
@@ -39,12 +45,37 @@ class Timing:
 
     def _where(self, i: int) -> tuple[str, bool, object, object]:
         """Direction, whether it is the day of the report, time and end time for the trigger."""
+        best, until = self._day_ahead(i)
+        beside = self._day_beside(i)
+        if beside is not None:
+            best = beside
+        if best is None:
+            best = self._day_behind(i)
+        direction = "unknown"
+        today = False
+        published = self.cast.published
+        if best is not None and published is not None:
+            span = best.span
+            if span.earliest > published:
+                direction = "future"
+            elif span.latest < published:
+                direction = "past"
+            today = (
+                span.earliest <= published <= span.latest
+                and (span.latest - span.earliest).days <= 1
+            )
+        elif best is None:
+            direction = "undated"
+        return direction, today, best, until
+
+    def _day_ahead(self, i: int) -> tuple[Any, Any]:
+        """The first day behind the trigger that belongs to it, and the day that ends the stay."""
         nodes = self.nodes
         best = None
         until = None
         for j in range(i, min(len(nodes), i + 26)):
             node = nodes[j]
-            if node.kind == "sign" and node.low in {".", ";", '"', "”"}:
+            if node.kind == "sign" and self._ends_clause(j):
                 break
             mention = node.time
             if j > i + 1 and best is None and node.tags.get("noun") == "invite":
@@ -69,6 +100,8 @@ class Timing:
                 if j > i + 1 and "verb" in node.tags and node.kind == "word" and best is not None:
                     break
                 if j > i + 1 and (node.low in {"where", "who", "which"}):
+                    if best is None:
+                        best = self._day_after_aside(j)
                     break
                 if j > i + 1 and node.tags.get("conj") == "sub" and node.low not in {"during"}:
                     if best is not None or node.low in _ASIDE:
@@ -83,41 +116,135 @@ class Timing:
                 continue
             if mention.relation in {"since"}:
                 continue
-            if best is None:
+            if best is None and not self._names_meeting(j):
                 if j > i + 3 and (front := self._front(i, j)) is not None:
                     best = front
                     break
                 best = mention
-        if best is None:
-            for j in range(i - 1, max(-1, i - 26), -1):
-                node = nodes[j]
-                if node.kind == "sign" and node.low in {".", ";"}:
-                    break
-                mention = node.time
-                if mention is not None and mention.travel and mention.relation not in {"since"}:
-                    said = any("say" in nodes[k].tags for k in range(max(0, j - 3), j))
-                    if said and mention.direction != "future":
-                        continue
-                    if any(nodes[k].low == "since" for k in range(max(0, j - 5), j)):
-                        continue
-                    best = mention
-                    break
-        direction = "unknown"
-        today = False
-        published = self.cast.published
-        if best is not None and published is not None:
-            span = best.span
-            if span.earliest > published:
-                direction = "future"
-            elif span.latest < published:
-                direction = "past"
-            today = (
-                span.earliest <= published <= span.latest
-                and (span.latest - span.earliest).days <= 1
-            )
-        elif best is None:
-            direction = "undated"
-        return direction, today, best, until
+        return best, until
+
+    def _ends_clause(self, j: int) -> bool:
+        """Whether the sign at j ends what the words before it can be dated by."""
+        node = self.nodes[j]
+        if node.low == "." and j + 1 < len(self.nodes):
+            before = self.nodes[j - 1].low.split()[-1] if j else ""
+            return len(before) > 1
+        return node.low in {".", ";", '"', "”"}
+
+    def _names_meeting(self, j: int) -> bool:
+        """ "The 2023 BRICS summit": a year that is part of a name."""
+        after = self.nodes[j + 1] if j + 1 < len(self.nodes) else None
+        return (
+            after is not None
+            and (after.kind == "event" or after.tags.get("noun") == "meet")
+            and self.nodes[j].low.isdigit()
+            and after.time is None
+        )
+
+    def _day_after_aside(self, j: int) -> Any:
+        """ "To Jordan, where thousands live, from September 5 to 8": the day behind the aside."""
+        nodes = self.nodes
+        if nodes[j - 1].low != ",":
+            return None
+        close = next(
+            (m for m in range(j + 1, min(len(nodes), j + 10)) if nodes[m].low == ","), None
+        )
+        if close is None:
+            return None
+        for node in nodes[close + 1 : close + 3]:
+            if node.time is not None:
+                return node.time if node.time.travel else None
+            if "prep" not in node.tags:
+                return None
+        return None
+
+    def _day_beside(self, i: int) -> Any:
+        """ "On Monday arrived", "on Monday has arrived": the day right before the verb."""
+        nodes = self.nodes
+        verb = nodes[i].tags.get("verb")
+        if verb is None or verb[0] not in _DATED_BEFORE or nodes[i].kind != "word":
+            return None
+        j = i - 1
+        while j > 0 and nodes[j].tags.get("aux") in {"has", "have", "had"}:
+            j -= 1
+        if j < 2 or nodes[j].time is None or not nodes[j].time.travel:
+            return None
+        mention = nodes[j].time
+        while j > 0 and nodes[j].time is mention:
+            j -= 1
+        led = nodes[j].low in {"on", "late", "early"}
+        subject = nodes[j - 1] if led and j else nodes[j]
+        named = subject.kind in {"actor", "place"} or "pron" in subject.tags
+        return mention if named and mention.span.precision == "day" else None
+
+    def _day_behind(self, i: int) -> Any:
+        """The nearest day before the trigger that belongs to it."""
+        nodes = self.nodes
+        comma = said = False
+        for j in range(i - 1, max(-1, i - 26), -1):
+            node = nodes[j]
+            if node.kind == "sign" and self._ends_clause(j) and node.low in {".", ";"}:
+                return None
+            if node.low == ",":
+                comma = True
+            if not comma and node.low in _APART and node.time is None and self._apart(j, i):
+                return None
+            if "say" in node.tags or node.low in _SAID:
+                # "Is reported to have visited" says nothing on a day of its own.
+                said = said or nodes[j + 1].low != "to"
+            mention = node.time
+            if mention is None or not mention.travel or mention.relation in {"since"}:
+                continue
+            if said and mention.direction != "future":
+                continue
+            if self._day_of_saying(j) and mention.direction != "future":
+                continue
+            if any(nodes[k].low == "since" for k in range(max(0, j - 5), j)):
+                continue
+            if comma and self._day_in_aside(j, i):
+                continue
+            if self._of_a_later_stop(j, i):
+                return None
+            return mention
+        return None
+
+    def _apart(self, j: int, i: int) -> bool:
+        """ "On Tuesday, days after meeting him in Pyongyang", "after a stay in Hanoi"."""
+        tags = self.nodes[i].tags
+        if j == i - 1 or tags.get("verb", ("", ""))[1] == "ing":
+            return True
+        between = self.nodes[j + 1 : i]
+        small = all(n.low in {"a", "an", "his", "her", "-"} or not n.tags for n in between)
+        led = self.nodes[j].low == "after" and between[0].low in {"a", "an", "his", "her"}
+        return "noun" in tags and small and led
+
+    def _day_of_saying(self, j: int) -> bool:
+        """ "Said on Monday": the day of the word, and not of the deed."""
+        for k in range(j - 1, max(-1, j - 4), -1):
+            if self.nodes[k].low == ",":
+                return False
+            if "say" in self.nodes[k].tags:
+                return True
+        return False
+
+    def _of_a_later_stop(self, j: int, i: int) -> bool:
+        """ "Arrived on Monday on a tour that will also take him to Riyadh": another day."""
+        verb = self.nodes[i].tags.get("verb")
+        if verb is None or verb[0] not in {"take", "lead"}:
+            return False
+        return any("rel" in n.tags or n.tags.get("conj") == "that" for n in self.nodes[j + 1 : i])
+
+    def _day_in_aside(self, j: int, i: int) -> bool:
+        """Whether the day at j stands in "who was acquitted a week ago," before the verb at i."""
+        nodes = self.nodes
+        if not any(n.low == "," for n in nodes[j + 1 : i]):
+            return False
+        for m in range(j - 1, max(0, j - 12), -1):
+            if nodes[m].low == ",":
+                return False
+            if "rel" in nodes[m].tags or nodes[m].low == "whose":
+                return nodes[m - 1].low == ","
+        return False
 
     def _front(self, i: int, j: int) -> Any:
         """The day that opens the sentence, when the one at j belongs to a purpose clause."""

@@ -57,6 +57,7 @@ _NAMES: dict[str, _Dated] = {
     "halloween": _fixed(31, 10),
     "all saints ' day": _fixed(1, 11),
     "armistice day": _fixed(11, 11),
+    "holocaust remembrance day": _fixed(27, 1),
     "remembrance day": _fixed(11, 11),
     "thanksgiving": _thanksgiving,
     "thanksgiving day": _thanksgiving,

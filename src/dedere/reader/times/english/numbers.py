@@ -28,7 +28,8 @@ def begins(line: Line, index: int) -> bool:
         return False
     joined_on = index > 1 and line.joined(index - 2)
     if joined_on and words[index - 2][-1].isalnum() and mark in ".,:/'’":
-        return False
+        # "Nov.12" is a day; "3.12" is none.
+        return mark == "." and words[index - 2] in SHORT_MONTHS
     if joined_on and is_dash(mark) and words[index - 2].isalpha():
         return words[index - 2] in _BEFORE_DASH
     return True

@@ -197,7 +197,10 @@ def _of_statement(line: Line, start: int, end: int, verb: Governor) -> bool:
         at -= 1
     word = line.word(at)
     if word in STATEMENT_NOUNS:
-        return True
+        # "By video on Tuesday" is how somebody took part.
+        return word != "video" or line.word(at - 1) not in ("via", "by")
+    if line.word(start - 1) == "," and verb.index < start:
+        return False
     if verb.index < 0 or line.words[verb.index] not in REPORTING:
         return False
     if _calls_on(line, verb.index):

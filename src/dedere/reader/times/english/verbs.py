@@ -85,7 +85,7 @@ REPORTING = frozenset(
     "disclosed insisted warned claimed denied acknowledged explained stressed commented indicated "
     "signalled signaled admitted hinted vowed pledged published released issued briefed informed "
     "called urged condemned criticised criticized demanded accused appealed asked argued "
-    "accepted rejected dismissed replied responded phoned telephoned".split()
+    "accepted rejected dismissed apologised apologized replied responded phoned telephoned".split()
 )
 # Their dates are no dates of travel.
 OTHER_DEEDS = frozenset(
