@@ -15,6 +15,7 @@ _HONOURS = frozenset(
     "honours honors welcome banquet reception dinner lunch farewell goodbye ovation".split()
 )
 _BROKE = frozenset("broke went came drove flew rushed stepped interrupted defied".split())
+_RECEIVED = frozenset({"by", "in", "at", "with", "on"})
 _CLOSE = ("cheer", "mob", "garland", "serenad", "heckl", "applaud", "escort", "usher", "whisk")
 # Characters between a host and the guest that one quotation can span.
 _NEAR = 160
@@ -120,14 +121,14 @@ class Hosting(Being):
             events.append(event)
         return events
 
-    def _fronted_guest(self, i: int, form: str) -> int | None:
+    def _fronted_guest(self, i: int, form: str, after: frozenset[str] = _RECEIVED) -> int | None:
         """ "Received by Y in Minsk, X thanked him": the participle opens the sentence."""
         nodes = self.nodes
         if form not in {"past", "pp"} or i + 1 >= len(nodes):
             return None
         if (i and nodes[i - 1].kind != "sign") or i > 1:
             return None
-        if nodes[i + 1].low not in {"by", "in", "at", "with", "on"}:
+        if nodes[i + 1].low not in after:
             return None
         at = self._forward(i)
         return at if at is not None and nodes[at].person is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -10,8 +11,12 @@ from dedere.reader.firsthand import FIRST
 from dedere.reader.leading import Leading
 from dedere.reader.likeness import first_to
 from dedere.reader.nodes import Node
+from dedere.reader.nouns.invitations import invited
 from dedere.reader.people import home_of
 from dedere.reader.status import status_of
+
+if TYPE_CHECKING:
+    from dedere.reader.extract import Sentence
 
 _COMING = frozenset(
     "come came comes coming arrive arrives arrived arriving fly flies flew flown flying travel"
@@ -69,6 +74,8 @@ class Moving(Leading):
         nodes = self.nodes
         flags, at, j = self._subject(i, form)
         if j >= 0 and nodes[j].tags.get("noun") == "invite" and flags == {"to"}:
+            if invited(cast("Sentence", self), j):
+                return []
             flags.add("invited")
         if at is None:
             at = self._far_subject(i, kind, form, j, flags)

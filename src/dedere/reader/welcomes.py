@@ -20,6 +20,13 @@ _LAYING = frozenset(
 )
 
 
+_ANSWERS = {
+    **dict.fromkeys(("declined", "refused", "demurred", "declines", "refuses"), "declined"),
+    **dict.fromkeys(("accepted", "accepts", "agreed"), "planned"),
+}
+_IT = frozenset({"it", "the", "because", "citing", "to", "on", "last"})
+
+
 class Welcomes(Hosting):
     """Events of hospitality."""
 
@@ -67,9 +74,12 @@ class Welcomes(Hosting):
     def _invite(self, i: int, form: str) -> list[Event]:
         nodes = self.nodes
         flags, j = governed(nodes, i)
+        fronted = self._fronted_guest(i, form, frozenset({"by", "to"}))
         passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was"})
+        passive = passive or fronted is not None
         if passive:
             at = subject(nodes, j) if j >= 0 else None
+            at = at if fronted is None else fronted
             guests = [nodes[at]] if at is not None and nodes[at].person else []
             host = self._agent(i)
         else:
@@ -93,5 +103,30 @@ class Welcomes(Hosting):
                 guest.person, "go", "hypothetical", True, first, i, found, time, until
             )
             event.end = max(event.end, guest.end)
+            answer = self._answer(i, guest)
+            if answer is not None:
+                event.status = answer
+                event.kind = "skip" if answer == "declined" else "go"
             events.append(event)
         return events
+
+    def _answer(self, i: int, guest: Node) -> str | None:
+        """ "Was invited but declined", "invited him, and he accepted"."""
+        nodes = self.nodes
+        for k in range(i + 1, min(len(nodes), i + 40)):
+            status = _ANSWERS.get(nodes[k].low) if nodes[k].kind == "word" else None
+            if status is None:
+                continue
+            if k + 1 < len(nodes) and nodes[k + 1].kind != "sign" and nodes[k + 1].low not in _IT:
+                continue
+            m = k - 1
+            while m > i and nodes[m].tags.keys() & {"aux", "adv"}:
+                m -= 1
+            who = nodes[m]
+            if any("neg" in n.tags for n in nodes[m : k + 1]):
+                return None
+            he = who.tags.get("pron") in {"m", "f"} and nodes[m - 1].low in {"but", "and", ","}
+            if who.low in {"but", "and", "which"} or he or who.person == guest.person:
+                return status
+            return None
+        return None

@@ -9,7 +9,7 @@ from dedere.reader.destinations import destinations
 from dedere.reader.events import Event
 from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
-from dedere.reader.nouns.governors import subject_near
+from dedere.reader.nouns.invitations import invited
 from dedere.reader.nouns.phrase import noun_phrase, owners_after
 from dedere.reader.status import status_of
 
@@ -22,7 +22,7 @@ def special(s: Sentence, i: int, kind: str) -> list[Event]:
     if kind == "warmth":
         return _welcome(s, i)
     if kind == "invite":
-        return _invited(s, i)
+        return invited(s, i)
     if kind == "flight":
         return _flight(s, i)
     if kind == "arrest":
@@ -78,42 +78,6 @@ def _seized(s: Sentence, i: int) -> list[Event]:
         return []
     _, _, time, until = s._where(i)
     return [s._event(who.person, "arrest", "made", True, nodes[left], i, found, time, until)]
-
-
-def _invited(s: Sentence, i: int) -> list[Event]:
-    """ "X holds an invitation from Germany's chancellor", "an invitation to X to visit"."""
-    nodes = s.nodes
-    host: Node | None = None
-    for k in range(i + 1, min(len(nodes) - 1, i + 10)):
-        if nodes[k].low == "from":
-            host = next(
-                (s._nation(n, k) for n in nodes[k + 1 : k + 5] if n.kind in {"actor", "place"}),
-                None,
-            )
-            break
-        if nodes[k].kind == "sign" or ("verb" in nodes[k].tags and nodes[k].kind == "word"):
-            break
-    if host is None or host.iso3 is None:
-        return []
-    g = i - 1
-    while g >= 0 and ("det" in nodes[g].tags or nodes[g].kind == "adj" or "cue" in nodes[g].tags):
-        g -= 1
-    flags, j = governed(nodes, g) if g >= 0 else (set(), -1)
-    at = subject_near(s, j)
-    if at is None or nodes[at].person is None or nodes[at].poss:
-        return []
-    low = nodes[g].low
-    status = "hypothetical"
-    if low.startswith(("accept", "took up", "takes up")):
-        status = "hypothetical" if flags & {"not", "may", "wish", "cond"} else "planned"
-    elif low.startswith(("declin", "refus", "reject", "turn", "spurn")):
-        status = "declined"
-    elif "not" in flags:
-        return []
-    found = destinations(nodes, i, "noun")
-    found.places = found.places or [host]
-    _, _, time, until = s._where(i)
-    return [s._event(nodes[at].person, "go", status, True, nodes[at], i, found, time, until)]
 
 
 def _welcome(s: Sentence, i: int) -> list[Event]:
