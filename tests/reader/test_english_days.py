@@ -139,8 +139,8 @@ TOURS = [
         ["EGY 2017-07-18", "KWT None", "QAT None"],
     ),
     (
-        "Omar al-Bashir will leave for Kuwait on Monday on a tour that will also take him to"
-        " Riyadh.",
+        "Omar al-Bashir will leave for Kuwait on Monday as part of a tour that will also take him"
+        " to Riyadh.",
         ["KWT 2017-07-17", "SAU None"],
     ),
     (
