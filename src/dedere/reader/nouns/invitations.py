@@ -80,7 +80,7 @@ def _before(s: Sentence, i: int) -> tuple[int, Node | None]:
         node = nodes[g]
         if node.kind in {"actor", "place"} and (node.poss or node.low.endswith("'s")):
             owner = node
-        elif node.kind == "adj" or node.kind == "place":
+        elif node.kind in {"adj", "place"}:
             owner = owner or node
         elif not (
             node.tags.keys() & {"det", "poss", "cue", "title"}
