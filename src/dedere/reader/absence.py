@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
-from dedere.reader.floated import Floated
 from dedere.reader.nodes import Node
 from dedere.reader.status import status_of
+from dedere.reader.visitors import Visitors
 
 # What one can skip at a meeting that one attends.
 _PARTS = frozenset("lunch dinner breakfast session photo banquet portion part handshake".split())
 _AWAY = frozenset("stay stays stayed staying keep keeps kept keeping skip skips skipped".split())
 
 
-class Absence(Floated):
+class Absence(Visitors):
     """Events of those who do not come and of their substitutes."""
 
     def _skip(self, i: int, kind: str, form: str) -> list[Event]:

@@ -169,6 +169,9 @@ def _points_back(
     node = nodes[j]
     before = nodes[j - 1]
     if "country" in node.tags and found.anaphor is None and j - i < 8 and not found.places:
+        if before.low in {"his", "her"}:
+            # "His country's northern border" is at home.
+            return True
         if before.low in {"the", "this", "that"}:
             found.anaphor = "country"
         elif "det" in before.tags or prep:
@@ -183,7 +186,7 @@ def _points_back(
         found.anaphor = found.anaphor or "there"
         return True
     if node.low in {"there", "here"} and not found.places and j - i < 4:
-        found.anaphor = found.anaphor or "there"
+        found.anaphor = found.anaphor or node.low
         found.end = node.end
         return True
     return False

@@ -22,6 +22,7 @@ _LONG_PAST = 30
 # A trip called off is hardly one of so many days ahead: "in October", said in November.
 _FAR_AHEAD = 200
 _BACK_REFERENCE = frozenset({"country", "there", "again"})
+_HERE = frozenset({"arrive", "attend", "host"})
 # So many sentences later "the country" is still the one that was spoken of.
 _TOPICAL = 2
 # Bodies that always meet in one town, each with its seat.
@@ -247,11 +248,14 @@ class Scene:
             if time is NEVER and event.kind == "go":
                 time = self.last_time
         far = self.topic is not None and self.topic not in home
+        if event.anaphor == "here" and not stops and self.last_state is not None:
+            stops = [(*self.last_state, None)] if self.dateline is None else stops
         if event.anaphor == "country" and far and _OCCUPIER.get(str(self.topic)) not in home:
             fresh = 0 < sentence - self.topic_at <= _TOPICAL
             if fresh and (not stops or (not event.places and self.last_at < self.topic_at)):
                 stops = [(self.topic, None, None)]
-        if not stops and event.kind in {"arrive", "attend", "host"} and self.dateline is not None:
+        here = event.anaphor == "here" or (event.kind in _HERE and event.anaphor != "talks")
+        if not stops and here and self.dateline is not None:
             near_by = self.last_state is None or self.last_state[0] == self.dateline.iso3
             if self.dateline.iso3 not in home and near_by:
                 stops = [(self.dateline.iso3, self.dateline.place, self.dateline)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dedere.reader.company import in_company, opened
 from dedere.reader.enumeration import members, spread
 from dedere.reader.events import Event
 from dedere.reader.itineraries import Itineraries
@@ -47,6 +48,9 @@ class Sentence(Itineraries):
         found.extend(self._filmed(found))
         found.extend(self._unarrested(found))
         found.extend(self._floated(found))
+        found.extend(self._visiting(found))
+        found.extend(in_company(self, found))
+        found.extend(opened(self, found))
         found.extend(self._onward(found))
         found.extend(self._neither(found))
         for event in found:

@@ -49,7 +49,7 @@ class Leading(Absence):
             nodes[k].tags.get("conj") == "sub"
             or "cond" in nodes[k].tags
             or nodes[k].low in {"were", ","}
-            or found.anaphor == "there"
+            or found.anaphor in {"there", "here"}
         )
         if not led and not flags & {"invited", "wish", "plan"}:
             return

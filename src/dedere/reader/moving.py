@@ -342,10 +342,14 @@ class Moving(Leading):
             self._fronted(at, found)
         if not found.places and found.anaphor == "country" and kind in {"visit", "go", "arrive"}:
             self._hosts_country(at, found)
+        after = self.nodes[c.i + 1] if c.i + 1 < len(self.nodes) else None
+        if kind == "visit" and after is not None and "poss" in after.tags and not found.anaphor:
+            # "Visited his country's border": what is visited is named, and is no foreign place.
+            return
         if (
             not found.places
             and (found.event is None or (found.event.forum is None and "cond" in c.flags))
-            and found.anaphor in {None, "there"}
+            and found.anaphor in {None, "there", "here"}
             and kind in {"visit", "go", "arrive", "attend"}
         ):
             self._main_place(at, found, c.flags)

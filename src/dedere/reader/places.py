@@ -114,7 +114,7 @@ def _adjective(nodes: Sequence[Node], i: int, capitals: Mapping[str, str]) -> tu
 
 
 _GROUND = frozenset(
-    "soil territory territories airspace city town resort port border air-base skies region"
+    "soil territory territories airspace city town resort port air-base skies region"
     " province island coast airport village parliament motorway side".split()
 )
 

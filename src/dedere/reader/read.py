@@ -200,6 +200,9 @@ class _Reader:
         events = self._listed(line, nodes, sentence.events(), after)
         if not events and self.told is not None:
             events = follow(nodes, self.told)
+        dateline = self.scene.dateline
+        if dateline is not None and dateline.iso3 and not line.headline:
+            events = [*events, *sentence.received_at(dateline.iso3, events)]
         self.voices.hear(nodes, headline=line.headline, paragraph=line.paragraph.start)
         self.told = next(
             (e.person for e in reversed(events) if e.status == "made" and e.places), None

@@ -1,0 +1,150 @@
+"""Company and openings: who travels with somebody, and where a sentence begins.
+
+"Ministers accompanied X to Y", "X took businessmen to Y"; "At a forum in Y, X announced".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dedere.reader.destinations import destinations
+from dedere.reader.events import Destinations, Event
+from dedere.reader.grammar import governed
+from dedere.reader.nodes import Node
+from dedere.reader.people import home_of
+from dedere.reader.status import status_of
+
+if TYPE_CHECKING:
+    from dedere.reader.extract import Sentence
+
+_ACCOMPANY = {
+    "accompany": "base", "accompanies": "s", "accompanied": "past", "accompanying": "ing",
+    "joined": "past", "joins": "s", "joining": "ing", "followed": "past",
+}  # fmt: skip
+_JOURNEY = {
+    "flew": "past", "fly": "base", "flies": "s", "flying": "ing", "flown": "pp",
+    "travelled": "past", "traveled": "past", "travel": "base", "travels": "s",
+    "travelling": "ing", "traveling": "ing", "went": "past", "going": "ing", "came": "past",
+}  # fmt: skip
+_BRINGING = {
+    "brought": "past", "brings": "s", "bring": "base", "bringing": "ing",
+    "took": "past", "takes": "s", "take": "base", "taking": "ing",
+}  # fmt: skip
+# Those who are brought along, and no hostages, troops or goods.
+_RETINUE = frozenset(
+    "businessmen businesspeople delegation delegations ministers officials executives leaders"
+    " entourage team wife family journalists reporters aides tycoons generals entrepreneurs".split()
+)
+_OCCASIONS = frozenset(
+    "speech forum dinner lunch banquet conference briefing rally ceremony meeting event address"
+    " gathering toast appearance reception session concert parade summit luncheon".split()
+)
+_SPEAKING = frozenset(
+    "announced announces said says told tells assured assures thanked praised praises urged urges"
+    " spoke speaks addressed addresses vowed vows pledged pledges warned warns signed laid opened"
+    " declared declares hailed hails accused accuses insisted reiterated stressed joined dined"
+    " prayed posed discussed promised promises dismissed defended denounced denounces condemned"
+    " delivered held met meets visited toured described invited called calls".split()
+)
+_OPENERS = frozenset({"in", "at", "during", "while"})
+_LEAD = 12
+
+
+def in_company(s: Sentence, found: list[Event]) -> list[Event]:
+    """Return the stays of those whom others go with, or who take others along."""
+    told = {(e.person, p.iso3) for e in found if e.status is not None for p in e.places}
+    events: list[Event] = []
+    for i, node in enumerate(s.nodes):
+        if node.kind != "word":
+            continue
+        low = node.low.split()[0]
+        if low in _ACCOMPANY:
+            who = _object(s, i)
+            form = _ACCOMPANY[low]
+        elif low in _JOURNEY:
+            who = _beside(s, i)
+            form = _JOURNEY[low]
+        elif low in _BRINGING:
+            who = _taker(s, i, _BRINGING[low])
+            form = _BRINGING[low]
+        else:
+            continue
+        if who is not None:
+            events.extend(_goes(s, i, who, form))
+    return [e for e in events if all((e.person, p.iso3) not in told for p in e.places)]
+
+
+def _object(s: Sentence, i: int) -> Node | None:
+    """ "Accompanied X to", "was accompanied to Y by Z" tells of the subject elsewhere."""
+    guests = s._guests(i)
+    return guests[0] if guests and not guests[0].poss else None
+
+
+def _beside(s: Sentence, i: int) -> Node | None:
+    """ "Flew with X to Y": the one beside whom somebody else travels."""
+    nodes = s.nodes
+    for k in range(i + 1, min(len(nodes) - 1, i + 3)):
+        if nodes[k].low in {"with", "alongside"}:
+            who = nodes[k + 1]
+            free = who.kind == "actor" or "pron" in who.tags
+            return who if who.person is not None and free and not who.poss else None
+    return None
+
+
+def _taker(s: Sentence, i: int, form: str) -> Node | None:
+    """ "X brought 200 businessmen to Y"."""
+    nodes = s.nodes
+    after = nodes[i + 1 : i + 8]
+    if all(n.low.split()[-1] not in _RETINUE for n in after):
+        return None
+    flags, at, _ = s._subject(i, form)
+    if at is None or "not" in flags or nodes[at].person is None or nodes[at].poss:
+        return None
+    return nodes[at]
+
+
+def _goes(s: Sentence, i: int, who: Node, form: str) -> list[Event]:
+    home = home_of(s.cast.record, str(who.person))
+    found = destinations(s.nodes, i, "go")
+    found.places = [p for p in found.places if p.iso3 not in home]
+    if not found.places:
+        return []
+    flags, _ = governed(s.nodes, i)
+    direction, today, time, until = s._where(i)
+    status, firm = status_of(flags, form, "go", direction, today)
+    if status is None or status in {"declined", "denied"}:
+        return []
+    first = min((who, s.nodes[i]), key=lambda n: n.start)
+    return [s._event(who.person, "go", status, firm, first, i, found, time, until)]
+
+
+def opened(s: Sentence, found: list[Event]) -> list[Event]:
+    """Return the stay that the opening of a sentence tells: "In Y, X announced"."""
+    nodes = s.nodes
+    if not nodes or nodes[0].low not in _OPENERS:
+        return []
+    comma = next((k for k, n in enumerate(nodes[:_LEAD]) if n.low == ","), None)
+    if comma is None or comma + 2 >= len(nodes):
+        return []
+    who = nodes[comma + 1]
+    if who.person is None or who.poss or "poss" in who.tags:
+        return []
+    place = next((n for n in reversed(nodes[:comma]) if n.kind == "place"), None)
+    if place is None or place.poss or place.iso3 in home_of(s.cast.record, who.person):
+        return []
+    led = nodes[nodes.index(place) - 1].low
+    occasion = any(n.low.split()[-1] in _OCCASIONS for n in nodes[1:comma])
+    town = place.area in {"city", "site", "un"}
+    if led not in {"in", "at"} or not (occasion or town):
+        return []
+    verb = nodes[comma + 2]
+    if not occasion and verb.low.split()[0] not in _SPEAKING:
+        return []
+    if verb.tags.get("aux") in {"will", "would", "may", "should", "is", "was"}:
+        return []
+    if any(e.person == who.person and place.iso3 in {p.iso3 for p in e.places} for e in found):
+        return []
+    _, today, time, until = s._where(0)
+    there = Destinations(places=[place], end=who.end, stop=comma)
+    status = "under_way" if today or s.headline else "made"
+    return [s._event(who.person, "speak", status, False, nodes[0], 0, there, time, until)]
