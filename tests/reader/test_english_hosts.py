@@ -76,3 +76,30 @@ def test_hosts_of_nobody_wanted_are_silent(text: str) -> None:
 def test_who_was_not_among_the_guests_stayed_away() -> None:
     text = "Vladimir Putin was not among the guests at the summit in Johannesburg."
     assert stays("2023-08-25", text) == ["ZAF declined"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The parade in Beijing was attended by Vladimir Putin.", ["CHN made"]),
+        ("The parade in Beijing will be attended by Vladimir Putin.", ["CHN planned"]),
+        ("The parade in Beijing was not attended by Vladimir Putin.", []),
+        ("Beijing's military parade was huge. The parade, which was attended by Vladimir Putin,"
+         " lasted an hour.", ["CHN made"]),
+    ],
+)  # fmt: skip
+def test_who_attended_is_told_behind_the_meeting(text: str, found: list[str]) -> None:
+    assert stays("2025-09-04", text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Joe Biden will host President William Ruto of the Republic of Kenya for a State Visit"
+         " to the United States.", ["USA planned"]),
+        ("President William Ruto will pay an Official Visit to the Kingdom of Belgium.",
+         ["BEL planned"]),
+    ],
+)  # fmt: skip
+def test_protocol_writes_states_and_visits_in_full(text: str, found: list[str]) -> None:
+    assert stays("2024-05-04", text) == found

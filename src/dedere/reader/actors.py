@@ -20,7 +20,7 @@ def _name_like(node: Node, *, titled: bool) -> bool:
 
 
 # Classes of words whose capital shows no name.
-_NO_NAME_OF = frozenset("state place forum adj title det prep conj pron event country".split())
+_NO_NAME_OF = frozenset("state place forum adj title det prep conj pron event country noun".split())
 _NO_NAME = frozenset(
     [
         *("january february march april may june july august september october november").split(),
@@ -211,6 +211,9 @@ def _describes(nodes: Sequence[Node], i: int) -> bool:
     if i + 1 >= len(nodes):
         return False
     after = nodes[i + 1]
+    if "noun" in after.tags and after.kind == "word":
+        # "An Official Visit".
+        return True
     if after.cap or after.kind == "sign":
         return False
     return not any(cls in after.tags for cls in ("aux", "say", "prep", "conj", "rel", "title"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.firsthand import FIRST
+from dedere.reader.grammar import governed
 from dedere.reader.leading import Leading
 from dedere.reader.likeness import first_to
 from dedere.reader.nodes import Node
@@ -72,6 +73,10 @@ class Moving(Leading):
         if kind == "go" and self._returns(i):
             kind = "back"
         nodes = self.nodes
+        if kind == "attend" and form in {"past", "pp"}:
+            made = self._attended(i)
+            if made:
+                return made
         flags, at, j = self._subject(i, form)
         if j >= 0 and nodes[j].tags.get("noun") == "invite" and flags == {"to"}:
             if invited(cast("Sentence", self), j):
@@ -417,9 +422,14 @@ class Moving(Leading):
         found = destinations(nodes, at, "meet")
         found.event = found.event or nodes[at]
         _, _, time, until = self._where(at)
+        flags, _ = governed(nodes, i)
+        if "not" in flags:
+            return []
+        status = "planned" if flags & {"will", "would", "plan", "to"} else "made"
+        status = "hypothetical" if flags & {"may", "cond"} else status
         return [
             self._event(
-                guest.person, "attend", "made", True, nodes[at], i, found, time, until
+                guest.person, "attend", status, True, nodes[at], i, found, time, until
             )
             for guest in guests
         ]  # fmt: skip

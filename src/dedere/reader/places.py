@@ -9,6 +9,8 @@ from dedere.reader.nodes import Node
 # "A central African country" need not be the Central African Republic.
 _REGIONAL = frozenset({"country", "nation", "state", "countries", "nations", "states", "neighbour"})
 _TREATIES = frozenset({"statute", "treaty", "convention", "protocol", "accords", "declaration"})
+# "The Republic of Kenya" is Kenya.
+_FORMS = frozenset({"republic", "kingdom", "commonwealth", "sultanate", "emirate"})
 _NAMING = frozenset({"adj", "place", "state", "forum", "event", "capital"})
 
 
@@ -19,6 +21,12 @@ def merge_places(nodes: Sequence[Node], capitals: Mapping[str, str]) -> list[Nod
     count = len(nodes)
     while i < count:
         node = nodes[i]
+        if node.low in _FORMS and i + 2 < count and nodes[i + 1].low == "of":
+            state = nodes[i + 2]
+            if "state" in state.tags and state.kind == "word":
+                out.append(_as_place(nodes[i:], 3, state.tags["state"], None, "state"))
+                i += 3
+                continue
         if node.kind in ("actor", "sign") or _NAMING.isdisjoint(node.tags):
             out.append(node)
             i += 1

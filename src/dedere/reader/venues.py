@@ -84,7 +84,22 @@ def _of_event(nodes: Sequence[Node], i: int) -> Node | None:
         place = named_after(nodes, i)
     if place is None:
         place = _host_of(nodes, i) or ceremony_place(nodes, i) or _hosting(nodes, i)
+    if place is None:
+        place = _owner_of(nodes, i)
     return place if place is not None and place.iso3 is not None else None
+
+
+def _owner_of(nodes: Sequence[Node], i: int) -> Node | None:
+    """ "Beijing's largest military parade": the town whose event it is."""
+    for k in range(i - 1, max(-1, i - 6), -1):
+        node = nodes[k]
+        if node.kind == "place":
+            return node if node.poss else None
+        if node.kind in {"actor", "sign", "event"} and node.low != "-":
+            return None
+        if node.kind == "word" and node.tags.keys() & {"verb", "prep", "conj"}:
+            return None
+    return None
 
 
 def _host_of(nodes: Sequence[Node], i: int) -> Node | None:
