@@ -124,6 +124,8 @@ class Absence(Visitors):
         else:
             deputy = self._named_after(i, set())
             owner = self._sender(at)
+            if found.event is None and not found.places:
+                found = self._sent_to_attend(i) or found
             if "instead" not in cues and found.event is None and self._spared(i) is None:
                 return []
         if owner is None and kind == "send":
@@ -139,6 +141,15 @@ class Absence(Visitors):
         event.representative = spelt(deputy)
         event.replaced = "instead" in cues or kind in {"represent", "lead"}
         return [event] if event.representative else []
+
+    def _sent_to_attend(self, i: int) -> Destinations | None:
+        """ "Sent his minister to attend the summit": where the one who is sent goes."""
+        nodes = self.nodes
+        for k in range(i + 2, min(len(nodes), i + 9)):
+            verb = nodes[k].tags.get("verb", ("", ""))
+            if verb[1] == "base" and nodes[k - 1].low == "to" and nodes[k].kind == "word":
+                return destinations(nodes, k, "attend") if verb[0] == "attend" else None
+        return None
 
     def _before(self, i: int) -> list[Node]:
         """ "Has travelled to Brussels, representing X": the place that was told before."""
@@ -271,6 +282,13 @@ class Absence(Visitors):
         return []
 
 
+# Offices whose bearers go where the one who sends them does not.
+_STAND_INS = frozenset({"minister", "president", "premier", "deputy"})
+
+
 def spelt(node: Node) -> str | None:
-    """The offsets of a person's name inside an actor, as "start:end"; None when it has no name."""
-    return node.area if node.name else None
+    """The offsets of a person's name, or of the office alone, as "start:end"; None with neither."""
+    if node.name:
+        return node.area
+    office = node.title is not None and node.low.split()[-1] in _STAND_INS
+    return f"{node.start}:{node.end}" if office else None

@@ -38,6 +38,8 @@ class Hosting(Being):
         if nodes[i].low == "seen in" and any(n.low == "as" for n in nodes[i + 1 : i + 7]):
             return []
         flags, j = governed(nodes, i)
+        if self._welcome_to(i):
+            flags.add("invited")
         if nodes[i].low == "let" and flags & {"would", "may"}:
             flags.add("wish")
         passive = (
@@ -132,6 +134,17 @@ class Hosting(Being):
             return None
         at = self._forward(i)
         return at if at is not None and nodes[at].person is not None else None
+
+    def _welcome_to(self, i: int) -> bool:
+        """ "Welcomed X to visit" is an invitation."""
+        nodes = self.nodes
+        if not nodes[i].low.startswith("welcom"):
+            return False
+        for k in range(i + 1, min(len(nodes) - 1, i + 6)):
+            if nodes[k].low == "to":
+                verb = nodes[k + 1].tags.get("verb", ("", ""))
+                return verb[0] in {"visit", "go", "attend"} and verb[1] == "base"
+        return False
 
     def _hosts(self, i: int, guest: Node) -> bool:
         """ "Give", "let" and "bid" host somebody only with the right word after the guest."""

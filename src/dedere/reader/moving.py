@@ -64,6 +64,9 @@ class _Clause:
     others: list[str]
 
 
+_DEFYING = frozenset("defied ignored flouted braved disregarded risked dodged evaded".split())
+
+
 class Moving(Leading):
     """Events whose verb says that somebody goes, comes, meets or speaks."""
 
@@ -121,10 +124,14 @@ class Moving(Leading):
             self._gerund(i, c.j, c.flags)
         direction, today, time, until = self._where(i)
         flags = c.flags = self._of_purpose(c)
+        if "not" in flags and self._contrasted(found.stop):
+            flags.discard("not")
         status, firm = status_of(flags, c.form, c.kind, direction, today)
         since = self._last_time(i) if c.form == "pp" and "have" in flags else None
         if since is not None and self._has_been(c, status):
             status, firm, time = "made", True, since
+        if status in {"hypothetical", "planned"} and self._of_a_past_year(i, direction):
+            status, firm = "made", True
         if status is None:
             return []
         if c.kind == "stay" and status == "made" and self._ongoing(i):
@@ -262,9 +269,38 @@ class Moving(Leading):
             return flags
         if flags == {"to"}:
             flags = first_to(self.nodes, c.at, c.i) or flags
+            if flags == {"to"} and self._defied(c.at, c.i):
+                flags = {"did"}
         if c.i > 1 and self.nodes[c.i - 1].low == "to" and self.nodes[c.i - 2].low in _BUT:
             flags = {"did", "except"}
         return flags
+
+    def _contrasted(self, k: int) -> bool:
+        """ "Was not there as a guest, but as a suspect", "did not come only to talk": he came."""
+        nodes = self.nodes
+        if k + 1 < len(nodes) and nodes[k + 1].low in {"only", "just", "merely", "solely"}:
+            return True
+        led = nodes[k + 1].low if k + 1 < len(nodes) else ""
+        if led not in {"as", "for", "to", "by", "because"}:
+            return False
+        for m in range(k + 2, min(len(nodes) - 1, k + 14)):
+            if nodes[m].low == "but":
+                return nodes[m + 1].low == led
+        return False
+
+    def _of_a_past_year(self, i: int, direction: str) -> bool:
+        """ "Whether he will repeat his 2015 address": the year is that of the noun."""
+        before = self.nodes[i - 1] if i > 1 else None
+        if before is None or direction != "past" or not before.low.isdigit():
+            return False
+        return "poss" in self.nodes[i - 2].tags or self.nodes[i - 2].poss
+
+    def _defied(self, at: int, i: int) -> bool:
+        """ "Defied a warrant to attend": he came."""
+        before = self.nodes[at + 1 : i]
+        if any(n.tags.get("aux") in {"will", "would", "may"} for n in before):
+            return False
+        return any(n.low in _DEFYING for n in before)
 
     @staticmethod
     def _has_been(c: _Clause, status: str | None) -> bool:

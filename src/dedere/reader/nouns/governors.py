@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dedere.reader.grammar import control, governed, subject
 from dedere.reader.nodes import Node
+from dedere.reader.nouns.outlook import outlook
 from dedere.reader.nouns.phrase import noun_phrase
 from dedere.reader.status import status_of
 
@@ -37,7 +38,8 @@ _TELLING = ("mark", "celebrat", "watch", "see", "saw")
 _DOUBT = dict.fromkeys(
     ("dispute", "disputes", "row", "controversy", "concern", "concerns", "doubt", "doubts",
      "question", "questions", "uncertainty", "speculation", "possibility", "prospect", "debate",
-     "idea", "chance", "chances", "likelihood", "threat", "rumours", "rumors"),
+     "idea", "disagreement", "disagreements",
+     "chance", "chances", "likelihood", "threat", "rumours", "rumors"),
     "hypothetical",
 )  # fmt: skip
 
@@ -53,6 +55,9 @@ def status_before(s: Sentence, g: int) -> Governed:
     nodes = s.nodes
     if g < 0:
         return None, False, None
+    ahead_of = outlook(s, g)
+    if ahead_of is not None:
+        return (*ahead_of, subject_near(s, governed(nodes, g)[1]))
     node = nodes[g]
     tags = node.tags
     if "verb" in tags and node.kind == "word":
@@ -98,7 +103,7 @@ def _of_a_noun(s: Sentence, g: int) -> Governed | None:
     """ "Preparations for a visit", "the postponement of", "an invitation to"."""
     nodes = s.nodes
     head = nodes[g - 1]
-    ahead = any(n.low == "preparations" for n in nodes[max(0, g - 4) : g])
+    ahead = any(n.low.startswith("preparation") for n in nodes[max(0, g - 4) : g])
     if "plan" in head.tags or ahead or head.low in {"talk", "date", "dates"}:
         flags, j = governed(nodes, g)
         no = flags & {"noplan", "not"} or (j >= 0 and nodes[j].low == "no") or _refuted(nodes, g)
@@ -176,6 +181,13 @@ def _main(s: Sentence, g: int) -> Governed:
     return None, False, at
 
 
+def _made_to(nodes: Sequence[Node], first: int) -> bool:
+    """ "Forced X to cancel": it was done, unless only something could force him."""
+    if first < 1 or nodes[first - 1].low not in {"forced", "obliged", "compelled", "forces"}:
+        return False
+    return not any(n.tags.get("aux") in {"may", "would", "will"} for n in nodes[: first - 1])
+
+
 def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> Governed:
 
     nodes = s.nodes
@@ -198,6 +210,9 @@ def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> Governed:
         how = control(nodes, first)
         if how is not None:
             at = j
+        if _made_to(nodes, first):
+            how = None
+            flags.add("had")
     direction, today, _, _ = s._where(g)
     if kind in {"cancel", "postpone"}:
         wished = (
@@ -219,7 +234,7 @@ def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> Governed:
     if kind == "skip":
         return "declined", True, at
     if kind == "end":
-        return "made", True, at
+        return ("under_way" if form == "ing" and "is" in flags else "made"), True, at
     if kind == "begin":
         status, firm = status_of(flags, form, "go", direction, today)
         if status in {"made", "under_way"}:

@@ -63,6 +63,9 @@ def noun_phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list
             "prep" in tags and nodes[j + 1].low == "-" and nodes[j + 1].start == node.end
         ):
             pass
+        elif "say" in tags and node.low.endswith("ed") and j > 0 and _opens(nodes[j - 1]):
+            # "The announced arrival".
+            cues.append("future")
         elif (
             "prep" in tags
             or "conj" in tags
@@ -79,6 +82,10 @@ def noun_phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list
     if j + 1 < i and places and j >= 0 and "prep" in nodes[j].tags:
         places = []
     return j + 1, None, places, cues
+
+
+def _opens(node: Node) -> bool:
+    return "det" in node.tags or "poss" in node.tags or node.poss
 
 
 def _adjacent(s: Sentence, j: int, i: int) -> bool:

@@ -9,6 +9,9 @@ from dedere.reader.events import Destinations
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
+# "Will not only help": no denial.
+_NO_MORE = frozenset({"only", "just", "merely", "simply", "least"})
+_HAPPENING = frozenset("be happen occur come go proceed materialise materialize last".split())
 _WEIGHED = frozenset("considered discussed weighed mooted contemplated mulled explored".split())
 
 
@@ -42,7 +45,7 @@ def status_behind(s: Sentence, i: int, found: Destinations) -> tuple[str | None,
         elif "aux" in tags or "neg" in tags:
             if "aux" in tags and tags["aux"] != "to":
                 flags.add(tags["aux"])
-            if "neg" in tags:
+            if "neg" in tags and not (k + 1 < len(nodes) and nodes[k + 1].low in _NO_MORE):
                 flags.add("not")
             if "verb" not in tags:
                 k += 1
@@ -50,7 +53,9 @@ def status_behind(s: Sentence, i: int, found: Destinations) -> tuple[str | None,
         elif "fate" in tags:
             return tags["fate"], True
         elif node.low == "off" and flags & {"is", "was"} and "not" not in flags:
-            return "cancelled", True
+            # "Is a one-off trip" is another "off".
+            if nodes[k - 1].low != "-":
+                return "cancelled", True
         elif flags & {"is", "was"} and node.low in _WEIGHED:
             return "hypothetical", True
         elif "plan" in tags and flags:
@@ -82,6 +87,9 @@ def status_behind(s: Sentence, i: int, found: Destinations) -> tuple[str | None,
             break
         if flags & {"will", "would", "plan", "may"} and "verb" not in tags and node.kind == "word":
             if "adv" not in tags and "aux" not in tags and "plan" not in tags:
+                if node.low not in _HAPPENING and not tags:
+                    # "Will not change the law": it is the law that stays as it is.
+                    flags.discard("not")
                 break
         k += 1
     which = next(

@@ -11,6 +11,7 @@ from dedere.reader.nodes import Node
 from dedere.reader.nouns.governors import status_before
 from dedere.reader.nouns.held import held_at, held_before, hosted_by
 from dedere.reader.nouns.kinds import special
+from dedere.reader.nouns.outlook import of_its_fruits
 from dedere.reader.nouns.phrase import noun_phrase, owners_after, status_of_cues
 from dedere.reader.nouns.places import host_cancels, inviting, is_place, only_place
 from dedere.reader.nouns.predicates import choose, status_behind
@@ -43,6 +44,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     status, firm = status_of_cues(cues)
     g_status, g_firm, g_subject = status_before(s, g)
     r_status, r_firm = status_behind(s, i, found)
+    if r_status not in _OFF and of_its_fruits(nodes, left):
+        r_status, r_firm = None, False
     if _part_of(nodes, left) and not found.places:
         return []
     if kind == "meet":
