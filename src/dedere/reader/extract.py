@@ -5,6 +5,7 @@ from __future__ import annotations
 from dedere.reader.company import in_company, opened
 from dedere.reader.enumeration import members, spread
 from dedere.reader.events import Event
+from dedere.reader.exceptions import bounded
 from dedere.reader.itineraries import Itineraries
 from dedere.reader.likeness import liken
 from dedere.reader.nouns import noun_events
@@ -51,6 +52,7 @@ class Sentence(Itineraries):
         found.extend(self._visiting(found))
         found.extend(in_company(self, found))
         found.extend(opened(self, found))
+        found.extend(bounded(self, found))
         found.extend(self._onward(found))
         found.extend(self._neither(found))
         for event in found:

@@ -127,7 +127,7 @@ class Moving(Leading):
         if "not" in flags and self._contrasted(found.stop):
             flags.discard("not")
         status, firm = status_of(flags, c.form, c.kind, direction, today)
-        since = self._last_time(i) if c.form == "pp" and "have" in flags else None
+        since = self._last_time(i) if c.form == "pp" and flags & {"have", "had"} else None
         if since is not None and self._has_been(c, status):
             status, firm, time = "made", True, since
         if status in {"hypothetical", "planned"} and self._of_a_past_year(i, direction):
@@ -306,7 +306,7 @@ class Moving(Leading):
     def _has_been(c: _Clause, status: str | None) -> bool:
         """ "Has not visited since 2017", "has met X in Y since": made then."""
         if status is None:
-            return "not" in c.flags and c.kind in {"visit", "go"}
+            return "not" in c.flags and c.kind in {"visit", "go", "stay"}
         return status == "made" and c.kind == "meet"
 
     def _from_home(self, person: str | None, kind: str, found: Destinations) -> bool:
