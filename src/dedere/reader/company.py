@@ -57,7 +57,7 @@ def in_company(s: Sentence, found: list[Event]) -> list[Event]:
     for i, node in enumerate(s.nodes):
         if node.kind != "word":
             continue
-        low = node.low.split()[0]
+        low = node.low if " " not in node.low else node.low.split()[0]
         if low in _ACCOMPANY:
             who = _object(s, i)
             form = _ACCOMPANY[low]

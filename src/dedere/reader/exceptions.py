@@ -28,20 +28,22 @@ _STATES = frozenset(
 _BEEN = frozenset(
     "visited visit travelled traveled been gone toured left set entered avoided steered stayed"
     " kept ventured".split()
+    + ["set foot", "been to", "gone to", "stayed away"]
 )
 _LEAD = 12
+# "Except for", "other than" and the like can be one word of the lexicon.
+_BOUNDS = _EXCEPT | _EXCEPTED | {"except for", "apart from", "aside from", "other than"}
 
 
 def bounded(s: Sentence, found: list[Event]) -> list[Event]:
     """Return the stays that exceptions, limits and superlatives of travel name."""
-    nodes = s.nodes
-    lows = {word for n in nodes for word in n.low.split()}
+    lows = s.lows
     events: list[Event] = []
-    if lows & (_EXCEPT | _EXCEPTED) and lows & _BEEN:
+    if not lows.isdisjoint(_BOUNDS) and lows & _BEEN:
         events += _excepted(s)
     if lows & _LIMITED and lows & _TRAVEL:
         events += _limited(s)
-    if lows & _STATES and lows & _BEEN and any("aux" in n.tags for n in nodes):
+    if not (lows.isdisjoint(_STATES) or lows.isdisjoint(_BEEN)):
         events += _only_one(s)
     told = {(e.person, p.iso3) for e in found if e.status is not None for p in e.places}
     return [e for e in events if all((e.person, p.iso3) not in told for p in e.places)]

@@ -33,6 +33,8 @@ class Floated(Unarrested):
     def _floated(self, found: list[Event]) -> list[Event]:
         """Return a stay in each place that is named as a possible venue."""
         nodes = self.nodes
+        if self.lows.isdisjoint(_VENUES) and not any(low.startswith("host") for low in self.lows):
+            return []
         met = next((k for k, n in enumerate(nodes) if _meeting(nodes, k)), None)
         if met is None:
             return []
@@ -42,7 +44,7 @@ class Floated(Unarrested):
         person = str(people.pop())
         home = home_of(self.cast.record, person)
         at = next((k for k, n in enumerate(nodes) if n.low in _VENUES and self._a_venue(k)), None)
-        lows = {n.low for n in nodes}
+        lows = self.lows
         if at is not None and not lows.isdisjoint(_FLOATED | _CHOSEN | _RULED_OUT):
             places = self._candidates(home)
         else:

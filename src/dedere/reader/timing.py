@@ -37,6 +37,8 @@ class Timing:
         caption: bool = False,
     ) -> None:
         self.nodes = nodes
+        # The words of the sentence, for rules that need one of a few.
+        self.lows = frozenset(node.low for node in nodes)
         self.cast = cast
         self.headline = headline
         self.question = question

@@ -30,6 +30,7 @@ _WITHOUT = frozenset({"without", "not", "never", "n't"})
 _LETTING = frozenset("let lets letting allow allows allowed allowing permitted permitting".split())
 _GOING = frozenset("leave go depart fly slip escape return exit flee sneak walk get travel".split())
 _AHEAD = frozenset("will would may might could should can must if whether plans plan".split())
+_NAMING = _SEIZING | _LETTING
 # How far before the arrest its failure can be named.
 _BACK = 24
 
@@ -39,9 +40,10 @@ class Unarrested(Custody):
 
     def _unarrested(self, found: list[Event]) -> list[Event]:
         """Return one stay for each state that did not arrest somebody, or let him go."""
-        nodes = self.nodes
         events: list[Event] = []
-        for i, node in enumerate(nodes):
+        if self.lows.isdisjoint(_NAMING):
+            return events
+        for i, node in enumerate(self.nodes):
             if node.kind != "word":
                 continue
             if node.low in _SEIZING:

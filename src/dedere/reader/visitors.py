@@ -26,6 +26,8 @@ class Visitors(Floated):
 
     def _visiting(self, found: list[Event]) -> list[Event]:
         """ "X held talks with visiting Y": Y is in the state of X, of the place or of the line."""
+        if not any("visiting" in low for low in self.lows):
+            return []
         told = {e.person for e in found if e.status is not None and (e.places or e.event)}
         events = []
         for k, node in enumerate(self.nodes):
@@ -89,7 +91,9 @@ class Visitors(Floated):
         `state` is where the report was sent from.
         """
         nodes = self.nodes
-        lows = {word for n in nodes for word in n.low.split()}
+        if self.lows.isdisjoint(_TOGETHER):
+            return []
+        lows = {word for low in self.lows for word in low.split()}
         if not lows.isdisjoint(_REMOTE) or lows.isdisjoint(_TOGETHER):
             return []
         told = {e.person for e in found}
