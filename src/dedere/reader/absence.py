@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
+from dedere.reader.grammar import instead, subject
 from dedere.reader.nodes import Node
 from dedere.reader.status import status_of
 from dedere.reader.visitors import Visitors
@@ -20,7 +23,10 @@ class Absence(Visitors):
         nodes = self.nodes
         if kind in {"cancel", "postpone"} and self._before_noun(i):
             return []
-        if any(n.low.split()[-1] in _PARTS for n in nodes[i + 1 : i + 7]):
+        if any(
+            n.low in _PARTS or (n.kind == "event" and n.low.split()[-1] in _PARTS)
+            for n in nodes[i + 1 : i + 7]
+        ):
             return []
         if kind == "skip" and form in {"past", "pp"} and i + 1 < len(nodes):
             if nodes[i + 1].low == "by":
@@ -54,6 +60,25 @@ class Absence(Visitors):
         )
         return [event, *self._companions(at, event)]
 
+    def _instead_of(self, i: int) -> bool:
+        """Whether "instead of" or "rather than" stands right before the verb."""
+        before = self.nodes[i - 1] if i else None
+        return before is not None and before.low in {"instead of", "rather than"}
+
+    def _forgone(self, i: int, kind: str) -> list[Event]:
+        """ "Instead of going to Durban, X will speak by video": where he does not go."""
+        nodes = self.nodes
+        at = self._forward(i) if i <= 2 else subject(nodes, i - 2, free=True)
+        if at is None or nodes[at].person is None or nodes[at].poss:
+            return []
+        found = destinations(nodes, i, kind)
+        if not found.places and found.event is None:
+            return []
+        _, _, time, until = self._where(i)
+        who = nodes[at]
+        first = nodes[i - 1] if who.start > nodes[i].start else who
+        return [self._event(who.person, "skip", "declined", True, first, i, found, time, until)]
+
     def _shunned(self, i: int) -> list[Event]:
         """ "The summit in India, boycotted by X and Y"."""
         nodes = self.nodes
@@ -84,9 +109,14 @@ class Absence(Visitors):
 
     def _send(self, i: int, kind: str, form: str) -> list[Event]:
         nodes = self.nodes
-        flags, at, _j = self._subject(i, form)
+        flags, at, j = self._subject(i, form)
         if "not" in flags:
             return []
+        if kind == "represent" and form == "base" and "to" in flags and j > 0:
+            # "Sent Y to represent him": it is Y who does.
+            sent = nodes[j]
+            if sent.kind == "actor" and sent.person is None and not sent.poss:
+                at = j
         found = destinations(nodes, i, "go")
         cues: set[str] = set()
         self._cues(i, cues, found.stop)
@@ -259,9 +289,35 @@ class Absence(Visitors):
                 event.end = max(event.end, nodes[k].end)
         return [event]
 
+    def _takes_the_place(self, i: int) -> list[Event]:
+        """ "Y took X's place at the summit in Rio"."""
+        owner = in_the_place(self.nodes, i, i)
+        if owner is None:
+            return []
+        flags, at, _ = self._subject(i, "past")
+        if at is None or self.nodes[at].person is not None or "not" in flags:
+            return []
+        return self._for(owner, i, at)
+
+    def _for(self, owner: Node, i: int, at: int) -> list[Event]:
+        """The absence of the one in whose place the actor at `at` is somewhere."""
+        found = destinations(self.nodes, i, "attend")
+        if owner.person is None or (not found.places and found.event is None):
+            return []
+        _, _, time, until = self._where(i)
+        deputy = self.nodes[at]
+        event = self._event(owner.person, "send", "declined", True, deputy, i, found, time, until)
+        event.start = min(event.start, owner.start)
+        event.representative = spelt(deputy)
+        event.replaced = True
+        return [event]
+
     def _in_place_of(self, i: int, at: int) -> list[Event]:
         """ "X will go to Y instead of Z": Z stays away."""
         nodes = self.nodes
+        owner = in_the_place(nodes, at, i)
+        if owner is not None:
+            return self._for(owner, i, at)
         ahead = range(max(0, at - 8), at)
         for k in (*ahead, *range(i + 1, min(len(nodes) - 2, i + 20))):
             if nodes[k].tags.get("cue") == "instead" and (
@@ -284,6 +340,22 @@ class Absence(Visitors):
 
 # Offices whose bearers go where the one who sends them does not.
 _STAND_INS = frozenset({"minister", "president", "premier", "deputy"})
+
+
+def in_the_place(nodes: Sequence[Node], at: int, i: int) -> Node | None:
+    """Return whose place it is in "in X's place", "on X's behalf", "took X's place"."""
+    for k in range(max(2, at - 8), min(len(nodes), i + 20)):
+        if k > at and nodes[k].person is not None and nodes[k - 1].low == "not":
+            if instead(nodes, k) and not nodes[k].poss:
+                return nodes[k]
+        if nodes[k].low not in {"place", "stead", "behalf"} or nodes[k].kind != "word":
+            continue
+        owner = nodes[k - 1]
+        if owner.person is None or not (owner.poss or "poss" in owner.tags):
+            continue
+        if nodes[k - 2].low in {"in", "on", "took", "takes", "take", "taking", "taken"}:
+            return owner
+    return None
 
 
 def spelt(node: Node) -> str | None:

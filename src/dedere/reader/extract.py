@@ -11,6 +11,7 @@ from dedere.reader.likeness import liken
 from dedere.reader.nouns import noun_events
 from dedere.reader.people import home_of
 from dedere.reader.thecountry import place_named
+from dedere.reader.recorded import locate, recorded
 from dedere.reader.tourdays import each_its_day
 from dedere.reader.triggers import STOPPING, triggers
 
@@ -34,6 +35,8 @@ class Sentence(Itineraries):
         if not any(event.remote for event in found):
             found.extend(self._screened(found))
         found.extend(self._opening(found))
+        found.extend(recorded(self, found))
+        locate(self, found)
         if self.caption:
             self._as_pictured(found)
             found.extend(self._pictured(found))
@@ -93,7 +96,7 @@ class Sentence(Itineraries):
         if kind in {"host", "expect", "seen", "hear"}:
             return (self._due(i) if kind == "expect" else []) or self._host(i, kind, form)
         if kind == "take" or (kind == "lead" and not self._delegation(i)):
-            return self._taken(i, form)
+            return self._takes_the_place(i) or self._taken(i, form)
         if kind == "overfly" and self._enters(i):
             return self._verb(i, "go", form)
         if kind == "invite":
@@ -106,6 +109,8 @@ class Sentence(Itineraries):
             return self._skip(i, kind, form)
         return self._verb(i, kind, form) if kind in _MOVING else []
 
+        if kind in _MOVING and self._instead_of(i):
+            return self._forgone(i, kind)
     def _misses(self, i: int) -> bool:
         """ "Gives the summit a miss"."""
         low = self.nodes[i].low

@@ -6,7 +6,7 @@ from typing import Any
 
 from dedere.reader.ceremonies import ceremony_place, named_after
 from dedere.reader.events import Destinations, Event
-from dedere.reader.grammar import control, governed, subject
+from dedere.reader.grammar import control, governed, instead, subject
 from dedere.reader.nodes import Node
 from dedere.reader.timing import Timing
 
@@ -15,6 +15,7 @@ _ONLINE = frozenset({"virtual", "online", "video", "digital"})
 # "The US embassy" stands on the ground of another state.
 MISSIONS = frozenset({"embassy", "consulate", "mission", "ambassador"})
 
+_OWN = frozenset({"will", "would", "may", "did", "do", "should", "is", "was", "have", "had"})
 _NEW_MATTER = frozenset({"after", "as", "while", "when", "because", "since", "although", "amid"})
 
 
@@ -177,6 +178,9 @@ class Governing(Timing):
                 more, at = governed(nodes, k)
                 if at >= 0 and (nodes[at].kind == "actor" or "pron" in nodes[at].tags):
                     if form == "base":
+                        if flags & _OWN or nodes[j].low == "but":
+                            # "Will not travel but will join": a verb with its own auxiliary.
+                            more.discard("not")
                         return flags | more, subject(nodes, at)
                     return flags, subject(nodes, at)
         return None, None
@@ -267,7 +271,8 @@ class Governing(Timing):
                 return None
             k -= 2
             if nodes[k].person is not None:
-                return k
+                # "In place of X, Y travelled": X is no subject.
+                return None if instead(nodes, k) else k
         return None
 
     def _companions(self, at: int, event: Event) -> list[Event]:

@@ -253,7 +253,7 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
             leader = led_by(nodes, k) if node.kind == "actor" else None
             if leader is not None and not node.poss and leader <= j:
                 return leader
-            if node.poss:
+            if node.poss or instead(nodes, k):
                 k -= 1
                 continue
             if tags.get("pron") == "they" and "rel" in tags:
@@ -267,7 +267,7 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
                 return k
             if free and _governor_low(nodes, k) in _TELLS:
                 return k
-            if weak is None and _governor_low(nodes, k) not in _FAR and not _follows(nodes, k):
+            if weak is None and not _far(nodes, k) and not _follows(nodes, k):
                 weak = k
         elif "rel" in tags:
             k = _antecedent(nodes, k)
@@ -298,6 +298,27 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
             return weak
         k -= 1
     return weak
+
+
+def instead(nodes: Sequence[Node], k: int) -> bool:
+    """Return whether the actor at k is who does not act: "Y, not X,", "instead of X"."""
+    at = k - 1
+    while at > 0 and ("det" in nodes[at].tags or nodes[at].kind == "adj"):
+        at -= 1
+    if at < 0:
+        return False
+    before = nodes[at]
+    if before.low == "not":
+        return at > 0 and nodes[at - 1].low in {",", "and"}
+    return before.tags.get("cue") == "instead" and before.low.endswith((" of", " than"))
+
+
+def _far(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the object at k is none whose verb could be meant: "to X", "standing in for X"."""
+    node = _governor(nodes, k)
+    if node is None:
+        return False
+    return node.low in _FAR or node.tags.get("verb", ("",))[0] == "represent"
 
 
 def _follows(nodes: Sequence[Node], k: int) -> bool:

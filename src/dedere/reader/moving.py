@@ -239,7 +239,7 @@ class Moving(Leading):
         """Somebody else goes: instead of a person of the record, or for nobody."""
         if kind in {"attend", "go", "arrive", "visit"} and "instead" in self._flags_near(i):
             return self._instead(i, at)
-        return self._in_place_of(i, at) if kind in {"attend", "go", "visit"} else []
+        return self._in_place_of(i, at) if kind in {"attend", "go", "visit", "arrive"} else []
 
     def _unfinished(self, i: int, at: int, kind: str, form: str, flags: set[str]) -> bool:
         """Whether a base form has no subject of its own, or what is crossed is no sky."""

@@ -90,7 +90,14 @@ def is_noun(nodes: Sequence[Node], j: int) -> bool:
         return True
     if before.low == "long" and nodes[j - 2].low == "-":
         return True
-    if "aux" in tags or "neg" in tags or "pron" in tags or "plan" in tags or "adv" in tags:
+    if (
+        "aux" in tags
+        or "neg" in tags
+        or before.low == "rather than"
+        or "pron" in tags
+        or "plan" in tags
+        or "adv" in tags
+    ):
         return False
     if before.kind == "actor":
         if paired(nodes, j - 1) is not None:
