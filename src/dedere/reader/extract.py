@@ -10,8 +10,8 @@ from dedere.reader.itineraries import Itineraries
 from dedere.reader.likeness import liken
 from dedere.reader.nouns import noun_events
 from dedere.reader.people import home_of
-from dedere.reader.thecountry import place_named
 from dedere.reader.recorded import locate, recorded
+from dedere.reader.thecountry import place_named
 from dedere.reader.tourdays import each_its_day
 from dedere.reader.triggers import STOPPING, triggers
 
@@ -34,9 +34,9 @@ class Sentence(Itineraries):
                 found.append(event)
         if not any(event.remote for event in found):
             found.extend(self._screened(found))
-        found.extend(self._opening(found))
         found.extend(recorded(self, found))
         locate(self, found)
+        found.extend(self._opening(found))
         if self.caption:
             self._as_pictured(found)
             found.extend(self._pictured(found))
@@ -107,10 +107,10 @@ class Sentence(Itineraries):
             return self._send(i, "lead" if kind in {"go", "lead"} else kind, form)
         if kind in {"cancel", "postpone", "skip"}:
             return self._skip(i, kind, form)
-        return self._verb(i, kind, form) if kind in _MOVING else []
-
         if kind in _MOVING and self._instead_of(i):
             return self._forgone(i, kind)
+        return self._verb(i, kind, form) if kind in _MOVING else []
+
     def _misses(self, i: int) -> bool:
         """ "Gives the summit a miss"."""
         low = self.nodes[i].low
