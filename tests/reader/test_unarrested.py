@@ -104,3 +104,20 @@ def test_the_police_are_no_he() -> None:
     text = "The police have to arrest Omar al-Bashir if he comes to Kenya."
 
     assert [claim.person for claim in claims("2011-11-28", text)] == ["omar-al-bashir"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A South African court barred Omar al-Bashir from leaving the country.", ["ZAF made"]),
+        ("A Sudanese court barred Omar al-Bashir from leaving the country.", []),
+    ],
+)
+def test_who_is_barred_from_leaving_is_there(text: str, found: list[str]) -> None:
+    assert stays("2015-06-15", text) == found
+
+
+def test_who_surrenders_to_the_court_is_where_it_sits() -> None:
+    text = "Abdallah Banda and Saleh Jerbo surrender to the Court in The Hague."
+
+    assert "NLD made" in stays("2010-06-17", text)

@@ -85,3 +85,29 @@ def test_the_border_of_his_country_is_at_home() -> None:
     text = "Strikes hit Lebanon as Benjamin Netanyahu visited his country's northern border."
 
     assert stays("2024-10-06", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Modi recalled their joint ride during the SCO summit in Tianjin with Putin.", []),
+        ("Modi recalled Putin's performance during the SCO summit in Tianjin.", ["CHN made"]),
+        ("Putin's performance at the G20 summit in Hamburg drew praise.", ["DEU made"]),
+        ("Putin's minister at the BRICS summit in Johannesburg was Sergei Lavrov.", []),
+    ],
+)  # fmt: skip
+def test_a_deed_at_a_summit_is_done_there(text: str, found: list[str]) -> None:
+    assert stays("2025-12-05", text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The head of Myanmar's military government arrived in Thailand on Thursday. Min Aung"
+         " Hlaing is wanted.", ["THA under_way"]),
+        ("Chief of Russia's General Staff Valery Gerasimov will visit Baku.", ["AZE planned"]),
+        ("Putin accused of a bluff in meeting with Erdogan in Tehran", ["IRN made"]),
+    ],
+)  # fmt: skip
+def test_a_rank_and_a_name_are_one(text: str, found: list[str]) -> None:
+    assert stays("2025-04-03", text) == found

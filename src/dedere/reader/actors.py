@@ -41,6 +41,7 @@ _NO_NAME = frozenset(
 )
 _STARTS = frozenset({"person", "title", "adj", "state", "leader"})
 _SHORT = frozenset({"us", "u.s.", "uk", "u.k.", "uae"})
+_CUT_SHORT = frozenset("gen col lt maj sen rep gov adm pres mr mrs dr prof capt sgt".split())
 _PARTICLES = frozenset("bin ibn al el de van von der da di du la le abu ben".split())
 _FORMER = frozenset(
     "former ex then acting outgoing deposed ousted late embattled sacked ailing visiting wanted"
@@ -116,6 +117,10 @@ def _run(
                 seen_title = True
                 break
             seen_title = True
+        elif node.low == "." and i > start and nodes[i - 1].low.split()[-1] in _CUT_SHORT:
+            # "Gen. X": the point belongs to the rank.
+            if i + 1 >= count or not nodes[i + 1].cap:
+                break
         elif "adj" in tags or ("state" in tags and (node.poss or _leads_title(nodes, i, before))):
             if seen_name or (seen_title and "adj" not in tags):
                 break
@@ -206,6 +211,9 @@ def _attributive(nodes: Sequence[Node], i: int) -> bool:
 def _describes(nodes: Sequence[Node], i: int) -> bool:
     """ "Official" and the like before a lower-case noun describe it and name nobody."""
     node = nodes[i]
+    if node.low == "accused" and i + 1 < len(nodes) and nodes[i + 1].low in {"of", "by"}:
+        # "X accused of a bluff" is no noun.
+        return True
     if node.low not in {"official", "general", "host", "head", "presidential", "team", "group"}:
         return False
     if i + 1 >= len(nodes):

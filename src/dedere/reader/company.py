@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dedere.reader.destinations import destinations
@@ -148,3 +149,50 @@ def opened(s: Sentence, found: list[Event]) -> list[Event]:
     there = Destinations(places=[place], end=who.end, stop=comma)
     status = "under_way" if today or s.headline else "made"
     return [s._event(who.person, "speak", status, False, nodes[0], 0, there, time, until)]
+
+
+def performed(s: Sentence, found: list[Event]) -> list[Event]:
+    """Return the stays of "X's speech at the summit in Y", "their ride during the forum in Y"."""
+    nodes = s.nodes
+    told = {e.person for e in found if e.status is not None and (e.places or e.event)}
+    events = []
+    for k, node in enumerate(nodes):
+        if node.person is None or not (node.poss or "poss" in node.tags) or node.person in told:
+            continue
+        at = next((m for m in range(k + 2, min(len(nodes), k + 6)) if nodes[m].low in _HELD_AT), 0)
+        if not at or not _plain(nodes[k + 1 : at]):
+            continue
+        event = next((n for n in nodes[at + 1 : at + 6] if n.kind == "event"), None)
+        if event is None:
+            continue
+        there = destinations(nodes, nodes.index(event), "meet")
+        home = home_of(s.cast.record, node.person)
+        there.places = [p for p in there.places if p.iso3 not in home]
+        if not there.places:
+            continue
+        there.event = event
+        direction, _, time, until = s._where(at)
+        ahead = any(n.tags.get("cue") == "future" for n in nodes[at:])
+        status = "planned" if ahead or direction == "future" else "made"
+        told.add(node.person)
+        events.append(s._event(node.person, "attend", status, False, node, at, there, time, until))
+    return events
+
+
+_HELD_AT = frozenset({"at", "during", "on the sidelines of", "on"})
+_NOT_THERE = frozenset(
+    "absence seat place chair invitation plan plans chance chances decision participation"
+    " attendance virtually remotely envoy minister ministers delegation delegations team"
+    " remarks position".split()
+)
+
+
+def _plain(words: Sequence[Node]) -> bool:
+    """Whether a deed is named, and no meeting, visit or person that another rule reads."""
+    return bool(words) and all(
+        n.kind == "word"
+        and n.low not in _NOT_THERE
+        and n.low.isalpha()
+        and not n.tags.keys() & {"verb", "noun", "prep", "conj"}
+        for n in words
+    )

@@ -27,6 +27,7 @@ _NOUNS = frozenset(
 )
 # Without these words only the name of the seat of a court would be meant.
 _WORDS = _HELD | _FREED | _MOVED | _NOUNS
+_YIELDING = frozenset({"surrendered", "surrenders", "surrender"})
 # Only these tell of a transfer when they are said of who hands somebody over.
 _ALONE = frozenset(
     "handed hand hands surrendered surrenders surrender transferred transfer transfers"
@@ -62,7 +63,10 @@ class Custody(Arrests):
     def _a_noun(self, i: int) -> bool:
         before = self.nodes[i - 1] if i else None
         return before is None or not (
-            "aux" in before.tags or "pron" in before.tags or before.kind == "place"
+            "aux" in before.tags
+            or "pron" in before.tags
+            or before.kind == "place"
+            or (before.kind == "actor" and not before.poss)
         )
 
     def _held(self, i: int) -> list[Event]:
@@ -151,7 +155,7 @@ class Custody(Arrests):
                 return []
         passive = bool(flags & {"is", "was", "be"})
         at = self._subject(i, "pp")[1] if passive or himself else None
-        intransitive = nodes[i].low == "surrendered" and not passive
+        intransitive = nodes[i].low in _YIELDING and not passive and "to" not in flags
         host: Node | None = None
         if at is not None:
             who = nodes[at]
@@ -161,7 +165,7 @@ class Custody(Arrests):
             over = i + 1 < len(nodes) and nodes[i + 1].low == "over"
             guests = self._guests(i + 1 if over else i)
             if not guests and intransitive:
-                at = self._subject(i, "past")[1]
+                at = self._subject(i, "pres" if nodes[i].low == "surrender" else "past")[1]
                 guests = [nodes[at]] if at is not None else []
                 himself = "himself"
             elif guests:

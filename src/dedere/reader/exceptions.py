@@ -25,10 +25,9 @@ _STATES = frozenset(
     "country countries state states member members nation nations party place places capital"
     " capitals signatory destination destinations stop".split()
 )
-_BEEN = frozenset(
+_BEEN = frozenset({"set foot", "been to", "gone to", "stayed away"}) | frozenset(
     "visited visit travelled traveled been gone toured left set entered avoided steered stayed"
     " kept ventured".split()
-    + ["set foot", "been to", "gone to", "stayed away"]
 )
 _LEAD = 12
 # "Except for", "other than" and the like can be one word of the lexicon.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dedere.reader.company import in_company, opened
+from dedere.reader.company import in_company, opened, performed
 from dedere.reader.enumeration import members, spread
 from dedere.reader.events import Event
 from dedere.reader.exceptions import bounded
@@ -55,6 +55,7 @@ class Sentence(Itineraries):
         found.extend(self._visiting(found))
         found.extend(in_company(self, found))
         found.extend(opened(self, found))
+        found.extend(performed(self, found))
         found.extend(bounded(self, found))
         found.extend(self._onward(found))
         found.extend(self._neither(found))

@@ -136,7 +136,7 @@ class Governing(Timing):
             # "Allow fighters to relocate": the noun between goes, not the clause's subject.
             return flags, None, j
         if _common(node) and not bare and self._travels(i):
-            return flags, None, j
+            return flags, self._head_of(j), j
         if node.kind == "actor" and not node.poss:
             if "to" in flags or form in {"ing", "base"}:
                 how = control(nodes, j)
@@ -164,6 +164,18 @@ class Governing(Timing):
             if inherited is not None:
                 return inherited, at, j
         return flags, subject(nodes, j, free=form in {"ing", "base", "pp"}), j
+
+    def _head_of(self, j: int) -> int | None:
+        """ "The head of Myanmar's military government arrived": the person, not the noun."""
+        nodes = self.nodes
+        k = j
+        while k > 1 and j - k < 5 and nodes[k].low != "of":
+            if not (_common(nodes[k]) or nodes[k].kind in {"adj", "place"}):
+                return None
+            k -= 1
+        head = nodes[k - 1]
+        named = head.kind == "actor" and head.person is not None and not head.name
+        return k - 1 if nodes[k].low == "of" and named else None
 
     def _coordinate(
         self, i: int, j: int, form: str, flags: set[str]

@@ -191,11 +191,11 @@ def is_object(nodes: Sequence[Node], j: int) -> bool:
         return False
     if tags.get("cue") == "instead":
         return True
-    if "prep" in tags and "conj" not in tags:
-        return True
     if node.low == "of" and nodes[j].name and (head := _headed(nodes, j)) is not None:
         # "Chief of Russia's General Staff X": the name is that of the chief.
         return is_object(nodes, head)
+    if "prep" in tags and "conj" not in tags:
+        return True
     if node.low == "and" and j > 1 and node is nodes[j - 1] and nodes[j - 2].kind == "actor":
         # "With Putin and other leaders": what is joined to an object is one.
         return not nodes[j - 2].poss and is_object(nodes, j - 2)

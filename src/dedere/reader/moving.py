@@ -67,6 +67,12 @@ class _Clause:
 _DEFYING = frozenset("defied ignored flouted braved disregarded risked dodged evaded".split())
 
 
+def _a_meeting(node: Node) -> bool:
+    return node.kind == "event" or (
+        node.kind == "word" and node.low.split()[-1] in {"summit", "meeting", "conference", "talks"}
+    )
+
+
 class Moving(Leading):
     """Events whose verb says that somebody goes, comes, meets or speaks."""
 
@@ -452,7 +458,7 @@ class Moving(Leading):
         if i + 1 >= len(nodes) or nodes[i + 1].low != "by":
             return []
         guests = [n for n in nodes[i + 2 : i + 12] if n.kind == "actor" and n.person and not n.poss]
-        at = next((k for k in range(i - 1, -1, -1) if nodes[k].kind == "event"), None)
+        at = next((k for k in range(i - 1, -1, -1) if _a_meeting(nodes[k])), None)
         if at is None or not guests:
             return []
         found = destinations(nodes, at, "meet")

@@ -30,7 +30,11 @@ _WITHOUT = frozenset({"without", "not", "never", "n't"})
 _LETTING = frozenset("let lets letting allow allows allowed allowing permitted permitting".split())
 _GOING = frozenset("leave go depart fly slip escape return exit flee sneak walk get travel".split())
 _AHEAD = frozenset("will would may might could should can must if whether plans plan".split())
-_NAMING = _SEIZING | _LETTING
+_BARRING = frozenset(
+    "bar bars barred barring stop stops stopped stopping prevent prevents prevented preventing"
+    " ban bans banned banning forbid forbids forbade forbidding".split()
+)
+_NAMING = _SEIZING | _LETTING | _BARRING
 # How far before the arrest its failure can be named.
 _BACK = 24
 
@@ -50,6 +54,8 @@ class Unarrested(Custody):
                 events.extend(self._spared_arrest(i))
             elif node.low in _LETTING:
                 events.extend(self._let_go(i))
+            elif node.low in _BARRING:
+                events.extend(self._kept(i))
         told = {(e.person, p.iso3) for e in found for p in e.places}
         for event in list(events):
             back = next((e for e in found if e.person == event.person and e.anaphor), None)
@@ -152,6 +158,22 @@ class Unarrested(Custody):
                 place.iso3, place.area = node.iso3, "state"
                 return [place]
         return []
+
+    def _kept(self, i: int) -> list[Event]:
+        """ "A South African court barred X from leaving the country"."""
+        nodes = self.nodes
+        guests = self._guests(i)
+        if not guests or guests[0].person is None or guests[0].poss:
+            return []
+        after = [n.low for n in nodes[nodes.index(guests[0]) + 1 :][:4]]
+        if after[:2] not in (["from", "leaving"], ["from", "exiting"], ["to", "leave"]):
+            return []
+        home = home_of(self.cast.record, str(guests[0].person))
+        named = [n for n in nodes[:i] if n.iso3 and n.person is None and n.iso3 not in home]
+        if after[2:] != ["the", "country"] or len({n.iso3 for n in named}) != 1:
+            return []
+        place = self._nation(named[0], nodes.index(named[0]))
+        return self._left_free(i, guests[0], [place]) if place is not None else []
 
     def _let_go(self, i: int) -> list[Event]:
         """ "Let X leave", "allowed X to slip out of the country"."""
