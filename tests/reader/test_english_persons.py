@@ -214,3 +214,78 @@ def test_i_is_who_speaks(day: str, text: str, expected: list[str]) -> None:
 )
 def test_i_is_nobody_who_is_only_named(text: str) -> None:
     assert stays("2025-03-25", text) == []
+
+
+EPITHETS = {
+    "by his age": (
+        "2024-09-05",
+        "Vladimir Putin is wanted by the court. The 71-year-old flew to Mongolia on Monday.",
+        ["MNG made"],
+    ),
+    "an old leader": (
+        "2024-09-05",
+        "Vladimir Putin is wanted by the court. The 71-year-old leader flew to Mongolia on Monday.",
+        ["MNG made"],
+    ),
+    "a fugitive of the court": (
+        "2024-09-05",
+        "Vladimir Putin is wanted by the court. The ICC fugitive flew to Mongolia on Monday.",
+        ["MNG made"],
+    ),
+    "a strongman": (
+        "2024-09-05",
+        "Vladimir Putin is wanted by the court. The strongman flew to Mongolia on Monday.",
+        ["MNG made"],
+    ),
+    "by his past": (
+        "2024-09-05",
+        "Vladimir Putin is wanted by the court. The former KGB officer flew to Mongolia on Monday.",
+        ["MNG made"],
+    ),
+    "by his nation": (
+        "2025-07-25",
+        "Khaled El Hishri is accused of torture. The Libyan was arrested in Berlin on 16 July.",
+        ["DEU made"],
+    ),
+    "a suspect": (
+        "2025-07-25",
+        "Khaled El Hishri is accused of torture. The suspect was arrested in Berlin on 16 July.",
+        ["DEU made"],
+    ),
+    "a rebel general": (
+        "2013-03-25",
+        "The court has long sought Bosco Ntaganda. The rebel general walked into the US embassy in"
+        " Kigali on Monday.",
+        ["RWA made"],
+    ),
+    "a former president": (
+        "2025-03-14",
+        "Rodrigo Duterte was arrested in Manila. The former president was flown to The Hague on"
+        " Tuesday.",
+        ["NLD made"],
+    ),
+    "an ex-president": (
+        "2025-03-14",
+        "Rodrigo Duterte was arrested in Manila. The ex-president was taken to The Hague on"
+        " Tuesday.",
+        ["NLD made"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("day", "text", "expected"), EPITHETS.values(), ids=EPITHETS)
+def test_an_epithet_means_who_was_just_spoken_of(day: str, text: str, expected: list[str]) -> None:
+    assert stays(day, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xi Jinping praised Vladimir Putin. The 71-year-old flew to Mongolia on Monday.",
+        "Vladimir Putin condemned the attack. The suspect was arrested in Berlin on Monday.",
+        "Vladimir Putin wrote to Joe Biden. The former president flew to Mongolia on Monday.",
+        "Vladimir Putin criticised the flight. The Russians were flown to Berlin on Monday.",
+    ],
+)
+def test_an_epithet_of_another_is_nobody_wanted(text: str) -> None:
+    assert stays("2024-09-05", text) == []

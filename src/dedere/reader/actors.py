@@ -160,7 +160,10 @@ def _run(
         i += 1
         if node.poss and not ("adj" in tags or "state" in tags):
             break
-    while i > start and (nodes[i - 1].bare in _FORMER or nodes[i - 1].low in {"-", *_PARTICLES}):
+    while i > start and (
+        (nodes[i - 1].bare in _FORMER and "title" not in nodes[i - 1].tags)
+        or nodes[i - 1].low in {"-", *_PARTICLES}
+    ):
         i -= 1
     if not (seen_name or seen_title):
         return start

@@ -10,7 +10,7 @@ from dedere.reader.events import Destinations, Event
 from dedere.reader.firsthand import FIRST
 from dedere.reader.grammar import governed
 from dedere.reader.leading import Leading
-from dedere.reader.likeness import first_to
+from dedere.reader.likeness import ORDINALS, first_to
 from dedere.reader.nodes import Node
 from dedere.reader.nouns.invitations import invited
 from dedere.reader.people import home_of
@@ -273,7 +273,10 @@ class Moving(Leading):
         flags = c.flags
         if c.form != "base":
             return flags
-        if flags == {"to"}:
+        counted = (
+            c.i > 2 and self.nodes[c.i - 1].low == "to" and self.nodes[c.i - 2].low in ORDINALS
+        )
+        if flags == {"to"} or ("to" in flags and counted):
             flags = first_to(self.nodes, c.at, c.i) or flags
             if flags == {"to"} and self._defied(c.at, c.i):
                 flags = {"did"}

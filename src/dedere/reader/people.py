@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from dedere.reader.epithets import OF_PRIVATE, by_age, by_nation
 from dedere.reader.firsthand import FIRST, Firsthand
 from dedere.reader.grammar import is_object
 from dedere.reader.nodes import Node
@@ -94,8 +95,10 @@ class Cast:
         first_subject: tuple[str | None, bool] | None = None
         self.sentence += 1
         for at, node in enumerate(nodes):
-            if not node.tags and node.kind != "actor" and node.low != "two":
+            if not node.tags and node.kind != "actor" and node.low not in {"two", "old"}:
                 continue
+            if node.low == "old" or node.kind == "adj":
+                self._epithet(nodes, at, node)
             if node.kind == "actor":
                 self._actor(nodes, at, node)
                 servant = node.person is None and node.title in _SERVANTS
@@ -190,6 +193,8 @@ class Cast:
             return
         if title == "wanted" and node.name is None:
             known = self.wanted if is_definite(nodes, at) else None
+            if known is not None and node.low in OF_PRIVATE and not self._private(known):
+                return
             node.person = known or self._only_of(node.iso3)
             return
         if title is not None and ":" in title:
@@ -245,33 +250,57 @@ class Cast:
                 return
         if title == "leader" and at > 0 and of_something_else(nodes[at - 1]):
             return
+        if node.former:
+            node.person = self._formerly(title)
+            return
         if title in self.titles:
             node.person = self.titles[title]
             return
         fitting = [person for person in reversed(self.recent) if self._holds(person, title)] or [
             person for person in self.named if self._holds(person, title) and not self.recent
         ]
-        if fitting and not node.former:
+        if fitting:
             node.person = fitting[0]
-        elif self.home is not None and not self.recent and not node.former:
+        elif self.home is not None and not self.recent:
             found = holders(self.record, self.home, title, self.published)
             node.person = found[0] if len(found) == 1 else None
+
+    def _epithet(self, nodes: Sequence[Node], at: int, node: Node) -> None:
+        """Make "the 71-year-old" or "the Libyan" the person whom the sentence before was about."""
+        who = None if self.focus_other else self.focus
+        if who is None:
+            return
+        if by_age(nodes, at) or (
+            node.iso3 == self.record.person[who].nationality and by_nation(nodes, at)
+        ):
+            node.kind, node.person = "actor", who
+
+    def _formerly(self, title: str) -> str | None:
+        """ "The former president": the one just spoken of who held the office and does no more."""
+        for person in reversed(self.recent):
+            if self.sentence - self.seen.get(person, -9) > 2:
+                return None
+            if self._held(person, title) and not self._holds(person, title):
+                return person
+        return None
 
     def _only_of(self, iso3: str | None) -> str | None:
         """ "A Libyan war crimes suspect": the one of that nation whom the text goes on to name."""
         if iso3 is None or self.wanted is not None:
             return None
-        record = self.record
         found = [
             person
             for person in self.named
-            if record.person[person].nationality == iso3
-            and all(
-                o.office not in {"head_of_state", "head_of_government"}
-                for o in record.offices_of(person)
-            )
+            if self.record.person[person].nationality == iso3 and self._private(person)
         ]
         return found[0] if len(found) == 1 else None
+
+    def _private(self, person: str) -> bool:
+        """Whether the person has led no state."""
+        return all(
+            o.office not in {"head_of_state", "head_of_government"}
+            for o in self.record.offices_of(person)
+        )
 
     def _bear(self, node: Node) -> None:
         """A surname alone is that of its last bearer: "Hannibal Gaddafi ... Gaddafi said"."""

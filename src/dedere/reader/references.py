@@ -16,6 +16,12 @@ _BODIES = frozenset(
     " reuters afp bloomberg".split()
 )
 
+# What is said of a leader whoever he leads.
+_DESCRIBING = frozenset(
+    "old veteran elderly ageing aging powerful authoritarian autocratic reclusive isolated wartime"
+    " fugitive indicted exiled beleaguered divisive populist".split()
+)
+
 BOTH = frozenset(
     {"two leaders", "two men", "two presidents", "both leaders", "both men", "both presidents",
      "pair", "duo"}
@@ -34,7 +40,13 @@ def can_be_he(nodes: Sequence[Node], at: int) -> bool:
 
 def of_something_else(before: Node) -> bool:
     """ "The mercenary leader": a leader of something else than a state."""
-    return before.kind == "word" and not before.tags and not before.cap and before.low.isalpha()
+    return (
+        before.kind == "word"
+        and not before.tags
+        and not before.cap
+        and before.low.isalpha()
+        and before.low not in _DESCRIBING
+    )
 
 
 def of_another(nodes: Sequence[Node], at: int) -> bool:
