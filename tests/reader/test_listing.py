@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 import dedere
 from dedere.reader import document_from_text, read_document
 
@@ -40,3 +42,61 @@ def test_a_list_under_a_colon_is_read() -> None:
 
 def test_rows_without_a_traveller_are_no_claims() -> None:
     assert read("Weather\n\nBeijing, 12 May\nMinsk, 13 May\n", date(2024, 5, 14)) == []
+
+
+HEAD = "William Ruto has made several foreign trips since taking office."
+LONDON, NEW_YORK = ("GBR", "2022-09-18", None), ("USA", "2022-09-20", None)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "London, United Kingdom - September 18, 2022\n\nNew York, USA - September 20, 2022",
+        "September 18, 2022\nLondon, United Kingdom\n\nSeptember 20, 2022\nNew York, USA",
+        "• Sept 18 – London: the funeral of the Queen\n• Sept 20 – New York: the United Nations",
+        "Date | Country\n\n18 Sep 2022 | United Kingdom\n\n20 Sep 2022 | United States",
+        "They are:\n\n(1) United Kingdom, September 18, 2022\n(2) USA, September 20, 2022",
+        "1. London, September 18: Ruto attended the funeral.\n2. New York, September 20.",
+    ],
+)
+def test_rows_of_many_forms_are_read(rows: str) -> None:
+    assert read(f"{HEAD}\n\n{rows}\n", date(2023, 5, 10)) == [LONDON, NEW_YORK]
+
+
+def test_years_above_the_rows_are_theirs() -> None:
+    text = "William Ruto's trips abroad\n\n2022\n\nSeptember: Egypt\n\n2023\n\nJanuary: Senegal\n"
+
+    assert read(text, date(2023, 5, 10)) == [("EGY", "2022-09", None), ("SEN", "2023-01", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD} The first was to the UK on September 18, followed by the US on September 20.",
+        f"{HEAD} Among the destinations: London (September 18) and New York (September 20).",
+        "William Ruto's trips: September 18: London; September 20: New York.",
+        "William Ruto's travels. September 18: United Kingdom. September 20: United States.",
+    ],
+)
+def test_a_list_in_prose_is_read(text: str) -> None:
+    assert read(text, date(2023, 5, 10)) == [LONDON, NEW_YORK]
+
+
+def test_a_plan_keeps_the_days_that_lie_ahead() -> None:
+    text = "William Ruto's upcoming trips:\n- Japan, June 7\n- France, June 22\n"
+
+    assert read(text, date(2023, 5, 10)) == [
+        ("JPN", "2023-06-07", None),
+        ("FRA", "2023-06-22", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}\n\nEthiopia, a neighbour, grows fast.\n\nUganda votes in 2026.\n",
+        "William Ruto puts off his trips\n\nNairobi bureau\n\nKAMPALA:\n\nIt rained on Monday.\n",
+    ],
+)
+def test_other_lines_are_no_rows(text: str) -> None:
+    assert read(text, date(2023, 5, 10)) == []

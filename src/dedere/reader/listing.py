@@ -12,33 +12,76 @@ from dedere.reader.enumeration import ITINERARY, walk
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 
-_LONGEST_ROW = 160
+_LONGEST_ROW = 200
+_LONGEST_DAY = 32
+# So many lines that are no rows can stand between two rows.
+_GAP = 2
 _YEAR = re.compile(r"(?<!\d)(19[89]\d|20\d\d)(?!\d)")
 # A line that begins with a day: "Oct 12, 2023:", "12 October", "2023-10-12", "In 2010".
 _DATED = re.compile(
-    r"\s*(?:in |on )?(?:\d{4}\b|\d{1,2}[./ -]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"[a-z]*\b)",
+    r"\s*(?:in |on |from )?(?:\d{4}\b|\d{1,2}[./ -]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)[a-z]*\b)",
     re.IGNORECASE,
 )
 _GOING = frozenset({"visit", "go", "arrive", "travel"})
+_AHEAD = frozenset({"upcoming", "planned", "forthcoming", "scheduled", "coming", "next"})
+_PLURAL = frozenset(
+    "trips visits travels journeys tours countries destinations stops itinerary timeline travel"
+    " diary calendar".split()
+)
+# "The first was to A, followed by B", "the destinations were A and B".
+_GOES_ON = re.compile(
+    r"\s*(?:the (?:first|latest|last|others?)(?: (?:one|trip|visit|stop|country))?"
+    r" (?:was|were|is|are)\b"
+    r"|(?:the|his|these|among the|those) (?:destinations|countries|stops|trips|visits|places)"
+    r"(?: visited)?(?: (?:are|were|include|included)\b|:)"
+    r"|(?:they|these) (?:are|were|include)\b"
+    r"|among them\b|the list includes\b|included (?:are|were)\b)",
+    re.IGNORECASE,
+)
+_BULLETS = frozenset({"-", "*", "•", "–", "·", "—", "▪", "●", "◦", "‣"})
+_AFTER_PLACE = frozenset({"-", "–", "—", ":", "(", ",", "|"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Listing:
-    """Whose trips the lines that follow are, and of which year where the head names one."""
+    """Whose trips the lines that follow are, of which year, and whether they lie ahead."""
 
     person: str
     year: int | None
+    ahead: bool = False
+    gap: int = 0
+    pending: Any = None
+
+    def note(self, text: str, nodes: Sequence[Node]) -> bool:
+        """Take in a line that is no row: a year, a day above its place; return whether it can be
+        one of the list."""
+        words = [n for n in nodes if n.kind != "sign"]
+        years = {int(found) for found in _YEAR.findall(text)}
+        if len(words) <= 2 and len(years) == 1 and all(n.low.isdigit() for n in words):
+            self.year = years.pop()
+            return True
+        if words and all(n.time is not None or n.low.isdigit() for n in words):
+            self.pending = next((n.time for n in words if n.time is not None), None)
+            return True
+        self.gap += 1
+        return self.gap <= _GAP
 
 
 def opens_list(
-    text: str, nodes: Sequence[Node], *, headline: bool, rows_follow: bool
+    text: str, nodes: Sequence[Node], *, headline: bool, rows_follow: bool, strict: bool
 ) -> Listing | None:
-    """Return the list that a sentence opens: "Putin's trips abroad in 2024:", or None."""
-    if not rows_follow or not (headline or text.rstrip().endswith(":")):
+    """Return the list that a sentence opens: "Putin's trips abroad in 2024:", or None.
+
+    `rows_follow` tells that the next line is a row, `strict` that it has the form of one.
+    """
+    if not rows_follow:
         return None
     persons = {node.person for node in nodes if node.person is not None}
     if len(persons) != 1:
+        return None
+    closed = not (headline or text.rstrip().endswith(":"))
+    if closed and not (strict and _tells_of_many(nodes)):
         return None
     goes = any(
         node.low in ITINERARY
@@ -47,29 +90,102 @@ def opens_list(
             and (
                 node.tags.get("noun") in _GOING
                 or ("verb" in node.tags and node.tags["verb"][0] in _GOING)
+                or node.low in {"been", "went"}
             )
         )
         for node in nodes
     )
     if not goes:
         return None
+    return _listing(next(iter(persons)) or "", text, nodes)
+
+
+def _tells_of_many(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence speaks of trips without naming where they led."""
+    home = any(n.kind == "place" and not n.poss for n in nodes)
+    return not home and any(n.low.split()[-1] in _PLURAL for n in nodes)
+
+
+def _listing(person: str, text: str, nodes: Sequence[Node]) -> Listing:
     years = {int(found) for found in _YEAR.findall(text)}
-    return Listing(next(iter(persons)) or "", years.pop() if len(years) == 1 else None)
+    ahead = any(n.low in _AHEAD or n.tags.get("aux") == "will" for n in nodes)
+    return Listing(person, years.pop() if len(years) == 1 else None, ahead)
+
+
+def goes_on(text: str, nodes: Sequence[Node]) -> bool:
+    """Return whether a sentence lists the trips that the one before speaks of."""
+    return _GOES_ON.match(text) is not None and not any(n.name for n in nodes if n.kind == "actor")
+
+
+def told_of(nodes: Sequence[Node], text: str) -> Listing | None:
+    """Return the list that a sentence can open for the sentence after it: "made many trips"."""
+    persons = {node.person for node in nodes if node.person is not None}
+    if len(persons) != 1 or not _tells_of_many(nodes):
+        return None
+    return _listing(next(iter(persons)) or "", text, nodes)
 
 
 def is_row(text: str, nodes: Sequence[Node]) -> bool:
     """Return whether a line can be a row: short, with a place, and about nobody else."""
-    if len(text) > _LONGEST_ROW or not any(node.kind == "place" and node.iso3 for node in nodes):
+    if len(text) > _LONGEST_ROW or text.rstrip().endswith(":"):
+        return False
+    if not any(node.kind == "place" and node.iso3 for node in nodes):
         return False
     if any(
         node.kind == "word" and ("say" in node.tags or ("aux" in node.tags and node.low != "may"))
         for node in nodes
     ):
         return False
-    listed = nodes[0].kind == "sign" or nodes[0].low.isdigit() or _DATED.match(text) is not None
-    if not listed and not any(node.kind == "place" for node in nodes[:4]):
+    if not _listed(text, nodes) and not any(node.kind == "place" for node in nodes[:4]):
         return False
     return not any(node.kind == "actor" and node.name and node.person is None for node in nodes[:2])
+
+
+def is_day(text: str) -> bool:
+    """Return whether a line is nothing but a day or a month: "September 18, 2022"."""
+    return len(text) < _LONGEST_DAY and _DATED.match(text) is not None
+
+
+def is_strict(text: str, nodes: Sequence[Node]) -> bool:
+    """Return whether a row has the form of one: a bullet, a number, a day, or a day behind."""
+    if _listed(text, nodes):
+        return True
+    at = next((k for k, n in enumerate(nodes[:4]) if n.kind == "place"), None)
+    if at is None or at + 2 >= len(nodes) or nodes[at + 1].low not in _AFTER_PLACE:
+        return False
+    return any(n.time is not None or n.low.isdigit() for n in nodes[at + 2 : at + 5])
+
+
+def _listed(text: str, nodes: Sequence[Node]) -> bool:
+    first = nodes[0]
+    if first.low in _BULLETS or first.low.isdigit() or first.low == "(":
+        return True
+    return first.kind != "sign" and _DATED.match(text) is not None
+
+
+def segments(nodes: Sequence[Node]) -> list[Sequence[Node]]:
+    """Return the parts of a sentence that are rows: "September: A, B; October: C"."""
+    starts = [
+        k
+        for k, n in enumerate(nodes)
+        if n.time is not None
+        and (k == 0 or nodes[k - 1].time is not n.time)
+        and _colon_after(nodes, k)
+    ]
+    if len(starts) < 2:
+        return []
+    return [nodes[a:b] for a, b in zip(starts, [*starts[1:], len(nodes)], strict=True)]
+
+
+def _colon_after(nodes: Sequence[Node], k: int) -> bool:
+    m = k
+    while m < len(nodes) and nodes[m].time is nodes[k].time:
+        m += 1
+    return m + 1 < len(nodes) and nodes[m].low in {":", "–", "—"} and _leads_place(nodes, m + 1)
+
+
+def _leads_place(nodes: Sequence[Node], k: int) -> bool:
+    return any(n.kind == "place" for n in nodes[k : k + 3])
 
 
 def row_events(
@@ -79,17 +195,23 @@ def row_events(
     at = next((k for k, n in enumerate(nodes) if n.kind == "place" and n.iso3 and not n.poss), None)
     if at is None:
         return []
+    listing.gap = 0
     person = next((n.person for n in nodes if n.person is not None), listing.person)
-    ahead = next((n.time for n in nodes[:at] if n.time is not None), None)
-    stops = walk(nodes, at).stops
-    bullet = nodes[0].low in {"-", "*", "•", "–"} and len(nodes) > 1
+    ahead = next((n.time for n in nodes[:at] if n.time is not None), listing.pending)
+    listing.pending = None
+    found = walk(nodes, at)
+    stops = found.stops
+    # "May 23: Minsk, for talks": what stands behind is of the trip, no day of it.
+    purposed = ahead is not None and not found.led
+    bullet = nodes[0].low in _BULLETS and len(nodes) > 1
     start = nodes[1].start if bullet else nodes[0].start
     end = nodes[-1].start if nodes[-1].low in {".", ";", ","} else nodes[-1].end
     single = len(stops) == 1 and len(stops[0].times) < 2
     events = []
     for stop in stops:
-        for time in stop.times or [ahead]:
-            mention = _in_year(time, listing.year, text)
+        times = [ahead] if purposed else stop.times or [ahead]
+        for time in times:
+            mention = _in_year(time, listing, text, published)
             told = mention is not None and published is not None
             planned = told and mention.span.earliest > published
             place = stop.place
@@ -97,7 +219,7 @@ def row_events(
                 Event(
                     person=person,
                     kind="visit",
-                    status="planned" if planned else "made",
+                    status="planned" if planned or (listing.ahead and not told) else "made",
                     firm=True,
                     start=start if single else place.start,
                     end=max(end, place.end) if single else max(place.end, getattr(time, "end", 0)),
@@ -108,18 +230,38 @@ def row_events(
     return events
 
 
-def _in_year(mention: Any, year: int | None, text: str) -> Any:
-    """A day without a year belongs to the year that the head of the list names."""
-    if mention is None or year is None or _YEAR.search(text):
+def rows_within(text: str, nodes: Sequence[Node], published: date | None) -> list[Event]:
+    """Return the trips of a sentence that is a whole list: "X's trips: May: A, B; June: C"."""
+    parts = segments(nodes)
+    if not parts:
+        return []
+    head = [n for n in nodes if n.end <= parts[0][0].start]
+    persons = {n.person for n in head if n.person is not None}
+    if len(persons) != 1 or not _tells_of_many(head):
+        return []
+    listing = _listing(next(iter(persons)) or "", "", head)
+    events: list[Event] = []
+    for part in parts:
+        words = text[part[0].start - nodes[0].start : part[-1].end - nodes[0].start]
+        events += row_events(listing, words, part, published)
+    return events
+
+
+def _in_year(mention: Any, listing: Listing, text: str, published: date | None) -> Any:
+    """A day without a year belongs to the year that the head of the list names, or to the past."""
+    if mention is None or _YEAR.search(mention.text) or _YEAR.search(text):
         return mention
     span = mention.span
-    shift = year - span.earliest.year
+    year = listing.year
+    if year is None and not listing.ahead and published is not None and span.earliest > published:
+        year = span.earliest.year - 1
+    shift = year - span.earliest.year if year is not None else 0
     if not shift:
         return mention
     try:
         moved = replace(
             span,
-            earliest=span.earliest.replace(year=year),
+            earliest=span.earliest.replace(year=span.earliest.year + shift),
             latest=span.latest.replace(year=span.latest.year + shift),
         )
     except ValueError:

@@ -19,7 +19,17 @@ from dedere.reader.events import Event
 from dedere.reader.extract import Sentence
 from dedere.reader.language import covered, why_unread
 from dedere.reader.lexicon import Lexicon, lexicon_of
-from dedere.reader.listing import Listing, is_row, opens_list, row_events
+from dedere.reader.listing import (
+    Listing,
+    goes_on,
+    is_day,
+    is_row,
+    is_strict,
+    opens_list,
+    row_events,
+    rows_within,
+    told_of,
+)
 from dedere.reader.match import match_trip
 from dedere.reader.merge import merge
 from dedere.reader.model import (
@@ -56,6 +66,8 @@ _UNMARKED = frozenset({"de", "ar", "zh"})
 _NUMBERED = re.compile(r"\s*\d{1,3}\.")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
 _LONGEST_SENTENCE = 3_000
+# So many lines behind its head the first row of a list can stand.
+_ROWS_AHEAD = 3
 
 
 def read_document(record: Record, document: Document, *, known: date | None = None) -> Reading:
@@ -103,6 +115,7 @@ class _Reader:
         self.mentions: list[Mention] = []
         self.drafts: list[Draft] = []
         self.listing: Listing | None = None
+        self.many: Listing | None = None
         self.plain: PlainSentence | None = None
         self.told: str | None = None
         self.voices = Voices(document.text)
@@ -134,8 +147,7 @@ class _Reader:
             self.cast.resolve(nodes)
             self._note(nodes)
             if document.language == "en":
-                after = lines[index + 1] if index + 1 < len(lines) else None
-                self._english(line, nodes, index, after)
+                self._english(line, nodes, index, lines[index + 1 : index + 1 + _ROWS_AHEAD])
             else:
                 self._other(line, nodes, index)
         self.voices.end()
@@ -191,13 +203,13 @@ class _Reader:
             if not events:
                 confirm(self.plain.nodes, self.text, self.drafts, index, lang)
 
-    def _english(self, line: _Line, nodes: list[Node], index: int, after: _Line | None) -> None:
-        """Read a sentence of English; the line after it may be the first row of a list."""
+    def _english(self, line: _Line, nodes: list[Node], index: int, ahead: Sequence[_Line]) -> None:
+        """Read a sentence of English; one of the lines after it may be the first row of a list."""
         caption = line.paragraph.kind == "caption"
         sentence = Sentence(
             nodes, self.cast, headline=line.headline, question=self._asks(line), caption=caption
         )
-        events = self._listed(line, nodes, sentence.events(), after)
+        events = self._listed(line, nodes, sentence.events(), ahead)
         if not events and self.told is not None:
             events = follow(nodes, self.told)
         dateline = self.scene.dateline
@@ -226,19 +238,43 @@ class _Reader:
             self.scene.topic, self.scene.topic_at = topic, index
 
     def _listed(
-        self, line: _Line, nodes: list[Node], events: list[Event], after: _Line | None
+        self, line: _Line, nodes: list[Node], events: list[Event], ahead: Sequence[_Line]
     ) -> list[Event]:
         """The events of a sentence, or of the row of a list that an earlier one opened."""
         words = self.text[line.start : line.end]
-        if self.listing is not None and is_row(words, nodes):
-            return events or row_events(self.listing, words, nodes, self.document.published)
-        follows = (
-            after is not None
-            and (line.headline or words.rstrip().endswith(":"))
-            and is_row(self.text[after.start : after.end], merge_places(after.nodes, self.capitals))
+        published = self.document.published
+        listing = self.listing
+        if listing is not None:
+            if line.paragraph.kind != "dateline" and is_row(words, nodes):
+                placed = any(event.places for event in events)
+                return events if placed else row_events(listing, words, nodes, published)
+            if listing.note(words, nodes):
+                return events
+        self.listing = None
+        if self.many is not None and goes_on(words, nodes):
+            return row_events(self.many, words, nodes, published) or events
+        within = rows_within(words, nodes, published)
+        if within:
+            return within
+        self.many = told_of(nodes, words)
+        rows = [self._row_ahead(after) for after in ahead]
+        days = [is_day(self.text[after.start : after.end]) for after in ahead]
+        strict = "strict" in rows or any(
+            day and row for day, row in zip(days, rows[1:], strict=False)
         )
-        self.listing = opens_list(words, nodes, headline=line.headline, rows_follow=follows)
+        follow_on = strict or (bool(rows) and rows[0] != "")
+        self.listing = opens_list(
+            words, nodes, headline=line.headline, rows_follow=follow_on, strict=strict
+        )
         return events
+
+    def _row_ahead(self, after: _Line) -> str:
+        """ "strict" for a line that has the form of a row, "loose" for one that can be one."""
+        words = self.text[after.start : after.end]
+        nodes = merge_places(after.nodes, self.capitals)
+        if after.paragraph.kind == "dateline" or not is_row(words, nodes):
+            return ""
+        return "strict" if is_strict(words, nodes) else "loose"
 
     def _confirm(self, index: int) -> None:
         """ "This was reported by X": X speaks for what the sentence before has told."""
