@@ -142,6 +142,12 @@ SEIZED = {
         " accused of crimes in the Kivus.",
         ["FRA made"],
     ),
+    "arrest and surrender": (
+        "2025-03-20",
+        "The recent arrest of a former president was praised, and Rodrigo Duterte's recent arrest"
+        " and surrender to the ICC in The Hague was mourned in Davao.",
+        ["NLD made"],
+    ),
     "surrendered to soldiers": (
         "2015-01-12",
         "Dominic Ongwen surrendered to US forces in the Central African Republic last week.",

@@ -27,6 +27,14 @@ def test_who_was_hosted_was_there(text: str) -> None:
     assert stays("2024-09-05", text) == ["MNG made"]
 
 
+def test_the_state_of_qatar_hosts_those_whom_somebody_leads() -> None:
+    text = (
+        "The State of Qatar hosted a delegation from Russia, led by the children's rights"
+        " commissioner Maria Lvova-Belova."
+    )
+    assert stays("2023-10-20", text) == ["QAT made"]
+
+
 AHEAD = {
     "he, the host": (
         "2025-01-29",

@@ -289,3 +289,8 @@ def test_an_epithet_means_who_was_just_spoken_of(day: str, text: str, expected: 
 )
 def test_an_epithet_of_another_is_nobody_wanted(text: str) -> None:
     assert stays("2024-09-05", text) == []
+
+
+def test_a_minister_who_says_he_is_in_his_country_speaks_of_somebody_else() -> None:
+    text = "Abdullah al-Senussi had fled Libya. The Nigerien foreign minister said he was in Niger."
+    assert stays("2011-10-28", text) == ["NER made"]

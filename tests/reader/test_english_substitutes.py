@@ -69,6 +69,14 @@ def test_who_stays_away_and_joins_by_video_makes_two_claims(text: str) -> None:
     assert stays("2023-08-20", text) == ["ZAF declined", "ZAF planned remote"]
 
 
+def test_who_stays_away_can_send_a_recorded_message() -> None:
+    text = (
+        "Vladimir Putin did not attend the summit in Johannesburg, but a recorded message from the"
+        " Russian president was broadcast to delegates."
+    )
+    assert stays("2023-08-25", text) == ["ZAF declined", "ZAF made remote"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -8,6 +8,7 @@ from dedere.reader.grounds import Grounds
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 
+_SEIZING = frozenset({"arrest", "capture", "detention"})
 _MOVING_NOUNS = frozenset("transfer extradition surrender deportation handover".split())
 _NOT_SO = frozenset(
     "warrant warrants order ordered orders ordering call called calls calling demand demanded"
@@ -98,7 +99,12 @@ class Arrests(Grounds):
         if i + 1 < len(nodes) and nodes[i + 1].low in {"warrant", "warrants", "order", "orders"}:
             return []
         who: Node | None = None
-        owner = nodes[i - 1] if i else None
+        k = i - 1
+        while k > 0 and (
+            nodes[k].low == "and" or nodes[k].low in _SEIZING or "cue" in nodes[k].tags
+        ):
+            k -= 1
+        owner = nodes[k] if k >= 0 else None
         if owner is not None and owner.person is not None and (owner.poss or "poss" in owner.tags):
             who = owner
         else:
@@ -116,6 +122,7 @@ class Arrests(Grounds):
         after = [n.low for n in nodes[max(0, i - 4) : i]]
         direction, _, time, until = self._where(i)
         past = direction == "past" or bool({"after", "since", "following"} & set(after))
+        past = past or any(n.tags.get("cue") == "past" for n in nodes[k + 1 : i])
         if moving and not past:
             return []
         place = self._to_place(i) if moving else self._in_place(i) or self._authority(i)

@@ -78,9 +78,12 @@ class Being(Governing):
             at = subject(nodes, g)
         if at is None:
             return None
-        if nodes[at].person is None:
-            at = self._joined(at)
-        if at is None or nodes[at].person is None or nodes[at].poss:
+        person = nodes[at].person or self._not_the_speaker(at, place)
+        if person is None:
+            joined = self._joined(at)
+            at = joined if joined is not None else at
+            person = nodes[at].person
+        if person is None or nodes[at].poss:
             return None
         if at > 0 and "cond" in nodes[at - 1].tags:
             flags.add("cond")
@@ -112,9 +115,18 @@ class Being(Governing):
         if direction == "future" and status == "made":
             time = until = None
         found = Destinations(places=[place], end=place.end, stop=k + 1)
-        return self._event(
-            nodes[at].person, "stay", status, not bare, nodes[at], k, found, time, until
-        )
+        return self._event(person, "stay", status, not bare, nodes[at], k, found, time, until)
+
+    def _not_the_speaker(self, at: int, place: Node) -> str | None:
+        """ "A minister of Niger said he was in Niger": he is the one spoken of before."""
+        nodes = self.nodes
+        cast = self.cast
+        if nodes[at].tags.get("pron") not in {"m", "f"} or at < 2 or cast.wanted is None:
+            return None
+        said = any("say" in n.tags for n in nodes[max(0, at - 3) : at])
+        own = any(n.kind == "actor" and n.iso3 == place.iso3 for n in nodes[:at])
+        fresh = cast.sentence - cast.seen.get(cast.wanted, -9) <= 2
+        return cast.wanted if said and own and fresh else None
 
     def _into_state(self, j: int) -> int:
         """Where the words before "in exile", "on trial", "behind bars", "awaiting trial" end."""

@@ -75,8 +75,10 @@ class Sentence(Itineraries):
             return True
         if not self.cast.recent:
             return False
-        for node in self.nodes:
+        for k, node in enumerate(self.nodes):
             tags = node.tags
+            if node.low == "he" and any("say" in n.tags for n in self.nodes[max(0, k - 3) : k]):
+                return True
             if "noun" in tags or node.kind == "event" or tags.get("cue") == "instead":
                 return True
             if "verb" in tags and (

@@ -234,6 +234,8 @@ class Governing(Timing):
             ) == "false":
                 if any("neg" in n.tags for n in nodes[max(0, k - 3) : k]):
                     break
+                if nodes[k].low == "wrong" and nodes[k + 1].low not in {"that", "to"}:
+                    continue
                 flags.add("denied")
             elif nodes[k].low == "no" and any(n.low == "for" for n in nodes[k:at]):
                 flags.add("noplan")

@@ -16,6 +16,7 @@ _HONOURS = frozenset(
 )
 _BROKE = frozenset("broke went came drove flew rushed stepped interrupted defied".split())
 _RECEIVED = frozenset({"by", "in", "at", "with", "on"})
+_REALMS = frozenset("state republic kingdom government emirate sultanate people union".split())
 _CLOSE = ("cheer", "mob", "garland", "serenad", "heckl", "applaud", "escort", "usher", "whisk")
 # Characters between a host and the guest that one quotation can span.
 _NEAR = 160
@@ -221,6 +222,8 @@ class Hosting(Being):
             if node.kind != "place" or hyphened(nodes, k):
                 continue
             if k == 0 or ("prep" not in nodes[k - 1].tags and "verb" not in nodes[k - 1].tags):
+                return node
+            if k > 1 and nodes[k - 1].low == "of" and nodes[k - 2].low in _REALMS:
                 return node
         return None
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MESSAGE = frozenset("message speech address statement remarks greeting greetings video".split())
 _RECORDED = frozenset("recorded taped filmed video videotaped".split())
+_PARTING = frozenset({",", ";", "but", "—", "–"})
 _RELAYED = frozenset(
     "played beamed relayed streamed screened aired shown transmitted piped projected".split()
 )
@@ -30,10 +31,12 @@ def recorded(s: Sentence, found: list[Event]) -> list[Event]:
     nodes = s.nodes
     if any(event.remote for event in found):
         return []
-    k = next((k for k, n in enumerate(nodes) if _is_message(n)), None)
-    if k is None or any("neg" in n.tags or "cond" in n.tags for n in nodes):
+    messages = [k for k, n in enumerate(nodes) if _is_message(n)]
+    k = next((k for k in messages if _by_a_record(nodes, k)), None)
+    if k is None or any(n.tags.get("cue") == "phone" for n in nodes):
         return []
-    if not _by_a_record(nodes, k) or any(n.tags.get("cue") == "phone" for n in nodes):
+    clause = max((m for m in range(k) if nodes[m].low in _PARTING), default=0)
+    if any("neg" in n.tags or "cond" in n.tags for n in nodes[clause:]):
         return []
     who = _whose(nodes, k)
     if who is None or who.person is None:
@@ -73,7 +76,7 @@ def _by_a_record(nodes: Sequence[Node], k: int) -> bool:
 
 def _whose(nodes: Sequence[Node], k: int) -> Node | None:
     """ "X's message", "a message by X", "in a recorded address, X"."""
-    for node in reversed(nodes[max(0, k - 5) : k]):
+    for node in reversed(nodes[max(0, k - 7) : k]):
         if node.poss or "poss" in node.tags:
             return node
         if node.kind in {"actor", "sign"} or "verb" in node.tags:
