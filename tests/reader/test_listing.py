@@ -100,3 +100,23 @@ def test_a_plan_keeps_the_days_that_lie_ahead() -> None:
 )
 def test_other_lines_are_no_rows(text: str) -> None:
     assert read(text, date(2023, 5, 10)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "September 18 London - September 20 New York - October 6 Addis Ababa",
+        "London - September 18 - New York - September 20 - Addis Ababa - October 6",
+        "London: September 18, New York: September 20, Addis Ababa: October 6",
+    ],
+)
+def test_days_and_places_in_one_line_go_together(line: str) -> None:
+    text = f"William Ruto has been abroad a lot.\n\nVisits in 2022\n\n{line}\n"
+
+    assert read(text, date(2023, 5, 10)) == [LONDON, NEW_YORK, ("ETH", "2022-10-06", None)]
+
+
+def test_days_and_places_of_nobody_are_no_trips() -> None:
+    text = "Concert tour\n\nLondon: May 1, Paris: May 3, Rome: May 5\n"
+
+    assert read(text, date(2023, 4, 10)) == []

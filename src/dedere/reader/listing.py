@@ -14,6 +14,9 @@ from dedere.reader.nodes import Node
 
 _LONGEST_ROW = 200
 _LONGEST_DAY = 32
+_LONGEST_HEAD = 70
+# So many places with their days make a list without any word of travel.
+_SEQUENCE = 3
 # So many lines that are no rows can stand between two rows.
 _GAP = 2
 _YEAR = re.compile(r"(?<!\d)(19[89]\d|20\d\d)(?!\d)")
@@ -110,6 +113,11 @@ def _listing(person: str, text: str, nodes: Sequence[Node]) -> Listing:
     years = {int(found) for found in _YEAR.findall(text)}
     ahead = any(n.low in _AHEAD or n.tags.get("aux") == "will" for n in nodes)
     return Listing(person, years.pop() if len(years) == 1 else None, ahead)
+
+
+def headed(person: str, head: str) -> Listing:
+    """Return the list of a person under a head that does not name him: "Trips in 2022"."""
+    return _listing(person, head, ())
 
 
 def goes_on(text: str, nodes: Sequence[Node]) -> bool:
@@ -244,6 +252,60 @@ def rows_within(text: str, nodes: Sequence[Node], published: date | None) -> lis
     for part in parts:
         words = text[part[0].start - nodes[0].start : part[-1].end - nodes[0].start]
         events += row_events(listing, words, part, published)
+    return events
+
+
+def is_sequence(nodes: Sequence[Node]) -> bool:
+    """Return whether a line is nothing but days and places: "May 1-2 A - May 4 B - May 9 C"."""
+    stops = sum(n.kind == "place" and n.iso3 is not None for n in nodes)
+    days = len({id(n.time) for n in nodes if n.time is not None})
+    others = sum(
+        n.kind not in {"place", "sign"} and n.time is None and not n.low.isdigit() for n in nodes
+    )
+    verbs = any("verb" in n.tags and n.kind == "word" and n.time is None for n in nodes)
+    return stops >= _SEQUENCE and days >= _SEQUENCE and others <= stops // 2 and not verbs
+
+
+def heads(text: str, nodes: Sequence[Node]) -> bool:
+    """Return whether a line can be the head of a list: short, of trips, and of no place."""
+    return (
+        len(text) < _LONGEST_HEAD
+        and not any(n.kind == "place" for n in nodes)
+        and any(n.low in ITINERARY or n.tags.get("noun") in _GOING for n in nodes)
+    )
+
+
+def sequence_events(
+    listing: Listing, text: str, nodes: Sequence[Node], published: date | None
+) -> list[Event]:
+    """Return the trips of a line of days and places; each place has the day on its own side."""
+    first = next(n for n in nodes if n.time is not None or n.kind == "place")
+    pairs: list[tuple[Node, Any]] = []
+    last: Node | None = None
+    time: Any = None
+    for node in nodes:
+        if node.time is not None:
+            time = node.time
+            if first.kind == "place" and pairs and pairs[-1][1] is None:
+                pairs[-1] = (pairs[-1][0], time)
+        elif node.kind == "place" and node.iso3:
+            if last is not None and last.iso3 == node.iso3 and node.start - last.end < 3:
+                continue
+            pairs.append((node, time if first.kind != "place" else None))
+            last = node
+    events = []
+    for place, mention in pairs:
+        day = _in_year(mention, listing, text, published)
+        planned = day is not None and published is not None and day.span.earliest > published
+        start, end = place.start, place.end
+        if mention is not None:
+            start, end = min(start, mention.start), max(end, mention.end)
+        events.append(
+            Event(
+                person=listing.person, kind="visit", status="planned" if planned else "made",
+                firm=True, start=start, end=end, places=[place], time=day,
+            )
+        )  # fmt: skip
     return events
 
 

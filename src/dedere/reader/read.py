@@ -22,12 +22,16 @@ from dedere.reader.lexicon import Lexicon, lexicon_of
 from dedere.reader.listing import (
     Listing,
     goes_on,
+    headed,
+    heads,
     is_day,
     is_row,
+    is_sequence,
     is_strict,
     opens_list,
     row_events,
     rows_within,
+    sequence_events,
     told_of,
 )
 from dedere.reader.match import match_trip
@@ -116,6 +120,7 @@ class _Reader:
         self.drafts: list[Draft] = []
         self.listing: Listing | None = None
         self.many: Listing | None = None
+        self.head: str | None = None
         self.plain: PlainSentence | None = None
         self.told: str | None = None
         self.voices = Voices(document.text)
@@ -244,6 +249,12 @@ class _Reader:
         words = self.text[line.start : line.end]
         published = self.document.published
         listing = self.listing
+        head, self.head = self.head, words if heads(words, nodes) else None
+        if is_sequence(nodes) and not events:
+            listing = listing or self.many
+            if listing is None and head is not None and self.cast.recent:
+                listing = headed(self.cast.recent[-1], head)
+            return sequence_events(listing, words, nodes, published) if listing else []
         if listing is not None:
             if line.paragraph.kind != "dateline" and is_row(words, nodes):
                 placed = any(event.places for event in events)
@@ -325,6 +336,9 @@ class _Reader:
 
     def _dateline(self, paragraph: Paragraph, nodes: list[Node]) -> list[Node]:
         if paragraph.kind != "dateline" or not nodes or nodes[0].start != paragraph.start:
+            return nodes
+        if is_sequence(nodes):
+            # "London - May 1-3 - Berlin - May 4" is a list, and no report from London.
             return nodes
         match = _DATELINE.match(self.text[paragraph.start : paragraph.start + 120])
         if match is None:
