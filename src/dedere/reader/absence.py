@@ -16,13 +16,25 @@ _PARTS = frozenset("lunch dinner breakfast session photo banquet portion part ha
 _AWAY = frozenset("stay stays stayed staying keep keeps kept keeping skip skips skipped".split())
 
 
+_UNDECIDED = frozenset({"not", "may", "wish", "cond", "question", "to"})
+_UNDOING = {
+    **dict.fromkeys(
+        ("cancelled", "canceled", "withdrew", "pulled out", "backed out", "called off"),
+        "cancelled",
+    ),
+    "postponed": "postponed",
+    "put off": "postponed",
+}
+
+
 class Absence(Visitors):
     """Events of those who do not come and of their substitutes."""
 
     def _skip(self, i: int, kind: str, form: str) -> list[Event]:
         nodes = self.nodes
-        if kind in {"cancel", "postpone"} and self._before_noun(i):
-            return []
+        out = self._out_of_talks(i, form) if kind == "cancel" else []
+        if out or (kind in {"cancel", "postpone"} and self._before_noun(i)):
+            return out
         if any(
             n.low in _PARTS or (n.kind == "event" and n.low.split()[-1] in _PARTS)
             for n in nodes[i + 1 : i + 7]
@@ -59,6 +71,48 @@ class Absence(Visitors):
             nodes[at].person, "skip", status, True, nodes[at], i, found, time, until
         )
         return [event, *self._companions(at, event)]
+
+    def _out_of_talks(self, i: int, form: str) -> list[Event]:
+        """ "Pulled out of the talks in Istanbul"."""
+        nodes = self.nodes
+        if i + 1 >= len(nodes) or nodes[i + 1].low not in {"of", "from"}:
+            return []
+        k = next(
+            (
+                k
+                for k in range(i + 2, min(len(nodes), i + 6))
+                if nodes[k].tags.get("noun") == "meet"
+            ),
+            None,
+        )
+        flags, at, _ = self._subject(i, form)
+        if k is None or at is None or nodes[at].person is None or flags & _UNDECIDED:
+            return []
+        found = destinations(nodes, k, "meet")
+        if not found.places:
+            return []
+        _, _, time, until = self._where(k)
+        who = nodes[at]
+        return [self._event(who.person, "skip", "cancelled", True, who, i, found, time, until)]
+
+    def _called_off(self, found: list[Event]) -> None:
+        """ "Had planned to visit Turkey but cancelled": the verb alone undoes what was planned."""
+        nodes = self.nodes
+        for k in range(2, len(nodes)):
+            status = _UNDOING.get(nodes[k].low)
+            if status is None or nodes[k].kind != "word":
+                continue
+            if k + 1 < len(nodes) and nodes[k + 1].kind != "sign" and nodes[k + 1].low != "it":
+                continue
+            lead = nodes[k - 1]
+            if lead.low not in {"but", "then", "later", "he", "she"} and lead.person is None:
+                continue
+            planned = [
+                e for e in found if e.trigger < k and e.status in {"planned", "hypothetical"}
+            ]
+            if planned and (planned[-1].places or planned[-1].event is not None):
+                planned[-1].status, planned[-1].firm = status, True
+                planned[-1].end = max(planned[-1].end, nodes[k].end)
 
     def _instead_of(self, i: int) -> bool:
         """Whether "instead of" or "rather than" stands right before the verb."""

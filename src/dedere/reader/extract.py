@@ -32,6 +32,7 @@ class Sentence(Itineraries):
             for event in self._of_trigger(i, cls, kind, form):
                 event.trigger = i
                 found.append(event)
+        self._called_off(found)
         if not any(event.remote for event in found):
             found.extend(self._screened(found))
         found.extend(recorded(self, found))

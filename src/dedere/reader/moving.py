@@ -111,7 +111,7 @@ class Moving(Leading):
         self._conditional(flags, min(at, max(j, 0)), i)
         self._led_by(at, form, flags)
         self._inverted(at, flags)
-        if form in {"past", "pp"} and flags & {"is", "was", "be"}:
+        if form in {"past", "pp"} and flags & {"is", "was", "be"} and not {"to", "have"} <= flags:
             if kind == "attend":
                 return self._attended(i)
             if kind != "go" and nodes[i].low not in {"met", "seen", "gone", "landed"}:

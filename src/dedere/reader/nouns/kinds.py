@@ -9,6 +9,7 @@ from dedere.reader.destinations import destinations
 from dedere.reader.events import Event
 from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
+from dedere.reader.nouns.governors import subject_near
 from dedere.reader.nouns.invitations import invited
 from dedere.reader.nouns.phrase import noun_phrase, owners_after
 from dedere.reader.status import status_of
@@ -143,9 +144,15 @@ def _guest_of_welcome(nodes: Sequence[Node], i: int) -> Node | None:
 def _absence(s: Sentence, i: int) -> list[Event]:
     """ "X's absence from the summit in Johannesburg"."""
     left, owner, _, cues = noun_phrase(s, i)
+    if owner is None and left > 0 and s.nodes[left - 1].tags.get("aux") in {"is", "was"}:
+        # "X was a no-show at the talks".
+        at = subject_near(s, governed(s.nodes, left - 1)[1])
+        owner = s.nodes[at] if at is not None and not s.nodes[at].poss else None
     if owner is None or owner.person is None:
         return []
     found = destinations(s.nodes, i, "skip")
+    if not found.places and found.event is None:
+        found = destinations(s.nodes, i, "meet")
     if not found.places and found.event is None:
         return []
     _, _, time, until = s._where(i)

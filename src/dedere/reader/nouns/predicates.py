@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 # "Will not only help": no denial.
 _NO_MORE = frozenset({"only", "just", "merely", "simply", "least"})
 _HAPPENING = frozenset("be happen occur come go proceed materialise materialize last".split())
+_AGENDAS = frozenset("agenda schedule diary calendar programme".split())
 _WEIGHED = frozenset("considered discussed weighed mooted contemplated mulled explored".split())
 
 
@@ -58,6 +59,10 @@ def status_behind(s: Sentence, i: int, found: Destinations) -> tuple[str | None,
                 return "cancelled", True
         elif flags & {"is", "was"} and node.low in _WEIGHED:
             return "hypothetical", True
+        elif flags & {"is", "was", "be"} and tags.get("cue") == "false":
+            return ("hypothetical" if "not" in flags else "denied"), True
+        elif flags & {"is", "was", "be"} and node.low in _AGENDAS:
+            return ("denied" if "not" in flags else "planned"), True
         elif "plan" in tags and flags:
             flags.add("plan")
         elif "cue" in tags and flags:
@@ -121,6 +126,8 @@ def _by_verb(
 
 def _by_flags(flags: set[str], *, past: bool) -> tuple[str | None, bool]:
     """The status that auxiliaries alone give: "will be", "may be", "was"."""
+    if "not" in flags and "plan" in flags and not flags & {"will", "would"}:
+        return "denied", True
     if "not" in flags:
         return ("declined", True) if flags & {"will", "would"} else (None, False)
     if "plan" in flags or "will" in flags:

@@ -21,6 +21,7 @@ from dedere.reader.standing import paired
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
+_THERE = frozenset({"attend", "absence"})
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 
 _FRONTED = frozenset({"after", "during", "following", "on", "before", "ahead of", "for"})
@@ -44,12 +45,15 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     status, firm = status_of_cues(cues)
     g_status, g_firm, g_subject = status_before(s, g)
     r_status, r_firm = status_behind(s, i, found)
+    if "no" in cues and r_status in {"planned", "made"}:
+        # "No visit is planned", "no visit took place".
+        r_status, r_firm = "denied", True
     if r_status not in _OFF and of_its_fruits(nodes, left):
         r_status, r_firm = None, False
     if _part_of(nodes, left) and not found.places:
         return []
     if kind == "meet":
-        if g > 0 and nodes[g].low in {"in", "at"} and nodes[g - 1].tags.get("noun") == "attend":
+        if g > 0 and nodes[g].low in {"in", "at"} and nodes[g - 1].tags.get("noun") in _THERE:
             return []
         if not found.places and g >= 0:
             g_status = hosted_by(s, g, found) or g_status
