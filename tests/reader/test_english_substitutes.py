@@ -15,6 +15,7 @@ REPRESENTED = [
     "On Vladimir Putin's behalf, Sergei Lavrov attended the summit in Rio de Janeiro.",
     "Sergei Lavrov took Vladimir Putin's place at the summit in Rio de Janeiro.",
     "Sergei Lavrov, not Vladimir Putin, attended the summit in Rio de Janeiro.",
+    "Vladimir Putin sent his foreign minister, Sergei Lavrov, to represent him in Rio de Janeiro.",
     "Vladimir Putin did not attend the summit in Rio de Janeiro and sent Sergei Lavrov instead.",
     "Vladimir Putin will not go to Rio de Janeiro and will send Sergei Lavrov instead.",
 ]

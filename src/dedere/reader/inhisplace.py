@@ -22,6 +22,10 @@ class InHisPlace(Visitors):
             return []
         if kind == "represent" and form == "base" and "to" in flags and j > 0:
             # "Sent Y to represent him": it is Y who does.
+            apposed = nodes[j].low == "," and any(
+                n.tags.get("verb", ("",))[0] == "send" for n in nodes[:j] if n.kind == "word"
+            )
+            j -= apposed
             sent = nodes[j]
             if sent.kind == "actor" and sent.person is None and not sent.poss:
                 at = j

@@ -45,7 +45,8 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
 def _of_two(nodes: Sequence[Node], i: int) -> bool:
     """ "The summit of X and Y", "the X-Y summit", "X and Y's summit"."""
     if i + 2 < len(nodes) and nodes[i + 1].low == "of" and nodes[i + 2].kind == "actor":
-        return True
+        # "The funeral of Y" is no meeting with Y.
+        return nodes[i].tags.get("event") != "ceremony"
     return paired(nodes, i - 1) is not None
 
 
