@@ -240,6 +240,21 @@ FLED = {
         "Abdullah al-Senussi slipped across the border into Niger.",
         ["NER made"],
     ),
+    "given refuge": (
+        "2024-11-20",
+        "Sudan gave Joseph Kony refuge.",
+        ["SDN made"],
+    ),
+    "possibly hiding": (
+        "2024-11-20",
+        "Joseph Kony is possibly hiding in the Central African Republic.",
+        ["CAF hypothetical"],
+    ),
+    "moved to": (
+        "2024-11-20",
+        "Joseph Kony moved to Sudan in 2010.",
+        ["SDN made"],
+    ),
     "into exile": (
         "2007-05-01",
         "Jean-Pierre Bemba fled to Portugal in April.",

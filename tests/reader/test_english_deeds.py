@@ -31,6 +31,8 @@ DEEDS = {
     "a parliament": "Vladimir Putin addressed the Mongolian parliament on Tuesday.",
     "his plane left": "Vladimir Putin's plane took off from Ulaanbaatar late on Tuesday.",
     "his presidential jet": ("Vladimir Putin's presidential jet left Ulaanbaatar late on Tuesday."),
+    "drove through": "Vladimir Putin drove through Ulaanbaatar in an armoured limousine.",
+    "his limousine": "Vladimir Putin's limousine drove through Ulaanbaatar.",
     "announced there": "Vladimir Putin announced in Ulaanbaatar that gas would flow.",
     "crowds": "Crowds cheered Vladimir Putin in Ulaanbaatar on Tuesday.",
 }

@@ -33,7 +33,7 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
     found = Destinations(end=nodes[i].end, stop=i)
     prep = ""
     prep_at = i
-    if nodes[i].low.endswith((" to", " for", " in", " into", " at", " on")):
+    if nodes[i].low.endswith((" through", " to", " for", " in", " into", " at", " on")):
         prep = "to"
     elif nodes[i].low.endswith(" from"):
         prep = "from"

@@ -98,7 +98,11 @@ class Sentence(Itineraries):
         if kind == "host" and self._misses(i):
             return self._skip(i, "skip", form)
         if kind in {"host", "expect", "seen", "hear"}:
-            return (self._due(i) if kind == "expect" else []) or self._host(i, kind, form)
+            hosted = (self._due(i) if kind == "expect" else []) or self._host(i, kind, form)
+            if not hosted and self.nodes[i].low.endswith(" through"):
+                # "Drove through Beijing" with nobody for an object.
+                return self._verb(i, "go", form)
+            return hosted
         if kind == "take" or (kind == "lead" and not self._delegation(i)):
             return self._takes_the_place(i) or self._taken(i, form)
         if kind == "overfly" and self._enters(i):

@@ -71,6 +71,8 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
             and node.kind == "word"
         ) or ("prep" in tags and j + 1 < i and nodes[j + 1].time is not None):
             pass
+        elif tags.get("cue") == "maybe":
+            flags.add("may")
         elif "adv" in tags or node.low.endswith(_MODIFIER_END) or node.time is not None:
             if node.low == "instead":
                 flags.add("instead")
