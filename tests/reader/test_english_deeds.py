@@ -85,6 +85,11 @@ def test_a_deed_to_come_is_a_plan(text: str, status: str) -> None:
         "Vladimir Putin held a press conference in Moscow.",
         "Vladimir Putin has never held a press conference in London.",
         "Protesters booed Vladimir Putin in London.",
+        "Vladimir Putin applauded the protesters in Belgrade.",
+        "Vladimir Putin was awarded a prize in absentia in Belgrade.",
+        "Vladimir Putin received a setback in Budapest when voters rejected his ally.",
+        "Vladimir Putin moved to end the standoff in Belarus.",
+        "A video showed Vladimir Putin's bombs falling on Kharkiv.",
     ],
 )
 def test_what_a_deed_is_about_places_nobody(text: str) -> None:

@@ -83,6 +83,11 @@ OTHERS = {
         "2023-03-01",
         "Vladimir Putin wrote to Emmanuel Macron, the first leader to visit Kyiv that year.",
     ),
+    "another, named behind": (
+        "2025-09-10",
+        "The first Russian leader to visit Washington after the war was Boris Yeltsin, not"
+        " Vladimir Putin.",
+    ),
     "no subject of hers": (
         "2018-12-20",
         "Omar al-Bashir, whom the court has sought since 2009, criticised Syria.",

@@ -85,6 +85,7 @@ def test_who_stays_away_can_send_a_recorded_message() -> None:
         "Vladimir Putin's speech was broadcast on state television.",
         "Vladimir Putin's message was read out at a forum in Sochi.",
         "A video of Vladimir Putin was shown in court.",
+        "Vladimir Putin's speech was played at a trial in Kyiv.",
         "Sergei Lavrov represented Russia at the talks in Rio de Janeiro.",
         "Sergei Lavrov delivered a letter in Moscow on Vladimir Putin's behalf.",
     ],

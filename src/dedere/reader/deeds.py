@@ -73,6 +73,8 @@ class Deeds(AtMeetings):
 
     def _deed(self, i: int, known: list[tuple[frozenset[str], str]]) -> Event | None:
         nodes = self.nodes
+        if any(n.low == "absentia" for n in nodes):
+            return None
         if nodes[i].low.startswith("watch") and any(n.low in _SCREENS for n in nodes[i : i + 12]):
             return None
         groups: frozenset[str] = frozenset().union(*(g for g, _ in known))
@@ -156,7 +158,9 @@ class Deeds(AtMeetings):
                 break
             if node.tags.keys() & {"aux", "rel", "say", "conj"} and node.low not in {"and", "to"}:
                 break
-        return i if groups & _BODILY else None
+        after = nodes[i + 1] if i + 1 < len(nodes) else None
+        alone = after is None or after.kind == "sign" or bool(after.tags.keys() & {"prep", "adv"})
+        return i if groups & _BODILY and alone else None
 
     def _spot(self, end: int) -> Node | None:
         """The place that the clause of the thing at `end` names."""

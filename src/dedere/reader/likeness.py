@@ -133,12 +133,7 @@ def _named_behind(nodes: Sequence[Node], head: int) -> int | None:
         if node.kind == "actor" or (node.kind == "sign" and node.low != ","):
             return None
         if node.tags.get("aux") in {"was", "is", "be"}:
-            return next(
-                (
-                    n
-                    for n in range(m + 1, min(len(nodes), m + 5))
-                    if nodes[n].person is not None and not nodes[n].poss
-                ),
-                None,
-            )
+            behind = range(m + 1, min(len(nodes), m + 5))
+            first = next((n for n in behind if nodes[n].kind == "actor"), None)
+            return first if first is not None and not nodes[first].poss else None
     return None

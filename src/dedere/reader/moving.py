@@ -199,6 +199,9 @@ class Moving(Leading):
         if i + 1 >= len(nodes):
             return False
         after = nodes[i + 1].low
+        if low.startswith("mov") and low.endswith(" to"):
+            # "Moved to end the war".
+            return not any(n.kind == "place" for n in nodes[i + 1 : i + 4])
         if low.startswith("sign") and any(n.low in _DECREES for n in nodes[i + 1 : i + 5]):
             return True
         if low.startswith("watch") and any(n.low in _SET for n in nodes[i + 1 : i + 12]):

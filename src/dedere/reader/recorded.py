@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MESSAGE = frozenset("message speech address statement remarks greeting greetings video".split())
 _RECORDED = frozenset("recorded taped filmed video videotaped".split())
+# Where a recording is evidence.
+_COURTS = frozenset({"trial", "court", "hearing", "inquest", "tribunal", "courtroom"})
 _PARTING = frozenset({",", ";", "but", "—", "–"})
 _RELAYED = frozenset(
     "played beamed relayed streamed screened aired shown transmitted piped projected".split()
@@ -30,6 +32,8 @@ def recorded(s: Sentence, found: list[Event]) -> list[Event]:
     """
     nodes = s.nodes
     if any(event.remote for event in found):
+        return []
+    if any(n.low in _COURTS for n in nodes):
         return []
     messages = [k for k, n in enumerate(nodes) if _is_message(n)]
     k = next((k for k in messages if _by_a_record(nodes, k)), None)
