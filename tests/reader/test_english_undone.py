@@ -42,3 +42,36 @@ def test_a_visit_on_the_agenda_is_a_plan() -> None:
 def test_a_no_show_stays_away() -> None:
     text = "Vladimir Putin was a no-show at the talks in Istanbul."
     assert stays("2025-06-01", text) == ["TUR declined"]
+
+
+NOUNS = {
+    "decision": ("Vladimir Putin's decision to visit Turkey surprised allies.", "TUR planned"),
+    "intention": ("Vladimir Putin's intention to visit Turkey was confirmed.", "TUR planned"),
+    "readiness": ("Vladimir Putin's readiness to go to Turkey was noted.", "TUR hypothetical"),
+    "refusal": ("Vladimir Putin's refusal to go to Turkey angered Kyiv.", "TUR declined"),
+    "not to": ("Vladimir Putin's decision not to go to Turkey angered Kyiv.", "TUR declined"),
+    "bid, blocked": ("Vladimir Putin's bid to visit Turkey was blocked.", "TUR cancelled"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS.values(), ids=NOUNS)
+def test_a_noun_of_will_tells_how_a_visit_stands(text: str, expected: str) -> None:
+    assert stays("2025-06-01", text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Putin's decision to go to war in Ukraine shocked Europe.",
+        "Vladimir Putin's decision to leave the treaty shocked Europe.",
+        "Narendra Modi's decision to visit Kyiv angered Vladimir Putin.",
+        "Vladimir Putin's envoy's decision to visit Kyiv was a surprise.",
+    ],
+)
+def test_a_decision_on_something_else_is_no_visit(text: str) -> None:
+    assert stays("2025-06-01", text) == []
+
+
+def test_where_somebody_is_not_is_denied() -> None:
+    text = '"I am in Moscow and not in Istanbul," Vladimir Putin said.'
+    assert stays("2025-06-01", text) == ["TUR denied"]

@@ -55,6 +55,7 @@ class Being(Governing):
             return None
         if any(n.low in _NOT_THERE for n in nodes[g + 1 : j + 1]):
             return None
+        self._shared_copula(flags, g)
         bare = not flags
         node = nodes[g]
         at: int | None
@@ -116,6 +117,19 @@ class Being(Governing):
             time = until = None
         found = Destinations(places=[place], end=place.end, stop=k + 1)
         return self._event(person, "stay", status, not bare, nodes[at], k, found, time, until)
+
+    def _shared_copula(self, flags: set[str], g: int) -> None:
+        """ "X is in Sochi, not in Istanbul": the second place shares the verb of the first."""
+        nodes = self.nodes
+        if "not" not in flags or flags & {"is", "was", "be"} or nodes[g].low not in {",", "and"}:
+            return
+        for k in range(g - 1, max(-1, g - 6), -1):
+            aux = nodes[k].tags.get("aux")
+            if aux in {"is", "was"}:
+                flags.add(aux)
+                return
+            if nodes[k].kind not in {"place", "word"} or "verb" in nodes[k].tags:
+                return
 
     def _not_the_speaker(self, at: int, place: Node) -> str | None:
         """ "A minister of Niger said he was in Niger": he is the one spoken of before."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dedere.reader.ceremonies import ceremony_place, named_after
@@ -29,6 +30,31 @@ def _common(node: Node) -> bool:
         and node.low.isalpha()
         and not node.low.endswith("ly")
     )
+
+
+_MIND = {
+    **dict.fromkeys(
+        "decision intention commitment pledge promise vow agreement determination".split(), "plan"
+    ),
+    **dict.fromkeys(
+        "wish desire hope readiness willingness ambition offer bid effort efforts right freedom"
+        " ability chance proposal suggestion request eagerness".split(),
+        "wish",
+    ),
+    **dict.fromkeys("refusal failure reluctance unwillingness".split(), "unable"),
+}
+_THWARTED = frozenset("thwarted blocked foiled frustrated prevented vetoed derailed".split())
+
+
+def _owner(nodes: Sequence[Node], j: int) -> int | None:
+    """Whose noun it is that stands at j, adjectives aside."""
+    for k in range(j - 1, max(-1, j - 4), -1):
+        node = nodes[k]
+        if node.poss or "poss" in node.tags:
+            return k if node.person is not None else None
+        if node.tags.keys() & {"det", "prep", "aux", "verb"} or node.kind != "word":
+            return None
+    return None
 
 
 class Governing(Timing):
@@ -132,6 +158,12 @@ class Governing(Timing):
             return flags, None, j
         node = nodes[j]
         bare = form == "ing" or (form == "base" and "to" in flags)
+        if form == "base" and "to" in flags and node.low in _MIND:
+            owner = _owner(nodes, j)
+            if owner is not None:
+                # "X's decision to go", "his refusal to travel".
+                flags.add(_MIND[node.low])
+                return flags, owner, j
         if form == "base" and "to" in flags and _common(node) and control(nodes, j) is not None:
             # "Allow fighters to relocate": the noun between goes, not the clause's subject.
             return flags, None, j
@@ -250,6 +282,8 @@ class Governing(Timing):
                 break
             elif be and node.tags.get("cue") == "false":
                 flags.add("denied")
+            elif be and node.low in _THWARTED:
+                flags.add("undone")
             elif (
                 be
                 and "verb" in node.tags
