@@ -159,11 +159,11 @@ class Governing(Timing):
         node = nodes[j]
         bare = form == "ing" or (form == "base" and "to" in flags)
         if form == "base" and "to" in flags and node.low in _MIND:
-            owner = _owner(nodes, j)
-            if owner is not None:
+            whose = _owner(nodes, j)
+            if whose is not None:
                 # "X's decision to go", "his refusal to travel".
                 flags.add(_MIND[node.low])
-                return flags, owner, j
+                return flags, whose, j
         if form == "base" and "to" in flags and _common(node) and control(nodes, j) is not None:
             # "Allow fighters to relocate": the noun between goes, not the clause's subject.
             return flags, None, j
