@@ -93,6 +93,8 @@ class Absence(InHisPlace):
     def _called_off(self, found: list[Event]) -> None:
         """ "Had planned to visit Turkey but cancelled": the verb alone undoes what was planned."""
         nodes = self.nodes
+        if self.lows.isdisjoint(_UNDOING):
+            return
         for k in range(2, len(nodes)):
             status = _UNDOING.get(nodes[k].low)
             if status is None or nodes[k].kind != "word":

@@ -46,6 +46,8 @@ class Custody(Arrests):
         """ "X is held in Scheveningen", "X was handed over to the Court in The Hague"."""
         nodes = self.nodes
         events: list[Event] = []
+        if self.lows.isdisjoint(_WORDS):
+            return events
         for i, node in enumerate(nodes):
             if node.low not in _WORDS or node.kind != "word":
                 continue

@@ -25,6 +25,7 @@ _THING = 8
 _PLACE = 14
 
 _SCREENS = frozenset({"television", "tv", "screen", "screens"})
+_GUESTS = frozenset({"guest", "guests"})
 _SHOWING = frozenset({"show", "shows", "showed", "shown", "showing"})
 _FILM = frozenset(
     "footage video videos pictures images photographs photos clip clips photo image television"
@@ -60,6 +61,8 @@ class Deeds(AtMeetings):
         verbs, _ = _words()
         nodes = self.nodes
         events: list[Event] = []
+        if self.lows.isdisjoint(verbs):
+            return events
         told = {(e.person, p.iso3) for e in found if e.status is not None for p in e.places}
         for i, node in enumerate(nodes):
             known = verbs.get(node.low)
@@ -73,11 +76,13 @@ class Deeds(AtMeetings):
 
     def _deed(self, i: int, known: list[tuple[frozenset[str], str]]) -> Event | None:
         nodes = self.nodes
-        if any(n.low == "absentia" for n in nodes):
+        if "absentia" in self.lows:
             return None
         if nodes[i].low.startswith("watch") and any(n.low in _SCREENS for n in nodes[i : i + 12]):
             return None
         groups: frozenset[str] = frozenset().union(*(g for g, _ in known))
+        if self._thing(i, groups | {"gift"}) is None:
+            return None
         forms = [form for _, form in known]
         flags, j = governed(nodes, i)
         if flags & {"not", "unable", "noplan", "cond", "never"} or j < 0:
@@ -203,6 +208,8 @@ class Deeds(AtMeetings):
     def _filmed(self, found: list[Event]) -> list[Event]:
         """ "Footage showed X walking through Beijing": a picture shows who is there."""
         nodes = self.nodes
+        if self.lows.isdisjoint(_SHOWING):
+            return []
         k = next((k for k, n in enumerate(nodes) if n.low in _SHOWING and n.kind == "word"), None)
         if k is None or k + 1 >= len(nodes) or _FILM.isdisjoint(n.low for n in nodes[:k]):
             return []
@@ -240,6 +247,8 @@ class Deeds(AtMeetings):
     def _guest_at(self, found: list[Event]) -> list[Event]:
         """ "Was the star guest at a parade in Beijing", "was among the guests in Minsk"."""
         nodes = self.nodes
+        if self.lows.isdisjoint(_GUESTS):
+            return []
         for k in range(2, len(nodes) - 1):
             if not nodes[k].low.endswith(("guest", "guests")) or nodes[k].person is not None:
                 continue

@@ -7,7 +7,8 @@ from dedere.reader.enumeration import members, spread
 from dedere.reader.events import Event
 from dedere.reader.exceptions import bounded
 from dedere.reader.itineraries import Itineraries
-from dedere.reader.likeness import liken
+from dedere.reader.legs import toured
+from dedere.reader.likeness import ORDINALS, liken
 from dedere.reader.nouns import noun_events
 from dedere.reader.people import home_of
 from dedere.reader.recorded import locate, recorded
@@ -26,7 +27,8 @@ class Sentence(Itineraries):
         """Return the events of the sentence in the order of their triggers."""
         if not self._can_tell():
             return []
-        liken(self.nodes)
+        if not self.lows.isdisjoint(ORDINALS):
+            liken(self.nodes)
         found: list[Event] = []
         for i, cls, kind, form in triggers(self.nodes):
             for event in self._of_trigger(i, cls, kind, form):

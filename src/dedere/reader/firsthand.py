@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dedere.reader.grammar import governed, subject
 from dedere.reader.nodes import Node
@@ -17,57 +17,82 @@ _GOES_ON = 4
 
 
 @dataclass(slots=True)
-class Firsthand:
-    """The speaker of the quotation that a text is in, from sentence to sentence."""
+class Heard:
+    """A sentence as it was heard: whether it is quoted, and whom the one before was about."""
 
-    speaker: str | None = None
-    at: int = -99
+    nodes: Sequence[Node]
+    inside: bool
+    marked: bool
+    focus: str | None
+
+
+@dataclass(slots=True)
+class Firsthand:
+    """The last sentences of a text, and whether they leave a quotation open."""
+
+    heard: list[Heard] = field(default_factory=list)
     open: bool = False
 
-    def hear(self, nodes: Sequence[Node], sentence: int, focus: str | None) -> None:
+    def hear(self, nodes: Sequence[Node], focus: str | None) -> None:
         """Give each "I" and "we" of a sentence the person whose words they are.
 
         `focus` is whom the sentence before was about: a sentence that is nothing but a quotation
         goes on with his words when nobody is named as its speaker.
         """
-        firsts = [n for n in nodes if n.low in FIRST]
-        marked = self.open or any(n.low in _MARKS for n in nodes)
-        if not firsts and not marked and not any("say" in n.tags for n in nodes):
+        lows = {node.low for node in nodes}
+        marked = self.open or not _MARKS.isdisjoint(lows)
+        del self.heard[: -_GOES_ON + 1]
+        self.heard.append(Heard(nodes, self.open, marked, focus))
+        within = self._within(nodes) if marked else None
+        if FIRST.isdisjoint(lows) or not nodes:
             return
-        within = self._within(nodes)
-        spoken = _speaker(nodes, within)
-        starts = bool(nodes) and (nodes[0].low in _MARKS or within[0])
-        if spoken is not None:
-            self.speaker, self.at = nodes[spoken].person, sentence
-        elif not starts and not marked:
-            self.speaker = None
-        elif starts and sentence - self.at > _GOES_ON:
-            self.speaker, self.at = focus, sentence
-        if self.speaker is None:
+        spoken = _speaker(nodes, within or [False] * len(nodes))
+        who = nodes[spoken].person if spoken is not None else self._before()
+        if who is None:
             return
-        colon = next((k for k, n in enumerate(nodes) if n.low == ":"), None)
+        colon = next((k for k, n in enumerate(nodes) if n.low == ":"), len(nodes))
         for k, node in enumerate(nodes):
-            if node.low in FIRST and (
-                within[k] or (spoken is not None and colon is not None and k > colon)
-            ):
-                node.person = self.speaker
+            told = spoken is not None and k > colon
+            if node.low in FIRST and ((within is not None and within[k]) or told):
+                node.person = who
+
+    def _before(self) -> str | None:
+        """The speaker of the sentences before, when the last one is a quotation that goes on."""
+        last = self.heard[-1]
+        if not (last.inside or last.nodes[0].low in _MARKS):
+            return None
+        for sentence in reversed(self.heard[:-1]):
+            nodes = sentence.nodes
+            within = _inside(nodes, sentence.inside)
+            spoken = _speaker(nodes, within)
+            if spoken is not None:
+                return nodes[spoken].person
+            starts = bool(nodes) and (nodes[0].low in _MARKS or within[0])
+            if not starts:
+                break
+        return last.focus
 
     def _within(self, nodes: Sequence[Node]) -> list[bool]:
         """Which nodes stand inside a quotation; one left open goes on in the next sentence."""
-        inside = self.open
-        if nodes and nodes[0].low in _MARKS and nodes[0].low not in _CLOSING:
-            inside = False
-        out = []
-        for node in nodes:
-            if node.low == '"':
-                inside = not inside
-            elif node.low in _OPENING:
-                inside = True
-            elif node.low in _CLOSING:
-                inside = False
-            out.append(inside)
-        self.open = inside
+        out = _inside(nodes, self.open)
+        self.open = bool(out) and out[-1]
         return out
+
+
+def _inside(nodes: Sequence[Node], inside: bool) -> list[bool]:
+    """Which nodes stand inside a quotation; `inside` tells whether the sentence begins in one."""
+    if nodes and nodes[0].low in _MARKS and nodes[0].low not in _CLOSING:
+        inside = False
+    out = []
+    for node in nodes:
+        if node.low == '"':
+            inside = not inside
+        elif node.low in _OPENING:
+            inside = True
+        elif node.low in _CLOSING:
+            inside = False
+        out.append(inside)
+    return out
 
 
 def _speaker(nodes: Sequence[Node], within: Sequence[bool]) -> int | None:

@@ -162,7 +162,7 @@ class Cast:
                     node.person = who
                 if "pron" in node.tags and first_subject is None:
                     first_subject = (node.person, node.person is None)
-        self.firsthand.hear(nodes, self.sentence, None if self.focus_other else self.focus)
+        self.firsthand.hear(nodes, None if self.focus_other else self.focus)
         joined = person_joined(nodes)
         if joined is not None or (self.plural is not None and not speaks_of_them(nodes)):
             self.plural = joined

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
 _MESSAGE = frozenset("message speech address statement remarks greeting greetings video".split())
+_ENDINGS = tuple(_MESSAGE)
 _RECORDED = frozenset("recorded taped filmed video videotaped".split())
 # Where a recording is evidence.
 _COURTS = frozenset({"trial", "court", "hearing", "inquest", "tribunal", "courtroom"})
@@ -31,9 +32,9 @@ def recorded(s: Sentence, found: list[Event]) -> list[Event]:
     the meeting of the sentence before, if there is one.
     """
     nodes = s.nodes
-    if any(event.remote for event in found):
+    if not any(low.endswith(_ENDINGS) for low in s.lows) or any(event.remote for event in found):
         return []
-    if any(n.low in _COURTS for n in nodes):
+    if not s.lows.isdisjoint(_COURTS):
         return []
     messages = [k for k, n in enumerate(nodes) if _is_message(n)]
     k = next((k for k in messages if _by_a_record(nodes, k)), None)

@@ -33,6 +33,8 @@ class Welcomes(Hosting):
     def _laid_on(self, found: list[Event]) -> list[Event]:
         """ "Soldiers lined up for X in Ulaanbaatar", "a banquet for X in Baku"."""
         nodes = self.nodes
+        if "for" not in self.lows:
+            return []
         for k in range(1, len(nodes) - 1):
             guest = nodes[k + 1]
             if nodes[k].low != "for" or guest.kind != "actor" or guest.person is None or guest.poss:
