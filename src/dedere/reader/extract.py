@@ -7,7 +7,6 @@ from dedere.reader.enumeration import members, spread
 from dedere.reader.events import Event
 from dedere.reader.exceptions import bounded
 from dedere.reader.itineraries import Itineraries
-from dedere.reader.legs import toured
 from dedere.reader.likeness import ORDINALS, liken
 from dedere.reader.nouns import noun_events
 from dedere.reader.people import home_of
