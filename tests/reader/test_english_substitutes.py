@@ -92,3 +92,14 @@ def test_who_stays_away_can_send_a_recorded_message() -> None:
 )
 def test_messages_at_home_and_envoys_are_no_claim(text: str) -> None:
     assert stays("2025-07-07", text) == []
+
+
+def test_a_remote_part_in_a_meeting_keeps_the_day_of_the_meeting() -> None:
+    text = (
+        "Vladimir Putin stayed away from the BRICS summit in Johannesburg in August 2023; he"
+        " addressed the summit by video link."
+    )
+    assert [(claim.mode, claim.start) for claim in claims("2024-08-29", text)] == [
+        ("in_person", "2023-08"),
+        ("remote", "2023-08"),
+    ]

@@ -132,18 +132,30 @@ def locate(s: Sentence, found: list[Event]) -> None:
         home = home_of(s.cast.record, event.person)
         if nodes[event.trigger].low.startswith(("sa", "tell", "told")):
             continue
-        beside = next(
+        away = next(
             (
-                e.places
+                e
                 for e in found
                 if e.person == event.person and e.places and e.status in {"declined", "cancelled"}
             ),
-            [],
+            None,
         )
-        for k in range(event.trigger - 1, 0, -1):
-            if beside:
-                break
-            node = nodes[k]
-            if node.kind == "place" and node.area != "state" and not node.poss:
-                beside = [node] if nodes[k - 1].low in {"in", "at"} else []
+        if away is not None and away.event is not None and event.event is not None:
+            # The meeting itself gives place and day.
+            continue
+        beside: list[Node] = []
+        if away is not None:
+            beside = away.places
+            event.time = event.time or away.time
+        elif event.event is None:
+            beside = _hall(nodes, event.trigger)
         event.places = [place for place in beside if place.iso3 not in home]
+
+
+def _hall(nodes: Sequence[Node], i: int) -> list[Node]:
+    """The last town before the word at i that something is in."""
+    for k in range(i - 1, 0, -1):
+        node = nodes[k]
+        if node.kind == "place" and node.area != "state" and not node.poss:
+            return [node] if nodes[k - 1].low in {"in", "at"} else []
+    return []
