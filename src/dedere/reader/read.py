@@ -119,6 +119,8 @@ class _Reader:
         self.mentions: list[Mention] = []
         self.drafts: list[Draft] = []
         self.listing: Listing | None = None
+        # What each line is as the row of a list, by where it starts.
+        self.rows: dict[int, str] = {}
         self.many: Listing | None = None
         self.head: str | None = None
         self.plain: PlainSentence | None = None
@@ -281,11 +283,14 @@ class _Reader:
 
     def _row_ahead(self, after: _Line) -> str:
         """ "strict" for a line that has the form of a row, "loose" for one that can be one."""
-        words = self.text[after.start : after.end]
-        nodes = merge_places(after.nodes, self.capitals)
-        if after.paragraph.kind == "dateline" or not is_row(words, nodes):
-            return ""
-        return "strict" if is_strict(words, nodes) else "loose"
+        known = self.rows.get(after.start)
+        if known is None:
+            words = self.text[after.start : after.end]
+            nodes = merge_places(after.nodes, self.capitals)
+            row = after.paragraph.kind != "dateline" and is_row(words, nodes)
+            known = ("strict" if is_strict(words, nodes) else "loose") if row else ""
+            self.rows[after.start] = known
+        return known
 
     def _confirm(self, index: int) -> None:
         """ "This was reported by X": X speaks for what the sentence before has told."""
