@@ -108,3 +108,7 @@ def test_the_people_of_somebody_travel_for_themselves(others: str) -> None:
     text = f"{others} Vladimir Putin travelled to Budapest on Monday."
 
     assert stays("2025-06-02", text) == []
+
+
+def test_what_is_talked_about_is_no_place() -> None:
+    assert stays("2018-06-06", "Netanyahu to meet Theresa May on Iran") == []

@@ -121,3 +121,33 @@ def test_who_surrenders_to_the_court_is_where_it_sits() -> None:
     text = "Abdallah Banda and Saleh Jerbo surrender to the Court in The Hague."
 
     assert "NLD made" in stays("2010-06-17", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine has called on Mongolia to arrest Vladimir Putin during his visit on September 3.",
+        "Ukraine urges Mongolia to arrest Vladimir Putin during his visit on September 3",
+        "Kyiv asked Mongolia to arrest Putin on his arrival on September 3.",
+        "Rights groups said Mongolia must arrest Putin when he arrives on September 3.",
+        "Mongolia has a duty to arrest Putin during his visit on September 3.",
+    ],
+)
+def test_the_visit_is_to_the_state_that_is_to_arrest(text: str) -> None:
+    assert [(c.state, c.status, c.start) for c in claims("2024-08-30", text)] == [
+        ("MNG", "planned", "2024-09-03")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Leaders from many states, including Zambia and Tanzania, welcomed Omar al-Bashir.", []),
+        ("Many states, including Kenya, Djibouti and Chad, have hosted Omar al-Bashir.",
+         ["KEN made", "DJI made", "TCD made"]),
+        ("South Africa's Mbeki reported, and the Nigerian government invited Omar al-Bashir.",
+         ["NGA hypothetical"]),
+    ],
+)  # fmt: skip
+def test_who_is_named_as_host_is_the_host(text: str, found: list[str]) -> None:
+    assert stays("2009-10-22", text) == found

@@ -273,6 +273,9 @@ def members(nodes: Sequence[Node]) -> list[Event]:
     )
     if any(n.tags.get("noun") == "invite" for n in nodes):
         return []
+    if any(n.kind == "actor" and n.low.endswith(_DELEGATES) for n in nodes[: head + 1]):
+        # "Leaders from many countries, including A and B, welcomed X".
+        return []
     if not (verbs or guest) or any(n.tags["verb"][0] == "invite" for n in verbs):
         return []
     for k in range(1, len(nodes)):
@@ -295,6 +298,7 @@ def members(nodes: Sequence[Node]) -> list[Event]:
     return []
 
 
+_DELEGATES = ("leaders", "presidents", "ministers", "delegates", "officials")
 _FOLLOWING = frozenset(
     "followed follows came did was were next then first second third last".split()
 )

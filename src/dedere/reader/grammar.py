@@ -153,7 +153,7 @@ _FAR = frozenset({"to", "against", "from", "over", "about", "on"})
 
 
 # People who are somebody's and no actors of their own in the lexicon.
-_FOLLOWERS = frozenset(
+FOLLOWERS = frozenset(
     "ally allies friend friends supporter supporters backer backers follower followers loyalist"
     " loyalists confidant confidants confidante associate associates critic critics opponent"
     " opponents foe foes enemy enemies rival rivals envoys proxies proxy cronies crony fans"
@@ -331,7 +331,7 @@ def _follows(nodes: Sequence[Node], k: int) -> bool:
     if at < 1 or nodes[at].low != "of":
         return False
     head = nodes[at - 1]
-    return (head.kind == "actor" and head.person is None) or head.low in _FOLLOWERS
+    return (head.kind == "actor" and head.person is None) or head.low in FOLLOWERS
 
 
 def led_by(nodes: Sequence[Node], k: int) -> int | None:

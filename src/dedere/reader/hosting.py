@@ -30,6 +30,12 @@ _COMPLEMENTS = {
 }
 
 
+_BODIES = frozenset(
+    "government authorities parliament presidency ministry side police court army cabinet"
+    " leadership embassy".split()
+)
+
+
 class Hosting(Being):
     """Events in which the traveller is the object."""
 
@@ -176,9 +182,14 @@ class Hosting(Being):
         if j > 1 and nodes[j].low in {"of", "for"} and nodes[j - 1].kind == "place":
             # "Accused Mongolia of welcoming X".
             return None if nodes[j - 1].poss else nodes[j - 1]
+        if nodes[j].low in _BODIES and j > 0 and nodes[j - 1].kind in {"adj", "place"}:
+            # "The Nigerian government invited X".
+            return self._state_of(nodes[j - 1])
         at = subject(nodes, j)
         if at is not None and nodes[at].kind == "word":
             return self._named_before(at)
+        if at is not None and nodes[at].kind == "place" and self._of_leaders(at):
+            return None
         if at is not None:
             nation = self._nation(nodes[at], at)
             far = nation is None and nodes[at].person is None and is_object(nodes, at)
@@ -223,10 +234,26 @@ class Hosting(Being):
             if node.kind != "place" or hyphened(nodes, k):
                 continue
             if k == 0 or ("prep" not in nodes[k - 1].tags and "verb" not in nodes[k - 1].tags):
-                return node
+                return None if self._of_leaders(k) else node
             if k > 1 and nodes[k - 1].low == "of" and nodes[k - 2].low in _REALMS:
                 return node
         return None
+
+    @staticmethod
+    def _state_of(node: Node) -> Node | None:
+        if node.iso3 is None or node.kind == "place":
+            return node if node.iso3 else None
+        place = Node(node.start, node.end, node.low, {}, "place")
+        place.iso3, place.area = node.iso3, "state"
+        return place
+
+    def _of_leaders(self, k: int) -> bool:
+        """ "Leaders from many states, including A and B, welcomed X": they are no hosts."""
+        before = self.nodes[max(0, k - 20) : k]
+        return any(n.low == "including" for n in before) and any(
+            n.kind == "actor" and n.low.endswith(("leaders", "presidents", "ministers"))
+            for n in before
+        )
 
     def _nation(self, node: Node, at: int) -> Node | None:
         """The place that a host stands for: itself, its nation, or the nation of a leader."""

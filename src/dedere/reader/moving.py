@@ -13,6 +13,7 @@ from dedere.reader.leading import Leading
 from dedere.reader.likeness import ORDINALS, first_to
 from dedere.reader.nodes import Node
 from dedere.reader.nouns.invitations import invited
+from dedere.reader.nouns.places import arrester
 from dedere.reader.people import home_of
 from dedere.reader.status import status_of
 
@@ -395,6 +396,12 @@ class Moving(Leading):
             self._fronted(at, found)
         if not found.places and found.anaphor == "country" and kind in {"visit", "go", "arrive"}:
             self._hosts_country(at, found)
+        if not found.places and found.event is None and kind in {"visit", "go", "arrive"}:
+            host = arrester(cast("Sentence", self), at)
+            if host is not None and found.anaphor in {None, "there", "country"}:
+                found.places, found.anaphor = [host], None
+                if c.form in {"s", "base", "pres"}:
+                    c.flags.add("plan")
         after = self.nodes[c.i + 1] if c.i + 1 < len(self.nodes) else None
         if kind == "visit" and after is not None and "poss" in after.tags and not found.anaphor:
             # "Visited his country's border": what is visited is named, and is no foreign place.

@@ -8,7 +8,7 @@ from datetime import date
 
 from dedere.reader.epithets import OF_PRIVATE, by_age, by_nation
 from dedere.reader.firsthand import FIRST, Firsthand
-from dedere.reader.grammar import is_object
+from dedere.reader.grammar import FOLLOWERS, is_object
 from dedere.reader.nodes import Node
 from dedere.reader.references import (
     BOTH,
@@ -113,6 +113,9 @@ class Cast:
                 if servant and not node.poss and not is_object(nodes, at):
                     if can_be_he(nodes, at):
                         local, local_set = None, True
+                    continue
+                if at + 1 < len(nodes) and nodes[at + 1].low in FOLLOWERS:
+                    # "A Gaddafi associate" is somebody else.
                     continue
                 if node.poss or servant:
                     if not local_set and node.person is not None:

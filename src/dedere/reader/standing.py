@@ -32,7 +32,26 @@ def joined(nodes: Sequence[Node], j: int) -> list[Node]:
             break
         found.insert(0, before)
         k = m - 1
-    return found if k == 0 or not _under(nodes, k) else found[-1:]
+    if k == 0 or not _under(nodes, k) or _names_members(nodes, k):
+        return found
+    return found[-1:]
+
+
+def _names_members(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the list at k names members: "countries, including A and B, hosted X"."""
+    m = k - 1
+    while m > 0 and "det" in nodes[m].tags:
+        m -= 1
+    if nodes[m].low not in {"including", "like", "as"}:
+        return False
+    before = nodes[max(0, m - 7) : m]
+    if any(n.kind == "actor" and n.low.endswith(_PEOPLE) for n in before):
+        return False
+    return any(n.low.split()[-1] in _MEMBERS for n in before)
+
+
+_PEOPLE = ("leaders", "presidents", "ministers", "officials", "delegates", "diplomats", "guests")
+_MEMBERS = frozenset("countries states nations members parties signatories governments".split())
 
 
 def _under(nodes: Sequence[Node], k: int) -> bool:

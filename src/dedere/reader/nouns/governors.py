@@ -238,7 +238,7 @@ def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> Governed:
     if kind == "begin":
         status, firm = status_of(flags, form, "go", direction, today)
         if status in {"made", "under_way"}:
-            status = "under_way" if today else "made"
+            status = "under_way" if today or form in {"s", "pres"} else "made"
         return status, True, at
     if kind in {"make", "arrive", "go", "attend", "visit", "meet", "take", "back"}:
         if how is not None and how != "for":

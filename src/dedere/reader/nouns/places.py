@@ -50,6 +50,38 @@ def _led(nodes: Sequence[Node], k: int) -> bool:
     return j >= 0 and "prep" in nodes[j].tags
 
 
+_DUTIES = frozenset(
+    "duty obligation obliged bound required compelled refusal failure refused failed authorities"
+    " government police officials".split()
+)
+
+
+def arrester(s: Sentence, stop: int) -> Node | None:
+    """Return the state that is to arrest the traveller before `stop`; his visit is there.
+
+    "Urged Mongolia to arrest X during his visit", "Mongolia must arrest X when he comes".
+    """
+    nodes = s.nodes
+    for v in range(min(stop, len(nodes)) - 1, max(-1, stop - 14), -1):
+        verb = nodes[v].tags.get("verb") if nodes[v].kind == "word" else None
+        if verb is None or verb[0] != "arrest":
+            continue
+        _, j = governed(nodes, v)
+        while j > 0 and (nodes[j].low in _DUTIES or nodes[j].low in {"a", "the", "to", "has"}):
+            j -= 1
+        if j < 0:
+            return None
+        node = nodes[j]
+        if node.kind == "place":
+            return node
+        if node.kind in {"actor", "adj"} and node.person is None and node.iso3:
+            place = Node(node.start, node.end, node.low, {}, "place")
+            place.iso3, place.area = node.iso3, "state"
+            return place
+        return None
+    return None
+
+
 def only_place(s: Sentence, left: int, i: int, found: Destinations) -> None:
     """ "India looks forward to X's visit": the one state or city that is the clause's subject."""
     nodes = s.nodes

@@ -13,7 +13,7 @@ from dedere.reader.nouns.held import held_at, held_before, hosted_by
 from dedere.reader.nouns.kinds import special
 from dedere.reader.nouns.outlook import of_its_fruits
 from dedere.reader.nouns.phrase import noun_phrase, owners_after, status_of_cues
-from dedere.reader.nouns.places import host_cancels, inviting, is_place, only_place
+from dedere.reader.nouns.places import arrester, host_cancels, inviting, is_place, only_place
 from dedere.reader.nouns.predicates import choose, status_behind
 from dedere.reader.nouns.talks import talks
 from dedere.reader.standing import paired
@@ -79,6 +79,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         return []
     final, sure = choose((status, firm), (g_status, g_firm), (r_status, r_firm))
     direction, time, until = _day(s, left, i, g, off=g_status in {"cancelled", "postponed"})
+    if final in {None, "made"} and direction != "past" and _to_be_arrested(s, left):
+        final, sure = "planned", True
     if final is None:
         final = {"future": "planned", "past": "made"}.get(direction)
     remote, phone = s._cues(i, set(), found.stop)
@@ -102,6 +104,20 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
                 s._event(node.person, "noun", "made", True, first, i, found, before, None)
             )
     return events
+
+
+_WHILE = frozenset({"during", "on", "upon", "at", "for", "in"})
+
+
+def _to_be_arrested(s: Sentence, left: int) -> bool:
+    """ "Urged A to arrest X during his visit": the arrest and the visit lie ahead."""
+    nodes = s.nodes
+    if arrester(s, left) is None or nodes[left - 1].low not in _WHILE:
+        return False
+    return any(
+        nodes[k].tags.get("verb", ("", ""))[0] == "arrest" and nodes[k].low in {"arrest", "detain"}
+        for k in range(max(1, left - 12), left)
+    ) and not any(n.low.startswith(("fail", "refus")) for n in nodes[:left])
 
 
 def _governor(nodes: Sequence[Node], left: int) -> int:
@@ -149,7 +165,11 @@ def _place_elsewhere(
     if found.places:
         return
     if found.event is None and found.anaphor is None:
-        only_place(s, left, i, found)
+        host = arrester(s, left)
+        if host is not None:
+            found.places = [host]
+        else:
+            only_place(s, left, i, found)
     if kind == "destination" and not found.places:
         found.places = is_place(s, i)
     if kind != "visit" or found.places:
