@@ -120,3 +120,9 @@ def test_days_and_places_of_nobody_are_no_trips() -> None:
     text = "Concert tour\n\nLondon: May 1, Paris: May 3, Rome: May 5\n"
 
     assert read(text, date(2023, 4, 10)) == []
+
+
+def test_a_sentence_that_begins_with_a_state_is_no_row() -> None:
+    text = "An airline lands in Georgia after Putin lifts a ban\n\nGeorgia received an airliner.\n"
+
+    assert read(text, date(2023, 5, 20)) == []

@@ -354,7 +354,12 @@ def _trusted(
     node: Node,
 ) -> bool:
     who, kind, strong = person
-    if kind == "surname":
+    part = next((n for n in names if n.tags.get("person") == person), names[-1])
+    alone = kind in {"surname", "short"} and " " not in part.low
+    if alone and part is not names[-1] and not first_named(lexicon, who, names[-1].bare):
+        # "Mahmoud Ahmadinejad" has a given name of somebody wanted, and another surname.
+        return False
+    if kind == "surname" or alone:
         own = {n.bare for n in names}
         strangers = [
             n
@@ -377,6 +382,6 @@ def _trusted(
     return (
         who in support
         or node.title not in (None, "other")
-        or node.iso3 is not None
+        or (node.iso3 is not None and node.iso3 == lexicon.nations.get(who, node.iso3))
         or (kind == "surname" and len(names) > 1)
     )

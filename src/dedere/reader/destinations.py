@@ -168,7 +168,8 @@ def _points_back(
     """Note "the country", "there" and the like; return whether the word at j is one of them."""
     node = nodes[j]
     before = nodes[j - 1]
-    if "country" in node.tags and found.anaphor is None and j - i < 8 and not found.places:
+    people = kind == "speak" and node.low == "nation"
+    if "country" in node.tags and not (found.anaphor or people or found.places) and j - i < 8:
         if before.low in {"his", "her"}:
             # "His country's northern border" is at home.
             return True
@@ -195,7 +196,9 @@ def _points_back(
 def _opens_list(nodes: Sequence[Node], i: int, j: int, kind: str, found: Destinations) -> bool:
     """ "Countries including A", "six states - A, B": the places behind are those visited."""
     low = nodes[j].low
-    if low in {"including", "as", "like"} and kind in {"visit", "go", "stay", "attend", "noun"}:
+    if low == "them" and nodes[j - 1].low == "among":
+        opens = any("country" in n.tags or n.low in _STATES for n in nodes[max(i, j - 5) : j])
+    elif low in {"including", "as", "like"} and kind in {"visit", "go", "stay", "attend", "noun"}:
         named = nodes[max(i, j - 3) : j]
         opens = any("country" in n.tags or n.low in _STATES or n.low in _TIMES for n in named)
     else:

@@ -151,6 +151,8 @@ class Scene:
         )
         if purpose:
             event.status = self.last_status
+        if self._follows_plan(event, sentence):
+            event.status = "planned"
         time = self._days(event)
         home = self.homes.get(event.person) or home_of(self.record, event.person)
         where = self._where(event, time, sentence, home, purpose=purpose)
@@ -202,6 +204,18 @@ class Scene:
             )
         return made
 
+    def _follows_plan(self, event: Event, sentence: int) -> bool:
+        """ "He will visit A on Monday. From there he goes on to B.": told as present, a plan."""
+        return (
+            event.status == "under_way"
+            and not event.firm
+            and event.time is None
+            and event.kind in {"go", "visit", "meet", "attend"}
+            and self.last_status == "planned"
+            and self.last_person == event.person
+            and 0 <= sentence - self.last_at <= 1
+        )
+
     def _days(self, event: Event) -> When:
         """The days of an event; its status tells whether they lie ahead or behind."""
         time = when(event.time, event.until)
@@ -243,7 +257,9 @@ class Scene:
         if not stops and event.anaphor == "there" and self.last_at < sentence - 1:
             known = self._fresh(sentence)
             stops = [(known.iso3, known.place, None)] if known is not None else []
-        if not stops and event.anaphor in _BACK_REFERENCE and self.last_state is not None:
+        leaves_home = event.kind == "leave" and self.last_status == "planned"
+        back = event.anaphor in _BACK_REFERENCE and not leaves_home
+        if not stops and back and self.last_state is not None:
             stops = [(*self.last_state, None)]
             if time is NEVER and event.kind == "go":
                 time = self.last_time
@@ -348,6 +364,8 @@ class Scene:
     def _recent(self, time: When) -> bool:
         if self.published is None or time.latest is None or time.precision != "day":
             return False
+        if time.earliest is not None and time.earliest <= self.published < time.latest:
+            return (self.published - time.earliest).days <= 4
         return 0 <= (self.published - time.latest).days <= 4
 
     def _lasts(self, event: Event, time: When) -> bool:

@@ -298,14 +298,16 @@ def members(nodes: Sequence[Node]) -> list[Event]:
     return []
 
 
+_ORDER = frozenset("followed follows came comes next then first second last".split())
 _DELEGATES = ("leaders", "presidents", "ministers", "delegates", "officials")
 _FOLLOWING = frozenset(
-    "followed follows came did was were next then first second third last".split()
+    "followed follows came comes did was were is will be stop leg next then first second third"
+    " last".split()
 )
 
 
-def follow(nodes: Sequence[Node], person: str) -> list[Event]:
-    """ "Kenya followed in August", "Then came Malawi": more stops of the trips just told.
+def follow(nodes: Sequence[Node], person: str, status: str = "made") -> list[Event]:
+    """ "Kenya followed in August", "The next is Malawi": more stops of the trips just told.
 
     Nobody else is named, and nothing but days and words of order stands beside the places.
     """
@@ -317,12 +319,15 @@ def follow(nodes: Sequence[Node], person: str) -> list[Event]:
     if at is None or at > 4:
         return []
     for node in nodes[:at]:
-        if not (node.low in _FILLERS or node.low in _FOLLOWING or node.time or node.low in _SIGNS):
+        if not (
+            node.low in _FILLERS or node.low in _FOLLOWING or node.time or node.low in _SIGNS
+            or node.tags.get("noun") == "destination"
+        ):  # fmt: skip
             return []
     found = walk(nodes, at)
     rest = [n for n in nodes if n.start >= found.stops[-1].place.end] if found.stops else []
-    order = any(n.low in {"followed", "came", "next", "then", "first"} for n in nodes[:at]) or any(
-        n.low in {"followed", "next"} for n in rest[:3]
+    order = any(not _ORDER.isdisjoint(n.low.split()) for n in nodes[:at]) or any(
+        n.low in {"followed", "next"} for n in rest[:4]
     )
     same = [n.low for n in rest[:4]]
     if not order and not ("did" in same and ("same" in same or "so" in same)):
@@ -332,7 +337,7 @@ def follow(nodes: Sequence[Node], person: str) -> list[Event]:
     late = next((n.time for n in nodes if n.time is not None), None)
     return [
         Event(
-            person=person, kind="visit", status="made", firm=False,
+            person=person, kind="visit", status=status, firm=False,
             start=stop.place.start, end=max(stop.place.end, getattr(time, "end", 0)),
             places=[stop.place], time=time,
         )

@@ -7,6 +7,7 @@ from dedere.reader.enumeration import members, spread
 from dedere.reader.events import Event
 from dedere.reader.exceptions import bounded
 from dedere.reader.itineraries import Itineraries
+from dedere.reader.legs import toured
 from dedere.reader.likeness import ORDINALS, liken
 from dedere.reader.nouns import noun_events
 from dedere.reader.people import home_of
@@ -59,6 +60,7 @@ class Sentence(Itineraries):
         found.extend(opened(self, found))
         found.extend(performed(self, found))
         found.extend(bounded(self, found))
+        found.extend(toured(self, found))
         found.extend(self._onward(found))
         found.extend(self._neither(found))
         for event in found:

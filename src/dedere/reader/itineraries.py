@@ -13,6 +13,7 @@ from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
 from dedere.reader.status import status_of
 
+_LEGS = frozenset({"leg", "legs", "stage", "swing", "trips", "travels"})
 _TOURS = frozenset({"visit", "travel", "flight", "transit"})
 
 
@@ -114,7 +115,11 @@ class Itineraries(Deeds):
         if nodes[at + 1].low not in {"to", "through", "across", "from", "into"}:
             return []
         tour = next(
-            (k for k in range(i - 1, max(-1, i - 13), -1) if nodes[k].tags.get("noun") in _TOURS),
+            (
+                k
+                for k in range(i - 1, max(-1, i - 13), -1)
+                if nodes[k].tags.get("noun") in _TOURS or nodes[k].low in _LEGS
+            ),
             None,
         )
         if tour is None:

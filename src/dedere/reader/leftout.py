@@ -10,6 +10,9 @@ _ANSWERS = {
     **dict.fromkeys(("declined", "refused", "demurred"), "declined"),
     "accepted": "planned",
 }
+_NTH = frozenset({"second", "third", "next", "last", "other"})
+_GOING = frozenset({"go", "visit", "arrive", "noun", "stay", "meet"})
+_FACTS = frozenset({"made", "planned", "under_way", "hypothetical"})
 _ONWARD = frozenset("later then next onward on afterwards subsequently finally".split())
 
 
@@ -33,7 +36,7 @@ class LeftOut(Moving):
                 if went and went[-1].person is not None and went[-1].status is not None:
                     event = self._event(
                         went[-1].person, "transit", went[-1].status, went[-1].firm, place, k,
-                        Destinations(places=[place], end=place.end, stop=k), None, None,
+                        Destinations(places=[place], end=place.end, stop=k), went[-1].time, None,
                     )  # fmt: skip
                     event.presence = "transit"
                     more.append(event)
@@ -41,28 +44,54 @@ class LeftOut(Moving):
                 continue
             if nodes[k - 1].low == "in" and self._also_met(found, k):
                 last = [e for e in found if e.trigger < k and e.kind == "meet" and e.places][-1]
+                time = next((n.time for n in nodes[k + 1 : k + 4] if n.time is not None), None)
                 more.append(
                     Event(
                         person=last.person, kind="meet", status=last.status, firm=last.firm,
-                        start=place.start, end=place.end, places=[place], trigger=k,
+                        start=place.start, end=max(place.end, getattr(time, "end", 0)),
+                        places=[place], trigger=k, time=time,
                     )
                 )  # fmt: skip
                 known.add(place.start)
                 continue
-            if nodes[k - 1].low != "to" or nodes[k - 2].low not in _ONWARD:
+            if not self._leads_on(k):
                 continue
-            if nodes[k - 3].low not in {"and", ",", "then"}:
-                continue
-            before = [e for e in found if e.trigger < k and e.kind in {"go", "visit", "arrive"}]
-            if before and before[-1].places and before[-1].person is not None:
+            before = [e for e in found if e.trigger < k and e.kind in _GOING and e.places]
+            if before and before[-1].person is not None and before[-1].status in _FACTS:
                 last = before[-1]
+                time = next((n.time for n in nodes[k + 1 : k + 4] if n.time is not None), None)
                 more.append(
                     Event(
                         person=last.person, kind="go", status=last.status, firm=last.firm,
-                        start=nodes[k - 2].start, end=place.end, places=[place], trigger=k,
+                        start=nodes[k - 2].start, end=max(place.end, getattr(time, "end", 0)),
+                        places=[place], trigger=k, time=time,
                     )
                 )  # fmt: skip
+                known.add(place.start)
         return more
+
+    def _leads_on(self, k: int) -> bool:
+        """ "And later to A", "from there on to A", "followed by A", "then on Tuesday to A"."""
+        nodes = self.nodes
+        if nodes[k - 1].low == "by" and nodes[k - 2].low == "followed":
+            return True
+        j = k - 1
+        if nodes[j].low not in {"to", "on to"}:
+            return False
+        onward = nodes[j].low == "on to"
+        if nodes[j - 1].low in _NTH and "det" in nodes[j - 2].tags:
+            return nodes[j - 3].low in {"and", ",", ";"}
+        while j > 0:
+            j -= 1
+            node = nodes[j]
+            if node.low in _ONWARD:
+                onward = True
+            elif node.low == "there" and nodes[j - 1].low == "from":
+                onward = True
+                j -= 1
+            elif node.low not in {"on", "in"} and node.time is None:
+                break
+        return onward and nodes[j].low in {"and", ",", "then", ";"}
 
     def _also_met(self, found: list[Event], k: int) -> bool:
         """ "Met A in Kuala Lumpur, as well as B and C in Jakarta"."""
@@ -73,7 +102,7 @@ class LeftOut(Moving):
         between = [n for n in self.nodes[: k - 1] if n.start >= last.end]
         return any(n.kind == "actor" for n in between) and all(
             n.kind in {"actor", "sign", "adj"}
-            or n.low in {"and", "as", "well", "with", "this", "week", "also", "later", "then"}
+            or n.low in {"and", "as", "well", "with", "this", "week", "also", "later", "then", "in"}
             or n.time is not None
             or "title" in n.tags
             for n in between

@@ -50,6 +50,7 @@ class Lexicon:
     near: dict[str, tuple[str, str]] = field(default_factory=dict)
     given: dict[str, set[str]] = field(default_factory=dict)
     surnames: dict[str, set[str]] = field(default_factory=dict)
+    nations: dict[str, str] = field(default_factory=dict)
     towns: Lexicon | None = None
     _openings: dict[str, Opening] = field(default_factory=dict)
 
@@ -252,6 +253,7 @@ def _last_names(lexicon: Lexicon, record: Record) -> None:
 
 
 def _persons(lexicon: Lexicon, record: Record) -> None:
+    lexicon.nations.update({one.person_id: one.nationality for one in record.persons})
     for alias in record.aliases:
         strong = not alias.ambiguous
         name = alias.alias.removesuffix("'s")

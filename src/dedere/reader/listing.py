@@ -144,8 +144,12 @@ def is_row(text: str, nodes: Sequence[Node]) -> bool:
         for node in nodes
     ):
         return False
-    if not _listed(text, nodes) and not any(node.kind == "place" for node in nodes[:4]):
-        return False
+    if not _listed(text, nodes):
+        if not any(node.kind == "place" for node in nodes[:4]):
+            return False
+        if any(n.kind == "word" and n.tags.get("verb", ("", ""))[1] == "past" for n in nodes):
+            # "Georgia received an airliner" is a sentence.
+            return False
     return not any(node.kind == "actor" and node.name and node.person is None for node in nodes[:2])
 
 

@@ -179,16 +179,22 @@ def _agree(claim: Draft, draft: Draft) -> bool:
     if draft.status is None or claim.status is None or claim.status == draft.status:
         return True
     pair = {claim.status, draft.status}
+    if pair <= _UNDONE and claim.sentence == draft.sentence:
+        return True
     if pair <= _DONE or pair <= _AHEAD or pair <= _UNDONE:
         return not ({"denied"} & pair and len(pair) > 1)
     if pair & _DONE and "planned" in pair:
         if "under_way" in pair:
             return True
-        done = claim if claim.status in _DONE else draft
+        done, ahead = (claim, draft) if claim.status in _DONE else (draft, claim)
         if done.recent:
             return True
+        if draft.kind == "noun" and not draft.firm and draft.time is NEVER:
+            if draft.sentence == claim.sentence:
+                return True
         if claim.time is NEVER and draft.time is NEVER and draft.sentence - claim.sentence <= 6:
-            return draft.kind in _THERE or claim.kind in {"leave", "go", "arrive"}
+            there = ahead.kind in _THERE and done.kind in {"leave", "go", "arrive"}
+            return draft.kind in _THERE or claim.kind in {"leave", "go", "arrive"} or there
         if claim.kind in {"leave", "go", "arrive"} and draft.kind in _THERE:
             return not claim.past
         return not (claim.firm and draft.firm)

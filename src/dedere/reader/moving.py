@@ -78,7 +78,7 @@ class Moving(Leading):
     """Events whose verb says that somebody goes, comes, meets or speaks."""
 
     def _verb(self, i: int, kind: str, form: str) -> list[Event]:
-        if self._goes_nowhere(i, kind):
+        if self._goes_nowhere(i, kind) or (kind == "speak" and self._told_by_another(i)):
             return []
         if kind == "go" and self._returns(i):
             kind = "back"
@@ -191,6 +191,15 @@ class Moving(Leading):
             events.append(self._event(who.person, "back", "made", False, who, i, back, None, None))
         return events
 
+    def _told_by_another(self, i: int) -> bool:
+        """ "…, said a spokesman": who speaks stands behind the verb."""
+        nodes = self.nodes
+        if not nodes[i].low.startswith(_SAYING) or i == 0 or i + 1 >= len(nodes):
+            return False
+        after = nodes[i + 1]
+        other = after.kind == "actor" and after.person is None
+        return nodes[i - 1].kind == "sign" and (other or after.low in {"a", "an", "the"})
+
     def _goes_nowhere(self, i: int, kind: str) -> bool:
         """ "Go further", "attend to", "stand trial", "continue to": no movement."""
         nodes = self.nodes
@@ -217,9 +226,9 @@ class Moving(Leading):
         return low.startswith(("stand", "stood")) and after == "trial"
 
     def _returns(self, i: int) -> bool:
-        """ "Went back from"."""
+        """ "Went back from", "jet back into the country"."""
         after = [n.low for n in self.nodes[i + 1 : i + 8]]
-        return after[:1] == ["back"] and "from" in after[1:]
+        return after[:1] == ["back"] and ("from" in after[1:] or "country" in after[1:4])
 
     def _gladly(self, j: int, i: int) -> bool:
         """ "Would gladly go": a wish, and no plan that somebody told of."""
@@ -325,7 +334,10 @@ class Moving(Leading):
     def _from_home(self, person: str | None, kind: str, found: Destinations) -> bool:
         """ "Addressed the forum in Durban from Moscow": by a screen."""
         home = found.home
-        if person is None or home is None or not found.places:
+        if person is None or home is None or not (found.places or found.event):
+            return False
+        at = next((k for k, n in enumerate(self.nodes) if n is home), 0)
+        if not found.places and (at == 0 or self.nodes[at - 1].low != "from"):
             return False
         if kind not in {"speak", "attend", "meet"}:
             return False
@@ -520,6 +532,10 @@ class Moving(Leading):
     ) -> list[Event]:
         events: list[Event] = []
         origin = found.home
+        if origin is None and found.places and self.nodes[i].low.endswith(" from"):
+            # "Fresh from talks in A, he landed in B": the day is that of B.
+            origin = found.places.pop(0)
+            time = None
         if origin is not None:
             back = Destinations(places=[origin], end=origin.end, stop=i)
             events.append(self._event(who.person, "back", "made", True, who, i, back, time, None))

@@ -124,7 +124,7 @@ class _Reader:
         self.many: Listing | None = None
         self.head: str | None = None
         self.plain: PlainSentence | None = None
-        self.told: str | None = None
+        self.told: tuple[str, str] | None = None
         self.voices = Voices(document.text)
 
     def read(self) -> Reading:
@@ -218,13 +218,18 @@ class _Reader:
         )
         events = self._listed(line, nodes, sentence.events(), ahead)
         if not events and self.told is not None:
-            events = follow(nodes, self.told)
+            events = follow(nodes, *self.told)
         dateline = self.scene.dateline
         if dateline is not None and dateline.iso3 and not line.headline:
             events = [*events, *sentence.received_at(dateline.iso3, events)]
         self.voices.hear(nodes, headline=line.headline, paragraph=line.paragraph.start)
         self.told = next(
-            (e.person for e in reversed(events) if e.status == "made" and e.places), None
+            (
+                (e.person, e.status)
+                for e in reversed(events)
+                if e.person is not None and e.status in {"made", "planned"} and e.places
+            ),
+            None,
         )
         self._meetings(nodes, index)
         for event in events:

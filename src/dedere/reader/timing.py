@@ -199,6 +199,9 @@ class Timing:
                 continue
             if said and mention.direction != "future":
                 continue
+            if nodes[j + 1].low == ")" and (nodes[0].low == "(" or nodes[0].time is mention):
+                # "(Moscow, 16 December 2019)": the day of the report.
+                return None
             if self._day_of_saying(j) and mention.direction != "future":
                 continue
             if any(nodes[k].low == "since" for k in range(max(0, j - 5), j)):

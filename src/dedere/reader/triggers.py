@@ -50,7 +50,7 @@ def _of_two(nodes: Sequence[Node], i: int) -> bool:
     return paired(nodes, i - 1) is not None
 
 
-STOPPING = frozenset({"stop in", "stop over", "stop off", "visit", "tour"})
+STOPPING = frozenset({"stop in", "stops in", "stop over", "stop off", "visit", "tour"})
 
 
 def _a_stop(nodes: Sequence[Node], i: int) -> bool:
@@ -58,7 +58,7 @@ def _a_stop(nodes: Sequence[Node], i: int) -> bool:
     if i == 0 or "noun" in nodes[i].tags:
         return False
     before = nodes[i - 1]
-    if determined(before):
+    if determined(before) or before.tags.get("verb", ("",))[0] == "make":
         return True
     return i > 1 and not before.tags and before.kind == "word" and determined(nodes[i - 2])
 

@@ -80,7 +80,8 @@ def status_before(s: Sentence, g: int) -> Governed:
     if low in _AHEAD:
         return "planned", False, subject_near(s, g - 1)
     if low in _BEHIND:
-        return "made", False, subject_near(s, g - 1)
+        ahead = any(n.tags.get("aux") == "will" for n in nodes[:g] if n.kind == "word")
+        return ("planned" if ahead else "made"), False, subject_near(s, g - 1)
     if low in _DURING or low == "including":
         return _main(s, g)
     return _joined(s, g) if low == "and" else (None, False, None)
@@ -235,6 +236,9 @@ def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> Governed:
         return "declined", True, at
     if kind == "end":
         return ("under_way" if form == "ing" and "is" in flags else "made"), True, at
+    if kind == "back" and form == "ing" and not flags & {"is", "will"}:
+        # "Fresh from talks in": over.
+        return "made", True, at
     if kind == "begin":
         status, firm = status_of(flags, form, "go", direction, today)
         if status in {"made", "under_way"}:

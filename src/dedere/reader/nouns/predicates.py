@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dedere.reader.events import Destinations
+from dedere.reader.nodes import Node
 
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
+
+# What can stand between "is" and the tour that a place is a stop of.
+_STOP = frozenset("of on in first second third fourth final last leg stage part".split())
 
 # "Will not only help": no denial.
 _NO_MORE = frozenset({"only", "just", "merely", "simply", "least"})
@@ -119,7 +124,7 @@ def _by_verb(
             return ("cancelled" if kind == "cancel" else "postponed"), True
     if kind == "deny" and passive:
         return "denied", True
-    if kind == "end":
+    if kind == "end" and (form in {"past", "pp"} or flags & {"will", "would"}):
         return ("planned" if flags & {"will", "would"} else "made"), False
     return None
 
@@ -159,6 +164,28 @@ def _undone_beyond(s: Sentence, k: int) -> str | None:
             if before & {"is", "was", "be", "have", "had"}:
                 return "cancelled" if verb[0] == "cancel" else "postponed"
     return None
+
+
+def stands_as(nodes: Sequence[Node], left: int, place: Node) -> tuple[str, bool] | None:
+    """ "Vietnam will be the last stop of", "Vietnam is the second leg of": by the tense of "be"."""
+    flags: set[str] = set()
+    for k in range(left - 1, -1, -1):
+        node = nodes[k]
+        if node is place:
+            break
+        if node.kind != "word":
+            return None
+        if "aux" in node.tags:
+            flags.add(node.tags["aux"])
+        elif not (node.low in _STOP or node.tags.keys() & {"det", "cue", "noun", "adv"}):
+            return None
+    if not flags & {"is", "was", "be"}:
+        return None
+    if flags & {"will", "would"}:
+        return "planned", True
+    if "may" in flags:
+        return "hypothetical", True
+    return ("under_way", False) if "is" in flags else ("made", True)
 
 
 def choose(

@@ -14,7 +14,7 @@ from dedere.reader.nouns.kinds import special
 from dedere.reader.nouns.outlook import of_its_fruits
 from dedere.reader.nouns.phrase import noun_phrase, owners_after, status_of_cues
 from dedere.reader.nouns.places import arrester, host_cancels, inviting, is_place, only_place
-from dedere.reader.nouns.predicates import choose, status_behind
+from dedere.reader.nouns.predicates import choose, stands_as, status_behind
 from dedere.reader.nouns.talks import talks
 from dedere.reader.standing import paired
 
@@ -63,7 +63,11 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         else:
             g_status = held_before(nodes, i, found.places[0]) or g_status
         return talks(s, i, found, owners, g_status, r_status, g_subject)
-    owners = owners or _owner_elsewhere(s, left, i, g_subject)
+    if not owners:
+        owners = _owner_elsewhere(s, left, i, g_subject)
+    elif owners[0].low == "his" and owners[0].person is None:
+        # "During his visit to X, Y said": the owner is named behind.
+        owners = _owner_elsewhere(s, left, i, None)
     if not found.places:
         host_cancels(s, g, found)
     people = [node for node in owners if node.person is not None]
@@ -77,6 +81,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     _place_elsewhere(s, left, i, kind, cues, found)
     if kind == "destination" and not found.places:
         return []
+    if g >= 0 and found.places and found.places[0].end <= nodes[left].start:
+        g_status, g_firm = stands_as(nodes, left, found.places[0]) or (g_status, g_firm)
     final, sure = choose((status, firm), (g_status, g_firm), (r_status, r_firm))
     direction, time, until = _day(s, left, i, g, off=g_status in {"cancelled", "postponed"})
     if final in {None, "made"} and direction != "past" and _to_be_arrested(s, left):
@@ -97,6 +103,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         event.remote, event.phone = remote, phone
         if kind == "transit":
             event.presence = "transit"
+        if final == "under_way" and len(found.places) > 1 and _sets_out(nodes, g):
+            event.kind = "leave"
         event.over = g >= 0 and nodes[g].low in {"after", "following", "from"}
         events.append(event)
         if before is not None:
@@ -104,6 +112,14 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
                 s._event(node.person, "noun", "made", True, first, i, found, before, None)
             )
     return events
+
+
+def _sets_out(nodes: Sequence[Node], g: int) -> bool:
+    """ "Has left for a tour of A and B", "embarks on a tour of": on the way to the first place."""
+    return any(
+        node.kind == "word" and node.tags.get("verb", ("",))[0] in {"leave", "begin"}
+        for node in nodes[max(0, g - 8) : g + 1]
+    )
 
 
 _WHILE = frozenset({"during", "on", "upon", "at", "for", "in"})

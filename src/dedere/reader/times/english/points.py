@@ -159,11 +159,20 @@ def _is_month(line: Line, index: int, after: int) -> bool:
         return True
     if before in _WEAK_LEADS or is_dash(before):
         return follower in ("", ".", ",", "and", "to", "or") or follower in LEADS_TO_TIME
-    if before in LEADS_TO_TIME:
+    if before in LEADS_TO_TIME or _listed(line, index, before, follower):
         return True
     return follower in TRIP_NOUNS or (
         line.word(after) in ("'", "’") and line.word(after + 2) in TRIP_NOUNS
     )
+
+
+def _listed(line: Line, index: int, before: str, follower: str) -> bool:
+    """ "China (May)", "in February, April and July": a name of a month among its like."""
+    if before == "(":
+        return follower in (")", ",", "and", "to", "&")
+    if before != "," or follower not in (",", "and", ".", ";", ")", "or", ""):
+        return False
+    return line.word(index - 2) in MONTHS
 
 
 _WEAK_LEADS = frozenset("for and between that to of or around about end half".split())
