@@ -188,6 +188,19 @@ def stands_as(nodes: Sequence[Node], left: int, place: Node) -> tuple[str, bool]
     return ("under_way", False) if "is" in flags else ("made", True)
 
 
+def will_take(nodes: Sequence[Node], i: int, place: Node) -> bool:
+    """ "A tour that will take X to A": whether such a verb to come stands before the place."""
+    ahead = False
+    for node in nodes[i + 1 : i + 12]:
+        if node is place:
+            return False
+        if node.tags.get("aux") in {"will", "would"}:
+            ahead = True
+        elif node.kind == "word" and node.tags.get("verb", ("",))[0] == "take":
+            return ahead
+    return False
+
+
 def choose(
     cue: tuple[str | None, bool],
     left: tuple[str | None, bool],

@@ -14,7 +14,7 @@ from dedere.reader.nouns.kinds import special
 from dedere.reader.nouns.outlook import of_its_fruits
 from dedere.reader.nouns.phrase import noun_phrase, owners_after, status_of_cues
 from dedere.reader.nouns.places import arrester, host_cancels, inviting, is_place, only_place
-from dedere.reader.nouns.predicates import choose, stands_as, status_behind
+from dedere.reader.nouns.predicates import choose, stands_as, status_behind, will_take
 from dedere.reader.nouns.talks import talks
 from dedere.reader.standing import paired
 
@@ -45,6 +45,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
     status, firm = status_of_cues(cues)
     g_status, g_firm, g_subject = status_before(s, g)
     r_status, r_firm = status_behind(s, i, found)
+    if r_status is None and found.places and will_take(nodes, i, found.places[0]):
+        r_status, r_firm = "planned", True
     if "no" in cues and r_status in {"planned", "made"}:
         # "No visit is planned", "no visit took place".
         r_status, r_firm = "denied", True
