@@ -103,6 +103,13 @@ def opens_list(
     return _listing(next(iter(persons)) or "", text, nodes)
 
 
+def can_open(text: str, nodes: Sequence[Node], *, headline: bool) -> bool:
+    """Return whether a sentence can open a list, before any line behind it is looked at."""
+    if all(node.person is None for node in nodes):
+        return False
+    return headline or text.rstrip().endswith(":") or _tells_of_many(nodes)
+
+
 def _tells_of_many(nodes: Sequence[Node]) -> bool:
     """Whether a sentence speaks of trips without naming where they led."""
     home = any(n.kind == "place" and not n.poss for n in nodes)
@@ -262,12 +269,14 @@ def rows_within(text: str, nodes: Sequence[Node], published: date | None) -> lis
 def is_sequence(nodes: Sequence[Node]) -> bool:
     """Return whether a line is nothing but days and places: "May 1-2 A - May 4 B - May 9 C"."""
     stops = sum(n.kind == "place" and n.iso3 is not None for n in nodes)
+    if stops < _SEQUENCE:
+        return False
     days = len({id(n.time) for n in nodes if n.time is not None})
     others = sum(
         n.kind not in {"place", "sign"} and n.time is None and not n.low.isdigit() for n in nodes
     )
     verbs = any("verb" in n.tags and n.kind == "word" and n.time is None for n in nodes)
-    return stops >= _SEQUENCE and days >= _SEQUENCE and others <= stops // 2 and not verbs
+    return days >= _SEQUENCE and others <= stops // 2 and not verbs
 
 
 def heads(text: str, nodes: Sequence[Node]) -> bool:

@@ -21,6 +21,7 @@ from dedere.reader.language import covered, why_unread
 from dedere.reader.lexicon import Lexicon, lexicon_of
 from dedere.reader.listing import (
     Listing,
+    can_open,
     goes_on,
     headed,
     heads,
@@ -275,6 +276,8 @@ class _Reader:
         if within:
             return within
         self.many = told_of(nodes, words)
+        if not can_open(words, nodes, headline=line.headline):
+            return events
         rows = [self._row_ahead(after) for after in ahead]
         days = [is_day(self.text[after.start : after.end]) for after in ahead]
         strict = "strict" in rows or any(
