@@ -7,6 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from dedere.reader.chinese import (
+    about_a_visit,
+    at_invitation,
+    goes_on_from,
+    of_an_invitation,
+    of_their_heads,
+    since_when,
+)
 from dedere.reader.nodes import Node
 from dedere.reader.subjects import BARE, CASED, FAR, Subjects
 
@@ -78,6 +86,11 @@ class Clauses(Subjects):
 
     def _joins(self, k: int) -> bool:
         node = self.nodes[k]
+        if self.lang == "zh" and node.low in {"与", "跟", "以 及"}:
+            after = self.nodes[k + 1 : k + 3]
+            return (
+                bool(after) and after[0].kind == "place" and not of_their_heads(self.nodes, k + 1)
+            )
         return node.tags.get("conj") == "and" or node.low in {",", "、"}
 
     def _of_another(self, i: int, j: int) -> bool:
@@ -176,6 +189,8 @@ class Clauses(Subjects):
             return True
         if any("stop" in n.tags for n in nodes[j + 1 : j + 3]):
             return False
+        if self.lang == "zh" and of_their_heads(nodes, j):
+            return False
         if low.endswith("ki"):
             return any(n.kind == "event" or "noun" in n.tags for n in nodes[j + 1 : j + 5])
         return j + 1 >= len(nodes) or nodes[j + 1].kind != "actor"
@@ -202,7 +217,7 @@ class Clauses(Subjects):
         if "decline" in flags:
             return "declined", True
         if "neg" in flags or form == "neg":
-            stays_away = not noun and kind not in {"host", "arrest"}
+            stays_away = not noun and kind not in {"host", "arrest", "leave"}
             return ("declined" if stays_away and (kind != "stay" or form == "fut") else None), True
         if "invited" in flags or kind == "invite":
             return "hypothetical", True
@@ -253,13 +268,15 @@ class Clauses(Subjects):
             if "undo" in tags and (cost <= 14 or lone or (noun and cost <= 30)):
                 flags.add(tags["undo"])
             if "cond" in tags and (near or (j < i and cost <= 16)):
-                flags.add("cond")
+                if self.lang != "zh" or not any("perf" in n.tags for n in nodes[j + 1 : i]):
+                    flags.add("cond")
             if noun and self.lang in CASED and tags.get("verb", ("",))[0] == "skip" and near:
                 flags.add("deny")
             if "opens" in tags and j == 0:
                 flags.add("cond")
             if "invited" in tags and j < i and cost <= 14:
-                flags.add("invited")
+                if self.lang != "zh" or not at_invitation(nodes, j):
+                    flags.add("invited")
             if j > i + 3 and not noun and "plan" not in tags and self.lang != "de":
                 continue
             if "neg" in tags and self._negates(j, i):
@@ -272,6 +289,13 @@ class Clauses(Subjects):
                 flags.add("plan")
         if "neg" in flags and noun:
             flags.discard("neg")
+        if self.lang == "zh":
+            if about_a_visit(nodes, i):
+                flags.add("plan")
+            if not flags and goes_on_from(nodes, self.breaks, i):
+                flags.add("fut")
+            if of_an_invitation(nodes, i):
+                flags.add("invited")
         return flags
 
     def _governed(self, i: int) -> set[str]:
@@ -324,6 +348,8 @@ class Clauses(Subjects):
     def _since(self, j: int) -> bool:
         """ "The first since 2011": the word may stand before the days or behind them."""
         nodes = self.nodes
+        if self.lang == "zh" and since_when(nodes, j):
+            return True
         first = last = j
         while first > 0 and nodes[first - 1].time is nodes[j].time:
             first -= 1

@@ -6,6 +6,7 @@ import weakref
 from functools import lru_cache
 from typing import Any
 
+from dedere.reader.han import spellings
 from dedere.reader.lexicon import rows
 from dedere.reader.people import TITLES
 from dedere.record import Record
@@ -55,7 +56,11 @@ def _automaton(reference: weakref.ref[Record]) -> Any:
     record = reference()
     names: set[str] = set(_EPITHETS)
     if record is not None:
-        names.update(alias.alias.lower().removesuffix("'s") for alias in record.aliases)
+        for alias in record.aliases:
+            name = alias.alias.lower().removesuffix("'s")
+            names.add(name)
+            if alias.lang == "zh":
+                names.update(spellings(name))
         names.update(_offices(record))
     found = ahocorasick.Automaton()
     for name in names:

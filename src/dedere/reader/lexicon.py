@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from dedere.reader.han import simplified
 from dedere.record import Record
 
 # A word with its apostrophes, an abbreviation such as "U.S.", a Han character, or one sign.
@@ -88,6 +89,8 @@ class Lexicon:
             tokens = [token.lower().replace("’", "'") for token in pattern.findall(phrase)]
         if not tokens:
             return
+        if self.lang == "zh":
+            tokens = [simplified(token) for token in tokens]
         tail = tokens[1:]
         entries = self.phrases.setdefault(tokens[0], [])
         for known, tags in entries:
@@ -158,6 +161,10 @@ def _places(lexicon: Lexicon, record: Record) -> None:
                 lexicon.add(name, "adj", row["iso3"])
         lexicon.add("Georgia", "state", "GEO")
     else:
+        for row in rows("leaders_foreign.csv"):
+            if row["lang"] == lexicon.lang:
+                for name in row["names"].split("|"):
+                    lexicon.add(name, "leader", (row["iso3"], "", ""))
         for row in rows("names.csv"):
             if row["lang"] == lexicon.lang:
                 for name in row["names"].split("|"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from dedere.reader.chinese import in_a_clause, shortened
 from dedere.reader.lexicon import ELIDING, lexicon_of
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, holders
@@ -42,6 +43,8 @@ class Naming:
         self.nodes = list(nodes)
         if lang == "ar":
             self.nodes = list(self._parted(nodes))
+        elif lang == "zh":
+            self.nodes = list(shortened(nodes))
         elif lang in CASED:
             self.nodes = [part for node in nodes for part in self._run_on(node)]
         for node in self.nodes:
@@ -153,6 +156,8 @@ class Naming:
         while k >= 0 and "det" in self.nodes[k].tags:
             k -= 1
         if k < 0 or "prep" not in self.nodes[k].tags or self.nodes[k].kind != "word":
+            return False
+        if self.lang == "zh" and in_a_clause(self.nodes, j):
             return False
         return not (k > 0 and self._entitled(k - 1, j))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dedere.reader.han import simplified
 from dedere.reader.lexicon import ELIDED, ELIDING, TOKEN, Lexicon, Opening, Tags
 
 NONE: Tags = {}
@@ -47,7 +48,7 @@ def _tokens(
     pattern = ELIDED if lang in ELIDING else TOKEN
     spans = [match.span() for match in pattern.finditer(text, start, end)]
     words = text[start:end]
-    lowered = words.lower()
+    lowered = simplified(words).lower() if lang == "zh" else words.lower()
     if len(lowered) == len(words):
         lows = [lowered[a - start : b - start] for a, b in spans]
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dedere.reader.chinese import at_invitation, holds_talks, said_there
 from dedere.reader.clauses import ABLATIVE, MOTION
 from dedere.reader.events import Event
 from dedere.reader.naming import GENITIVE
@@ -59,6 +60,8 @@ class PlainSentence(Substitutes):
             elif "without" in node.tags:
                 found.extend(self._without(i))
             elif "invited" in node.tags:
+                if self.lang == "zh" and at_invitation(self.nodes, i):
+                    continue
                 found.extend(self._verb(i, "invite", "past"))
             elif node.tags.get("undo") in {"cancel", "decline"} and " " in node.low:
                 if node.tags["undo"] == "decline" or not self._has_trigger():
@@ -69,6 +72,8 @@ class PlainSentence(Substitutes):
                 found.extend(self._verb(i, "remote", "past"))
         if self.lang == "tr":
             found.extend(self._at_the_end())
+        if self.lang == "zh" and not found:
+            found.extend(self._said_there())
         if not found and (self.headline or self._labelled()):
             found = self._headline()
         return self._told_once(found)
@@ -83,7 +88,8 @@ class PlainSentence(Substitutes):
         if self.nodes[i].forum is not None:
             return False
         if self.lang in {"tr", "zh", "de"} and "noun" in self.nodes[i].tags:
-            if any(n.kind == "actor" and n.person for n in self.nodes[max(0, i - 5) : i]):
+            reach = 10 if self.lang == "zh" else 5
+            if any(n.kind == "actor" and n.person for n in self.nodes[max(0, i - reach) : i]):
                 return True
         for node in self.nodes[i + 1 : i + 7]:
             if node.kind == "actor" and node.person is not None:
@@ -117,6 +123,8 @@ class PlainSentence(Substitutes):
         ]
 
     def _verb(self, i: int, kind: str, form: str) -> list[Event]:
+        if kind == "hold":
+            return self._verb(i, "meet", form) if holds_talks(self.nodes, i) else []
         if kind == "represent":
             return self._represent(i)
         if kind == "skip":
@@ -430,7 +438,8 @@ class PlainSentence(Substitutes):
         cost, node = min(near, key=lambda pair: pair[0])
         if node.person is None and node.title == "other":
             node = self._in_office(node)
-        return node if cost <= (20 if kind == "visit" else 8) else None
+        reach = 14 if self.lang == "zh" else 8
+        return node if cost <= (20 if kind == "visit" else reach) else None
 
     def _place_ahead(self, k: int) -> Node | None:
         """The place of "X at the summit in Y": a meeting, then a place, and no verb."""
@@ -460,6 +469,19 @@ class PlainSentence(Substitutes):
             return []
         i = self.nodes.index(last)
         return [self._make(who, i, "stay", "under_way", True, [last], None)]
+
+    def _said_there(self) -> list[Event]:
+        """ "X在Y对记者说": who speaks in a town is there."""
+        for j, node in enumerate(self.nodes):
+            if node.kind != "actor" or node.person is None or not self._may_act(j):
+                continue
+            at = said_there(self.nodes, j)
+            if at is None or self._cue("remote") is not None:
+                continue
+            place = self.nodes[at]
+            if place.iso3 is not None and place.iso3 not in home_of(self.cast.record, node.person):
+                return [self._make(node, at, "stay", "made", False, [place], None)]
+        return []
 
     def _headline(self) -> list[Event]:
         """ "Putin in Beijing" as a headline."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dedere.reader.chinese import described, whose_plan
 from dedere.reader.naming import BARE, CASED, GENITIVE, Naming
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast
@@ -77,6 +78,10 @@ class Subjects(Naming):
             after = self._following(i)
             if after is not None:
                 return after
+        if self.lang == "zh":
+            head = described(self.nodes, i)
+            if head is not None:
+                return head
         asked = self._asked(i)
         if asked is not None:
             return asked
@@ -103,6 +108,8 @@ class Subjects(Naming):
                 cost += 15
             if best is None or cost < best[0]:
                 best = (cost, j)
+        if best is None and self.lang == "zh":
+            return whose_plan(self.nodes, i)
         if best is None and self.lang in _DROPS:
             return self._unspoken(i)
         if best is not None and best[0] > FAR and any("after" in n.tags for n in self._near(i)):

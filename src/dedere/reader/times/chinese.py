@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from dedere.reader.han import simplified
 from dedere.reader.times.arithmetic import plus_days
 from dedere.reader.times.meanings import Context, Meaning
 from dedere.reader.times.mentions import mention_of
@@ -112,12 +113,13 @@ def find_chinese(
 ) -> tuple[TimeMention, ...]:
     """Return the temporal expressions of a Chinese text in order; linear in its length."""
     found: list[TimeMention] = []
-    for match in _TIME.finditer(text):
+    plain = simplified(text)
+    for match in _TIME.finditer(plain):
         spoken = _spoken(match)
         if spoken is None:
             continue
         start, end = match.span()
-        said = tense(start, end) if tense else _tense(text, start, end)
+        said = tense(start, end) if tense else _tense(plain, start, end)
         anchor = found[-1].span if found else None
         meaning = resolve(spoken, Context(published, said, anchor))
         if meaning is None:
@@ -125,8 +127,8 @@ def find_chinese(
         if match["yend"] and match["yend"].endswith("前") and published is not None:
             last = date(published.year, 12, 31)
             meaning = replace(meaning, span=TimeSpan(published, last, "range"))
-        meaning = _with_stay(meaning, text, end)
-        travel = _SAID.match(text, end, end + 5) is None
+        meaning = _with_stay(meaning, plain, end)
+        travel = _SAID.match(plain, end, end + 5) is None
         found.append(mention_of(text, start, end, meaning, said, published, travel=travel))
     return tuple(found)
 
@@ -155,10 +157,20 @@ def _tense(text: str, start: int, end: int) -> Tense:
     breaks = [mark.end() for mark in _STOP.finditer(left)]
     left = left[breaks[-1] :] if breaks else left
     stop = _STOP.search(right)
-    clause = left + "|" + (right[: stop.start()] if stop else right)
-    if _AHEAD.search(clause):
+    right = right[: stop.start()] if stop else right
+    # What a later clause plans tells nothing of the days in this one.
+    near, comma, rest = right.partition("，")
+    if _AHEAD.search(left + "|" + near):
         return "future"
-    return "past" if _BEHIND.search(clause) else "unknown"
+    if _BEHIND.search(left + "|" + near):
+        return "past"
+    if comma and _LATER.match(rest):
+        return "unknown"
+    return "future" if _AHEAD.search(rest) else "past" if _BEHIND.search(rest) else "unknown"
+
+
+# A clause that goes on with another day of its own.
+_LATER = re.compile(r"(?:并|且|随后|之后|然后|再|另)")
 
 
 def _number(text: str) -> int:

@@ -1,0 +1,194 @@
+"""What only Chinese does: states by one character, and clauses that stand before their noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dedere.reader.nodes import Node
+
+# So many words can stand between a clause and the noun that it describes.
+_NEAR = 3
+_LEAST = 2
+_UNTIL = frozenset({"时", "期间", "后", "前", "之后", "之前", "之际", "以来", "当天", "当日", "的"})
+_COMES = frozenset({"visit", "go", "arrive", "leave"})
+
+
+def shortened(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Yield the nodes, with "蒙" after a verb of motion, as in "访蒙", as the place Mongolia."""
+    before: Node | None = None
+    for node in nodes:
+        state = node.tags.get("short")
+        if state is not None and node.kind == "word":
+            if (
+                before is not None
+                and before.kind == "word"
+                and before.tags.get("verb", ("",))[0] in _COMES
+                and len(before.low.split()) <= _LEAST
+            ):
+                place = Node(node.start, node.end, node.low, {"state": state}, "place")
+                place.iso3, place.area = state, "state"
+                node = place
+            else:
+                node.tags = {k: v for k, v in node.tags.items() if k != "short"}
+        before = node
+        yield node
+
+
+def described(nodes: Sequence[Node], i: int) -> int | None:
+    """Return the actor whom the clause of the verb at i describes: "到访河内的普京".
+
+    None where the verb has an actor of its own before it, or no such noun follows.
+    """
+    for k in range(i - 1, -1, -1):
+        if nodes[k].kind == "sign" and nodes[k].low in {"，", ",", "；", "。", "："}:
+            break
+        if nodes[k].kind == "actor":
+            return None
+    for k in range(i + 1, len(nodes)):
+        if nodes[k].kind == "sign" and nodes[k].low != "、":
+            return None
+        if nodes[k].kind == "actor":
+            return None
+        if nodes[k].low == "的":
+            for j in range(k + 1, min(len(nodes), k + 1 + _NEAR)):
+                if nodes[j].kind == "actor":
+                    return j
+                if "verb" in nodes[j].tags or nodes[j].kind == "sign":
+                    break
+    return None
+
+
+def in_a_clause(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the preposition before the actor at j opens a clause of time: "在普京到访时"."""
+    if not j or nodes[j - 1].low not in {"在", "于"}:
+        return False
+    verb = False
+    for node in nodes[j + 1 : j + 12]:
+        if node.kind == "sign" or node.kind == "actor":
+            return False
+        if verb and node.low.replace(" ", "") in _UNTIL:
+            return True
+        verb = verb or "verb" in node.tags
+    return False
+
+
+def at_invitation(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the invitation at i is what a visit follows: "应蒙古总统的邀请"."""
+    return any(node.low in {"应", "受"} for node in nodes[max(0, i - 8) : i])
+
+
+def about_a_visit(nodes: Sequence[Node], i: int) -> bool:
+    """Whether only the day or the plan of the visit at i is told of: "访问土耳其的日期"."""
+    for k, node in enumerate(nodes[i + 1 : i + 7], i + 1):
+        if node.kind in {"sign", "actor"}:
+            return False
+        if node.low == "的":
+            rest = "".join(n.low for n in nodes[k + 1 : k + 3]).replace(" ", "")
+            return rest.startswith(_ABOUT)
+    return False
+
+
+_ABOUT = ("日期", "时间", "计划", "安排", "日程", "准备", "具体时间", "具体日期")
+
+
+def since_when(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the time at j only tells since when: "自去年3月发出逮捕令以来"."""
+    for k in range(j, max(-1, j - 16), -1):
+        if nodes[k].low in {"，", "。", "；"}:
+            return False
+        if nodes[k].low in {"自", "自从", "自打", "从"}:
+            for node in nodes[j : j + 24]:
+                if node.low in {"以 来", "后", "之 后", "至 今", "以 后"}:
+                    return True
+                if node.low in {"，", "。", "；"}:
+                    break
+            return False
+    return False
+
+
+def of_an_invitation(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the verb at i tells what somebody is asked to: "出席论坛的邀请"."""
+    for node in nodes[i + 1 : i + 14]:
+        if node.kind == "sign":
+            return False
+        if node.low in {"的 邀 请", "的 邀 约"}:
+            return True
+    return False
+
+
+def goes_on_from(nodes: Sequence[Node], breaks: Sequence[int], i: int) -> bool:
+    """Whether the clause of the verb at i goes on with a plan: "将访问朝鲜，随后前往越南"."""
+    first = i
+    while first > 0 and breaks[first - 1] == breaks[i] and nodes[first - 1].kind != "sign":
+        first -= 1
+    if nodes[first].low not in _THEN or first < 2:
+        return False
+    clause = breaks[first - 2] if nodes[first - 1].kind == "sign" else breaks[first - 1]
+    return any(
+        "fut" in node.tags or "plan" in node.tags
+        for node, at in zip(nodes[:first], breaks, strict=False)
+        if at == clause
+    )
+
+
+_THEN = frozenset({"随 后", "之 后", "然 后", "再", "并", "接 着", "其 后"})
+
+
+def of_their_heads(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the place at j only tells whose somebody is: "伊朗、土耳其两国总统"."""
+    listed = j > 1 and nodes[j - 1].low == "、"
+    while j + 2 < len(nodes) and nodes[j + 2].kind == "place":
+        if nodes[j + 1].low == "、":
+            listed = True
+        elif not listed or nodes[j + 1].low not in {"和", "与", "及", "以 及"}:
+            break
+        j += 2
+    after = nodes[j + 1 : j + 3]
+    if not after:
+        return False
+    if after[0].kind == "actor":
+        return True
+    return after[0].low in {"两", "三", "四"} and after[-1].low == "国"
+
+
+def said_there(nodes: Sequence[Node], j: int) -> int | None:
+    """Return the place of "X在Y对记者说", for the actor X at j; None where X only speaks of it."""
+    k = j + 1
+    while k < len(nodes) and (nodes[k].time is not None or nodes[k].tags.get("pron")):
+        k += 1
+    if k + 1 >= len(nodes) or nodes[k].low != "在" or nodes[k + 1].kind != "place":
+        return None
+    at = k + 1
+    while at + 1 < len(nodes) and nodes[at + 1].kind == "place":
+        at += 1
+    if nodes[at].area == "state":
+        return None
+    for node in nodes[at + 1 : at + 12]:
+        if node.kind == "sign" or node.low == "的" or "stop" in node.tags:
+            return None
+        if "say" in node.tags or "verb" in node.tags:
+            return at if "say" in node.tags else None
+    return None
+
+
+def holds_talks(nodes: Sequence[Node], i: int) -> bool:
+    """Whether what the verb at i holds is a meeting: "举行了近三个小时的会谈"."""
+    for node in nodes[i + 1 : i + 16]:
+        if node.kind == "sign" and node.low != "、":
+            return False
+        if node.tags.get("noun") == "meet":
+            return True
+    return False
+
+
+def whose_plan(nodes: Sequence[Node], i: int) -> int | None:
+    """Return the person of "普京的行程：访问朝鲜" for the verb at i behind the colon, or None."""
+    for k in range(i - 1, 0, -1):
+        if nodes[k].kind == "actor" and nodes[k + 1].low != "的":
+            return None
+        if nodes[k].low in {"：", ":"}:
+            for j in range(k - 1, max(-1, k - 10), -1):
+                if nodes[j].kind == "actor":
+                    return j if nodes[j].person is not None else None
+            return None
+    return None

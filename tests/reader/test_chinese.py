@@ -1,0 +1,81 @@
+"""What Chinese asks for: both scripts, short names of states, clauses that stand before a noun."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dedere.reader import document_from_text, read_document
+from dedere.reader.gate import Gate
+from dedere.reader.han import simplified, spellings
+from dedere.record import Record, load_record
+
+PUTIN, NETANYAHU, BASHIR = "vladimir-putin", "benjamin-netanyahu", "omar-al-bashir"
+DUTERTE = "rodrigo-duterte"
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return load_record()
+
+
+def told(record: Record, published: str, text: str) -> list[tuple[str, str, str]]:
+    document = document_from_text(text, published=date.fromisoformat(published))
+    return [(c.person, c.state, c.status) for c in read_document(record, document).claims]
+
+
+CASES = {
+    "traditional characters": ("2024-08-30", "克里姆林宮29日宣布，俄羅斯總統普亭9月3日將出訪鄰國蒙古。", [(PUTIN, "MNG", "planned")]),
+    "names of states as written in Taiwan": ("2015-06-14", "蘇丹總統巴席爾13日抵達南非約翰尼斯堡。", [(BASHIR, "ZAF", "made")]),
+    "a state by one character": ("2024-06-19", "普京抵达平壤，开启24年来首次访朝之行。", [(PUTIN, "PRK", "under_way")]),
+    "a clause before the name": ("2025-04-04", "到访布达佩斯的以色列总理内塔尼亚胡感谢东道主。", [(NETANYAHU, "HUN", "made")]),
+    "an invitation that was followed": ("2024-09-03", "应蒙古总统的邀请，普京昨天抵达乌兰巴托。", [(PUTIN, "MNG", "made")]),
+    "an invitation to a meeting": ("2026-01-20", "普京接到了参加土耳其安塔利亚外交论坛的邀请，但尚未决定是否前往。", [(PUTIN, "TUR", "hypothetical")]),
+    "only the day of a visit is open": ("2024-04-02", "佩斯科夫说，普京访问土耳其的日期尚未确定。", [(PUTIN, "TUR", "planned")]),
+    "a plan that goes on": ("2024-06-17", "普京将于18日访问朝鲜，随后前往越南。", [(PUTIN, "PRK", "planned"), (PUTIN, "VNM", "planned")]),
+    "done already": ("2024-12-01", "今年以来，普京已访问中国和越南。", [(PUTIN, "CHN", "made"), (PUTIN, "VNM", "made")]),
+    "states of heads who were met": ("2022-07-19", "普京在德黑兰与伊朗、土耳其两国总统举行三方会晤。", [(PUTIN, "IRN", "made")]),
+    "talks that were long": ("2025-08-16", "普京与特朗普15日在阿拉斯加举行了近三个小时的会谈。", [(PUTIN, "USA", "made")]),
+    "a host by his name": ("2025-12-05", "莫迪在机场迎接普京。", [(PUTIN, "IND", "under_way")]),
+    "who spoke in a town": ("2025-03-10", "杜特尔特在香港对支持者说，他准备好被逮捕。", [(DUTERTE, "CHN", "made")]),
+    "a refusal to arrest is no refusal to come": ("2013-07-20", "2013年巴希尔曾到尼日利亚开会，当时政府拒绝逮捕他。", [(BASHIR, "NGA", "made")]),
+    "who may not leave is there": ("2015-06-14", "正在南非出席峰会的苏丹总统巴希尔暂时不得离境。", [(BASHIR, "ZAF", "under_way")]),
+    "an interview is no visit": ("2024-02-10", "普京接受美国记者采访。", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_chinese_reads(record, name):
+    published, text, expected = CASES[name]
+    assert told(record, published, text) == expected
+
+
+def test_a_day_since_which_something_holds_dates_no_visit(record):
+    document = document_from_text(
+        "俄罗斯总统普京昨日抵达蒙古，是自国际刑事法院去年对他发布逮捕令以来首度访问成员国。",
+        published=date(2024, 9, 3),
+    )
+    assert [c.start for c in read_document(record, document).claims] == ["2024-09-02"]
+
+
+def test_the_gate_passes_a_name_in_either_script(record):
+    passed = [Gate(record).mentions_wanted(text) for text in ("內塔尼亞胡啟程", "内塔尼亚胡启程")]
+    assert passed == [True, True]
+
+
+def test_evidence_keeps_the_script_of_the_report(record):
+    document = document_from_text("普丁昨日抵達蒙古。", published=date(2024, 9, 3))
+    claim = read_document(record, document).claims[0]
+    assert claim.evidence[0].text == "普丁昨日抵達蒙古"
+
+
+@given(st.text(st.characters(min_codepoint=0x3400, max_codepoint=0x9FFF), max_size=60))
+def test_simplifying_keeps_every_offset(text):
+    assert len(simplified(text)) == len(text)
+
+
+def test_a_name_is_spelt_in_both_scripts():
+    assert {"内塔尼亚胡", "內塔尼亞胡"} <= set(spellings("内塔尼亚胡"))
