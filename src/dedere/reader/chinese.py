@@ -64,7 +64,7 @@ def in_a_clause(nodes: Sequence[Node], j: int) -> bool:
         return False
     verb = False
     for node in nodes[j + 1 : j + 12]:
-        if node.kind == "sign" or node.kind == "actor":
+        if node.kind in {"sign", "actor"}:
             return False
         if verb and node.low.replace(" ", "") in _UNTIL:
             return True

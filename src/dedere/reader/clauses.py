@@ -105,7 +105,8 @@ class Clauses(Subjects):
         )
 
     def _finer(self, place: Node, i: int, home: frozenset[str]) -> Node:
-        if place.place:
+        """The town that the sentence names in the state; the place itself where there is none."""
+        if place.place or place.area != "state":
             return place
         for j, node in enumerate(self.nodes):
             if (
@@ -129,7 +130,7 @@ class Clauses(Subjects):
             k >= 0
             and k > j - 4
             and (
-                "det" in nodes[k].tags
+                ("det" in nodes[k].tags and not self._leads(k))
                 or nodes[k].kind == "adj"
                 or "capital" in nodes[k].tags
                 or ("site" in nodes[k].tags and nodes[j - 1].tags.get("prep") != "from")
@@ -149,7 +150,7 @@ class Clauses(Subjects):
             return False
         if prep in {"to", "in"}:
             return True
-        if prep == "from" and k > 0 and "site" in nodes[k - 1].tags:
+        if prep == "from" and k > 0 and {"site", "capital"} & nodes[k - 1].tags.keys():
             return True
         if before.tags.get("verb", ("",))[0] == "visit" and before.kind == "word":
             return True
@@ -158,7 +159,10 @@ class Clauses(Subjects):
             return (
                 leaves
                 or nodes[i].tags.get("noun") == "back"
-                or (any("event" in n.tags or n.kind == "event" for n in nodes[max(0, k - 2) : k]))
+                or any(
+                    "event" in n.tags or n.kind == "event" or n.tags.get("noun") == "meet"
+                    for n in nodes[max(0, k - 2) : k]
+                )
             )
         if prep == "with":
             return False
@@ -176,6 +180,14 @@ class Clauses(Subjects):
         if direct and "prep" not in before.tags and self._cost(i, j) <= 6:
             return True
         return before.kind == "actor" and direct
+
+    def _leads(self, k: int) -> bool:
+        """Whether a word that can be an article is a preposition: "chegou a Ulan Bator"."""
+        node = self.nodes[k]
+        if node.tags.get("prep") not in {"to", "in"} or k == 0:
+            return False
+        before = self.nodes[k - 1]
+        return before.kind == "word" and not {"conj", "prep"} & before.tags.keys()
 
     def _bare(self, i: int, j: int) -> bool:
         """Whether a place without a preposition leads somewhere: "Pekin'e", "到北京"."""
@@ -199,8 +211,10 @@ class Clauses(Subjects):
 
     def _status(self, i: int, form: str, kind: str, *, noun: bool) -> tuple[str | None, bool]:
         flags = self._flags(i, noun=noun)
-        if kind == "arrest" and flags & {"wish", "cond", "fut", "plan", "neg"}:
+        if kind == "arrest" and flags & {"wish", "cond", "fut", "plan"}:
             return None, True
+        if kind == "arrest" and flags & {"neg", "decline"}:
+            return ("made" if form in {"past", "inf", "pres"} else None), True
         if not noun and self._asked(i) is not None:
             flags.add("wish")
             form = "inf"
@@ -267,6 +281,8 @@ class Clauses(Subjects):
                 flags.add("never")
             if "undo" in tags and (cost <= 14 or lone or (noun and cost <= 30)):
                 flags.add(tags["undo"])
+            if "cond" in tags and j and nodes[j - 1].low == "-":
+                continue
             if "cond" in tags and (near or (j < i and cost <= 16)):
                 if self.lang != "zh" or not any("perf" in n.tags for n in nodes[j + 1 : i]):
                     flags.add("cond")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dedere.reader.chinese import at_invitation, holds_talks, said_there
-from dedere.reader.clauses import ABLATIVE, MOTION
+from dedere.reader.chinese import at_invitation, holds_talks
+from dedere.reader.clauses import MOTION
 from dedere.reader.events import Event
 from dedere.reader.naming import GENITIVE
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
-from dedere.reader.subjects import CASED
-from dedere.reader.substitutes import Substitutes
+from dedere.reader.presence import Presence
+from dedere.reader.subjects import BARE, CASED
 
 # Within so many words a meeting and its place belong together.
 _NEAR = 14
@@ -35,7 +35,7 @@ def parts_of(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
     yield nodes[start:]
 
 
-class PlainSentence(Substitutes):
+class PlainSentence(Presence):
     """The events that one sentence tells."""
 
     def events(self) -> list[Event]:
@@ -48,6 +48,8 @@ class PlainSentence(Substitutes):
                 continue
             verb, noun = node.tags.get("verb"), node.tags.get("noun")
             if verb is not None and verb[0] == "attend" and self._arrests(i):
+                continue
+            if verb is not None and self._helps(i) and "undo" not in self.nodes[i + 1].tags:
                 continue
             if verb is not None and not (noun is not None and self._stands_as_noun(i)):
                 found.extend(self._verb(i, verb[0], verb[1]))
@@ -74,6 +76,8 @@ class PlainSentence(Substitutes):
             found.extend(self._at_the_end())
         if self.lang == "zh" and not found:
             found.extend(self._said_there())
+        if self.lang not in BARE and self.lang != "ar":
+            found.extend(self._elsewhere(found))
         if not found and (self.headline or self._labelled()):
             found = self._headline()
         return self._told_once(found)
@@ -152,7 +156,8 @@ class PlainSentence(Substitutes):
             if kind == "invite" and self.lang == "ar" and places:
                 if self.nodes.index(places[0]) < self.nodes.index(who):
                     places = []
-            if kind in {"host", "invite"} and not places:
+            spared = kind == "arrest" and self._spared(i)
+            if not places and (spared or kind in {"host", "invite"}):
                 places = self._host(i, home)
             events.extend(self._left(who, i, kind, form, home))
             if not places and kind != "remote" and (event is None or kind in _PRESENT):
@@ -190,6 +195,15 @@ class PlainSentence(Substitutes):
             events.append(made)
         return events
 
+    def _spared(self, i: int) -> bool:
+        """ "Mongolia did not arrest X": whom a state has spared was there."""
+        form = self.nodes[i].tags["verb"][1]
+        before = self.nodes[max(0, i - 6) : i]
+        refused = any(n.tags.get("undo") == "decline" for n in before)
+        if form not in {"past", "pres"} and not refused:
+            return False
+        return refused or any("neg" in n.tags for n in before)
+
     def _sworn_in(self, event: Node, home: frozenset[str]) -> list[Node]:
         """ "The inauguration of the president of Djibouti" is held in Djibouti."""
         at = self.nodes.index(event)
@@ -198,35 +212,6 @@ class PlainSentence(Substitutes):
                 return [node]
             if node.kind == "actor" and node.iso3 is not None and node.iso3 not in home:
                 return [self._state(node, node.iso3)]
-        return []
-
-    def _left(self, who: Node, i: int, kind: str, form: str, home: frozenset[str]) -> list[Event]:
-        """ "Flew from Pyongyang to Hanoi", "after Hungary he went on": he had been there."""
-        if kind not in {"go", "arrive"} or form not in {"past", "pres"}:
-            return []
-        nodes = self.nodes
-        for j, node in enumerate(nodes):
-            if node.kind != "place" or node.iso3 is None or node.iso3 in home:
-                continue
-            if self.lang == "tr":
-                if node.low.endswith(ABLATIVE) and j < i:
-                    made = self._make(who, i, "leave", "made", False, [node], None)
-                    made.time = None
-                    return [made]
-                continue
-            k = j - 1
-            while k >= 0 and "det" in nodes[k].tags:
-                k -= 1
-            opens = k <= 0 or nodes[k - 1].kind == "sign" or "verb" in nodes[k - 1].tags
-            if (
-                k >= 0
-                and nodes[k].tags.get("prep") == "from"
-                and opens
-                and self.breaks[j] == self.breaks[i]
-            ):
-                made = self._make(who, i, "leave", "made", False, [node], None)
-                made.time = None
-                return [made]
         return []
 
     def _people(self, i: int, kind: str, *, awaited: bool = False) -> list[Node]:
@@ -401,7 +386,7 @@ class PlainSentence(Substitutes):
             led = (self.lang == "de" and self.nodes[j - 1].tags.get("prep") == "to") or (
                 v < j < i and self.breaks[i] != self.breaks[j]
             )
-            if (abs(v - j) > abs(i - j) and not led) or "noun" in node.tags:
+            if (abs(v - j) > abs(i - j) and not led) or "noun" in node.tags or self._helps(v):
                 continue
             at = self._subject(v)
             expletive = any(n.low == "es" for n in self.nodes[v + 1 : v + 2])
@@ -410,6 +395,13 @@ class PlainSentence(Substitutes):
             if at is None or self.nodes[at].person != owner.person:
                 return True
         return False
+
+    def _helps(self, v: int) -> bool:
+        """Whether the verb at v only helps the next one: "foi adiada", "è stato rinviato"."""
+        if "passive" not in self.nodes[v].tags:
+            return False
+        after = self.nodes[v + 1 : v + 2]
+        return bool(after) and bool({"undo", "verb", "passive"} & after[0].tags.keys())
 
     def _owner(self, i: int, kind: str) -> Node | None:
         nodes = self.nodes
@@ -440,64 +432,3 @@ class PlainSentence(Substitutes):
             node = self._in_office(node)
         reach = 14 if self.lang == "zh" else 8
         return node if cost <= (20 if kind == "visit" else reach) else None
-
-    def _place_ahead(self, k: int) -> Node | None:
-        """The place of "X at the summit in Y": a meeting, then a place, and no verb."""
-        met = False
-        if self.nodes[k].tags.get("prep") not in {"to", "in"}:
-            return None
-        for node in self.nodes[k + 1 : k + 7]:
-            if "verb" in node.tags or node.kind == "actor":
-                return None
-            met = met or node.kind == "event"
-            if node.kind == "place":
-                return node if met and node.iso3 is not None else None
-        return None
-
-    def _at_the_end(self) -> list[Event]:
-        """ "Putin ... Tacikistan'da.": a place in the locative is the predicate."""
-        last = next((n for n in reversed(self.nodes) if n.kind != "sign"), None)
-        if last is None or last.kind != "place" or last.iso3 is None:
-            return []
-        if not last.low.endswith(("'da", "'de", "'ta", "'te")) or len(self.nodes) < 2:
-            return []
-        at = self._subject(self.nodes.index(last))
-        who = self.nodes[at] if at is not None else None
-        if who is None or who.person is None:
-            return []
-        if last.iso3 in home_of(self.cast.record, who.person):
-            return []
-        i = self.nodes.index(last)
-        return [self._make(who, i, "stay", "under_way", True, [last], None)]
-
-    def _said_there(self) -> list[Event]:
-        """ "X在Y对记者说": who speaks in a town is there."""
-        for j, node in enumerate(self.nodes):
-            if node.kind != "actor" or node.person is None or not self._may_act(j):
-                continue
-            at = said_there(self.nodes, j)
-            if at is None or self._cue("remote") is not None:
-                continue
-            place = self.nodes[at]
-            if place.iso3 is not None and place.iso3 not in home_of(self.cast.record, node.person):
-                return [self._make(node, at, "stay", "made", False, [place], None)]
-        return []
-
-    def _headline(self) -> list[Event]:
-        """ "Putin in Beijing" as a headline."""
-        nodes = self.nodes
-        for j, node in enumerate(nodes[:3]):
-            if node.kind != "actor" or node.person is None or j + 2 >= len(nodes):
-                continue
-            far = self._place_ahead(j + 1)
-            if far is not None:
-                home = home_of(self.cast.record, node.person)
-                if far.iso3 not in home:
-                    return [self._make(node, j + 1, "stay", "under_way", True, [far], None)]
-            elif nodes[j + 1].tags.get("prep") in {"to", "in"} and nodes[j + 2].kind == "place":
-                home = home_of(self.cast.record, node.person)
-                if nodes[j + 2].iso3 not in home:
-                    return [
-                        self._make(node, j + 1, "stay", "under_way", True, [nodes[j + 2]], None)
-                    ]
-        return []

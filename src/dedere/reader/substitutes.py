@@ -42,6 +42,10 @@ class Substitutes(Clauses):
         )
         if status in {"planned", "postponed", "cancelled", "hypothetical"}:
             made.time = self._ahead(made.time)
+        elif made.time is not None and self.cast.published is not None:
+            # What has happened has no day to come: it belongs to another clause.
+            if made.time.span.earliest > self.cast.published:
+                made.time = None
         made.phone = self._cue("phone") is not None
         made.trigger = i
         return made

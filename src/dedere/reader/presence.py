@@ -1,0 +1,238 @@
+"""Who is somewhere without a verb that says so, in languages other than English.
+
+A place at the head of a sentence, a stop left behind, a place as predicate, a headline.
+"""
+
+from __future__ import annotations
+
+from dedere.reader.chinese import said_there
+from dedere.reader.clauses import ABLATIVE, MOTION
+from dedere.reader.events import Event
+from dedere.reader.nodes import Node
+from dedere.reader.people import home_of
+from dedere.reader.substitutes import Substitutes
+
+
+_SHORTEST = 3
+# Words and endings that put a verb in the past.
+_PAST: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
+    "fr": (frozenset({"a", "ont", "avait", "avaient", "est", "était"}), ("ait", "aient")),
+    "es": (frozenset({"ha", "han", "había", "habían"}), ("ó", "aron", "ieron", "aba", "aban")),
+    "it": (frozenset({"ha", "hanno", "aveva", "avevano", "è", "era"}), ("ava", "avano")),
+    "pt": (frozenset({"tinha", "tinham", "foi"}), ("ou", "eu", "iu", "aram", "eram", "iram")),
+    "de": (frozenset({"hat", "haben", "hatte", "hatten", "war"}), ("te", "ten")),
+    "pl": (frozenset(), ("ł", "ła", "li", "ły")),
+    "ru": (frozenset(), ("л", "ла", "ли", "ло", "лся", "лась", "лись")),
+    "uk": (frozenset(), ("в", "ла", "ли", "ло", "вся", "лася", "лися")),
+}
+
+
+class Presence(Substitutes):
+    """The sentence with what it tells of presence beside its verbs of travel."""
+
+    def _left(self, who: Node, i: int, kind: str, form: str, home: frozenset[str]) -> list[Event]:
+        """ "Flew from Pyongyang to Hanoi", "after Hungary he went on": he had been there."""
+        if kind not in {"go", "arrive"} or form not in {"past", "pres"}:
+            return []
+        nodes = self.nodes
+        for j, node in enumerate(nodes):
+            if node.kind != "place" or node.iso3 is None or node.iso3 in home:
+                continue
+            if self.lang == "tr":
+                if node.low.endswith(ABLATIVE) and j < i:
+                    made = self._make(who, i, "leave", "made", False, [node], None)
+                    made.time = None
+                    return [made]
+                continue
+            k = j - 1
+            while k >= 0 and "det" in nodes[k].tags:
+                k -= 1
+            opens = k <= 0 or nodes[k - 1].kind == "sign" or "verb" in nodes[k - 1].tags
+            if (
+                k >= 0
+                and nodes[k].tags.get("prep") == "from"
+                and opens
+                and self.breaks[j] == self.breaks[i]
+            ):
+                made = self._make(who, i, "leave", "made", False, [node], None)
+                made.time = None
+                return [made]
+        return []
+
+    def _place_ahead(self, k: int) -> Node | None:
+        """The place of "X at the summit in Y": a meeting, then a place, and no verb."""
+        met = False
+        if self.nodes[k].tags.get("prep") not in {"to", "in"}:
+            return None
+        for node in self.nodes[k + 1 : k + 7]:
+            if "verb" in node.tags or node.kind == "actor":
+                return None
+            met = met or node.kind == "event"
+            if node.kind == "place":
+                return node if met and node.iso3 is not None else None
+        return None
+
+    def _at_the_end(self) -> list[Event]:
+        """ "Putin ... Tacikistan'da.": a place in the locative is the predicate."""
+        last = next((n for n in reversed(self.nodes) if n.kind != "sign"), None)
+        if last is None or last.kind != "place" or last.iso3 is None:
+            return []
+        if not last.low.endswith(("'da", "'de", "'ta", "'te")) or len(self.nodes) < 2:
+            return []
+        at = self._subject(self.nodes.index(last))
+        who = self.nodes[at] if at is not None else None
+        if who is None or who.person is None:
+            return []
+        if last.iso3 in home_of(self.cast.record, who.person):
+            return []
+        i = self.nodes.index(last)
+        return [self._make(who, i, "stay", "under_way", True, [last], None)]
+
+    def _said_there(self) -> list[Event]:
+        """ "X在Y对记者说": who speaks in a town is there."""
+        for j, node in enumerate(self.nodes):
+            if node.kind != "actor" or node.person is None or not self._may_act(j):
+                continue
+            at = said_there(self.nodes, j)
+            if at is None or self._cue("remote") is not None:
+                continue
+            place = self.nodes[at]
+            if place.iso3 is not None and place.iso3 not in home_of(self.cast.record, node.person):
+                return [self._make(node, at, "stay", "made", False, [place], None)]
+        return []
+
+    def _elsewhere(self, found: list[Event]) -> list[Event]:
+        """Presence that no verb of travel tells, and that `found` does not tell already."""
+        if self.question or self._cue("remote") is not None or self._cue("phone") is not None:
+            return []
+        told = {place.iso3 for event in found for place in event.places}
+        more = [*self._behind(), *self._opened()]
+        if not found:
+            more.extend(self._beside())
+        return [event for event in more if event.places[0].iso3 not in told]
+
+    def _behind(self) -> list[Event]:
+        """ "After Pyongyang, X flew on": a stop that lies behind."""
+        nodes = self.nodes
+        for k, node in enumerate(nodes[:-3]):
+            if "after" not in node.tags or (k and nodes[k - 1].kind != "sign"):
+                continue
+            j = k + 1
+            while j < len(nodes) and {"det", "prep"} & nodes[j].tags.keys():
+                j += 1
+            if j + 1 >= len(nodes) or nodes[j].kind != "place" or nodes[j + 1].low != ",":
+                continue
+            at = self._actor_from(j + 2)
+            place = nodes[j]
+            if at is None or place.iso3 is None or not self._moves_on(at):
+                continue
+            person = nodes[at].person
+            assert person is not None  # noqa: S101
+            if place.iso3 not in home_of(self.cast.record, person):
+                made = self._make(nodes[at], k, "leave", "made", False, [place], None)
+                made.time = None
+                return [made]
+        return []
+
+    def _moves_on(self, at: int) -> bool:
+        """Whether the clause of the actor at `at` has a verb of travel."""
+        return any(
+            node.tags.get("verb", ("",))[0] in MOTION
+            for node, b in zip(self.nodes, self.breaks, strict=True)
+            if b == self.breaks[at]
+        )
+
+    def _actor_from(self, j: int) -> int | None:
+        """The first actor from j on, where it is a person of the record that can be a subject."""
+        for k, node in enumerate(self.nodes[j : j + 8], j):
+            if node.kind == "actor":
+                return k if node.person is not None and self._may_act(k) else None
+            if node.kind == "place":
+                return None
+        return None
+
+    def _opened(self) -> list[Event]:
+        """ "In Delhi, X and Y signed": a town at the head of the sentence places its subject."""
+        nodes = self.nodes
+        start = 1 if nodes and nodes[0].kind == "sign" else 0
+        while start < len(nodes) and nodes[start].time is not None:
+            start += 1
+        if len(nodes) < start + 4 or nodes[start].tags.get("prep") not in {"to", "in"}:
+            return []
+        j = start + 1
+        while j < len(nodes) and {"det", "capital", "site"} & nodes[j].tags.keys():
+            j += 1
+        if j + 2 >= len(nodes):
+            return []
+        place = nodes[j]
+        if place.kind != "place" or place.iso3 is None or place.area not in {"city", "site"}:
+            return []
+        at = self._actor_from(j + 1)
+        if at is None or self._idle(at) or not self._done(at):
+            return []
+        person = nodes[at].person
+        assert person is not None  # noqa: S101
+        if place.iso3 in home_of(self.cast.record, person):
+            return []
+        return [self._make(nodes[at], start, "stay", "made", False, [place], None)]
+
+    def _done(self, at: int) -> bool:
+        """Whether the next words of the clause of the actor at `at` are in the past, or say."""
+        helpers, endings = _PAST.get(self.lang, (frozenset(), ()))
+        for k, node in enumerate(self.nodes[at + 1 : at + 6], at + 1):
+            if self.breaks[k] != self.breaks[at] or node.kind == "sign":
+                return False
+            if "say" in node.tags or node.low in helpers:
+                return True
+            if node.kind == "word" and node.low.endswith(endings) and len(node.low) > _SHORTEST:
+                return True
+        return False
+
+    def _idle(self, at: int) -> bool:
+        """Whether the clause of the actor at `at` denies, plans or wishes something."""
+        return any(
+            {"neg", "fut", "plan", "wish", "cond", "undo", "never"} & node.tags.keys()
+            or node.tags.get("verb", ("", ""))[1] in {"fut", "inf", "cond", "subj"}
+            for node, b in zip(self.nodes, self.breaks, strict=True)
+            if b == self.breaks[at]
+        )
+
+    def _beside(self) -> list[Event]:
+        """ "Said X in Beijing": a town right behind the name that nothing else claims."""
+        nodes = self.nodes
+        for j, node in enumerate(nodes[:-2]):
+            if node.kind != "actor" or node.person is None or not self._may_act(j):
+                continue
+            k = j + 1
+            while k < len(nodes) and nodes[k].time is not None:
+                k += 1
+            if k + 1 >= len(nodes) or nodes[k].tags.get("prep") != "in":
+                continue
+            place = nodes[k + 1]
+            if place.kind != "place" or place.iso3 is None or place.area not in {"city", "site"}:
+                continue
+            after = nodes[k + 2] if k + 2 < len(nodes) else None
+            ends = after is None or after.kind == "sign" or after.time is not None
+            said = j > 0 and "say" in nodes[j - 1].tags
+            if not (ends or said) or (self._idle(j) and not said):
+                continue
+            if place.iso3 not in home_of(self.cast.record, node.person):
+                return [self._make(node, k, "stay", "made", False, [place], None)]
+        return []
+
+    def _headline(self) -> list[Event]:
+        """ "Putin in Beijing", "Putin da Xi a Pechino" as a headline."""
+        nodes = self.nodes
+        for j, node in enumerate(nodes[:3]):
+            if node.kind != "actor" or node.person is None or j + 2 >= len(nodes):
+                continue
+            far = self._place_ahead(j + 1)
+            k = j + 1
+            if "prep" in nodes[k].tags and nodes[k + 1].kind == "actor" and k + 3 < len(nodes):
+                k += 2
+            if far is None and nodes[k].tags.get("prep") in {"to", "in"}:
+                far = nodes[k + 1] if nodes[k + 1].kind == "place" else None
+            if far is not None and far.iso3 is not None:
+                if far.iso3 not in home_of(self.cast.record, node.person):
+                    return [self._make(node, j + 1, "stay", "under_way", True, [far], None)]
+        return []
