@@ -44,7 +44,7 @@ class Clauses(Subjects):
             elif best is None or cost < best[0]:
                 best = (cost, j)
         if best is None or best[0] > 30:
-            return []
+            return self._the_country(i, home)
         leaves = self.nodes[i].tags.get("verb", ("",))[0] == "leave"
         if not leaves and at_home < best[0] and self.breaks[i] != self.breaks[best[1]]:
             return []
@@ -73,6 +73,15 @@ class Clauses(Subjects):
         if len(found) == 1:
             found = [self._finer(found[0], i, home)]
         return found
+
+    def _the_country(self, i: int, home: frozenset[str]) -> list[Node]:
+        """ "When X visits the country": the state that the sentence has just named."""
+        if not any("country" in node.tags for node in self.nodes[i + 1 : i + 4]):
+            return []
+        for node in reversed(self.nodes[:i]):
+            if node.kind == "place" and node.area == "state" and node.iso3 not in home:
+                return [node]
+        return []
 
     def _stands_as_noun(self, i: int) -> bool:
         nodes = self.nodes
@@ -133,6 +142,7 @@ class Clauses(Subjects):
                 ("det" in nodes[k].tags and not self._leads(k))
                 or nodes[k].kind == "adj"
                 or "capital" in nodes[k].tags
+                or "soil" in nodes[k].tags
                 or ("site" in nodes[k].tags and nodes[j - 1].tags.get("prep") != "from")
                 or "event" in nodes[k].tags
             )
@@ -280,7 +290,8 @@ class Clauses(Subjects):
             if "never" in tags and near:
                 flags.add("never")
             if "undo" in tags and (cost <= 14 or lone or (noun and cost <= 30)):
-                flags.add(tags["undo"])
+                if not (tags["undo"] == "decline" and self._to_arrest(j) not in {-1, i}):
+                    flags.add(tags["undo"])
             if "cond" in tags and j and nodes[j - 1].low == "-":
                 continue
             if "cond" in tags and (near or (j < i and cost <= 16)):
@@ -313,6 +324,15 @@ class Clauses(Subjects):
             if of_an_invitation(nodes, i):
                 flags.add("invited")
         return flags
+
+    def _to_arrest(self, j: int) -> int:
+        """Where the arrest is that the word at j declines: "se negó a detenerlo"; -1 for none."""
+        for k, node in enumerate(self.nodes[j + 1 : j + 5], j + 1):
+            if node.tags.get("verb", ("",))[0] == "arrest":
+                return k
+            if node.kind == "sign":
+                break
+        return -1
 
     def _governed(self, i: int) -> set[str]:
         """ "Will set out on a trip": the noun at i has the future of its verb."""

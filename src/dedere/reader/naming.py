@@ -60,6 +60,7 @@ class Naming:
                 node.kind = "word"
             elif node.title == "counterpart" and node.name is None and node.person is None:
                 node.person = self._counterpart(node)
+        _soil(self.nodes)
         self.breaks = self._breaks()
 
     def _parted(self, nodes: Sequence[Node]) -> Iterator[Node]:
@@ -126,13 +127,19 @@ class Naming:
         """Running count of clause boundaries, so that a distance is one subtraction."""
         total = 0
         out = []
-        for node in self.nodes:
+        for index, node in enumerate(self.nodes):
             if (node.kind == "sign" and node.low in _BREAKS and node.time is None) or (
-                node.tags.get("conj") in {"sub", "that"} and node.kind == "word"
+                node.tags.get("conj") in {"sub", "that"}
+                and node.kind == "word"
+                and not self._lasts(index)
             ):
                 total += 1
             out.append(total)
         return out
+
+    def _lasts(self, k: int) -> bool:
+        """ "Durante tres horas": a length of time opens no clause."""
+        return any("span" in node.tags for node in self.nodes[k + 1 : k + 4])
 
     def _cost(self, i: int, j: int) -> int:
         return abs(i - j) + _BREAK * abs(self.breaks[i] - self.breaks[j])
@@ -258,3 +265,14 @@ class Naming:
             and nodes[k].title is not None
             and (nodes[k].name is None)
         )
+
+
+def _soil(nodes: Sequence[Node]) -> None:
+    """Take "territorio español" for the state."""
+    for k, node in enumerate(nodes):
+        if "soil" not in node.tags:
+            continue
+        for at in (k + 1, k - 1):
+            if 0 <= at < len(nodes) and nodes[at].kind == "adj" and nodes[at].iso3:
+                nodes[at].kind, nodes[at].area = "place", "state"
+                break

@@ -239,9 +239,12 @@ class PlainSentence(Presence):
             ordered = [node for _, node in found if guests.get(node.person) is node]
             return ordered[: 2 if kind == "meet" else 1]
         at = self._subject(i)
-        if at is None or nodes[at].person is None or nodes[at].poss:
+        if at is None or nodes[at].poss:
             return []
-        return [nodes[at], *self._joined(at)]
+        group = [nodes[at], *self._joined(at)]
+        if nodes[at].person is None and not all(n.kind == "actor" for n in group):
+            return []
+        return [node for node in group if node.person is not None]
 
     def _owns(self, j: int) -> bool:
         """ "An ally of X": the name only tells whose somebody or something is."""
@@ -292,19 +295,33 @@ class PlainSentence(Presence):
         return False
 
     def _joined(self, at: int) -> list[Node]:
+        """The other persons of "X, Y and Z", of which the one at `at` is a subject."""
         nodes = self.nodes
-        more = []
-        for step in (-2, 2):
-            k = at + step
-            middle = at + step // 2
-            if (
-                0 <= k < len(nodes)
-                and "conj" in nodes[middle].tags
-                and nodes[middle].tags["conj"] == "and"
-            ):
-                if nodes[k].kind == "actor" and nodes[k].person is not None:
-                    more.append(nodes[k])
+        more: list[Node] = []
+        for step in (-1, 1):
+            k, anded = at, False
+            while 0 <= k + 2 * step < len(nodes):
+                middle, other = nodes[k + step], nodes[k + 2 * step]
+                if middle.tags.get("conj") == "and":
+                    anded = True
+                elif middle.low not in {",", "、", "-", "–"} or not (anded or self._ends_anded(k)):
+                    break
+                if other.kind != "actor":
+                    break
+                more.append(other)
+                k += 2 * step
         return more
+
+    def _ends_anded(self, k: int) -> bool:
+        """Whether the names that stand from k on, parted by commas, end with "and Z"."""
+        nodes = self.nodes
+        while k + 2 < len(nodes) and nodes[k + 2].kind == "actor":
+            if nodes[k + 1].tags.get("conj") == "and":
+                return True
+            if nodes[k + 1].low not in {",", "、"}:
+                return False
+            k += 2
+        return False
 
     def _host(self, i: int, home: frozenset[str]) -> list[Node]:
         """The state of the host: a place or nation before the verb that is not the guest's."""

@@ -14,6 +14,8 @@ from dedere.reader.substitutes import Substitutes
 
 
 _SHORTEST = 3
+# States that are spoken of as fronts more often than as places of a visit.
+_FRONTS = frozenset({"UKR", "PSE", "LBN", "SYR", "YEM"})
 # Words and endings that put a verb in the past.
 _PAST: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
     "fr": (frozenset({"a", "ont", "avait", "avaient", "est", "était"}), ("ait", "aient")),
@@ -157,7 +159,7 @@ class Presence(Substitutes):
         start = 1 if nodes and nodes[0].kind == "sign" else 0
         while start < len(nodes) and nodes[start].time is not None:
             start += 1
-        if len(nodes) < start + 4 or nodes[start].tags.get("prep") not in {"to", "in"}:
+        if len(nodes) < start + 4 or not self._heads(start):
             return []
         j = start + 1
         while j < len(nodes) and {"det", "capital", "site"} & nodes[j].tags.keys():
@@ -165,7 +167,7 @@ class Presence(Substitutes):
         if j + 2 >= len(nodes):
             return []
         place = nodes[j]
-        if place.kind != "place" or place.iso3 is None or place.area not in {"city", "site"}:
+        if place.kind != "place" or place.iso3 is None or place.iso3 in _FRONTS:
             return []
         at = self._actor_from(j + 1)
         if at is None or self._idle(at) or not self._done(at):
@@ -175,6 +177,16 @@ class Presence(Substitutes):
         if place.iso3 in home_of(self.cast.record, person):
             return []
         return [self._make(nodes[at], start, "stay", "made", False, [place], None)]
+
+    def _heads(self, start: int) -> bool:
+        """Whether the word at the head of the sentence leads to where something happens."""
+        node = self.nodes[start]
+        if node.tags.get("prep") in {"to", "in"}:
+            return True
+        # French writes "À" without its accent in capitals; "from Delhi" is where one speaks.
+        return (self.lang == "fr" and node.low == "a") or (
+            node.low in {"desde", "depuis", "da"} and self.nodes[start + 1].area != "state"
+        )
 
     def _done(self, at: int) -> bool:
         """Whether the next words of the clause of the actor at `at` are in the past, or say."""
