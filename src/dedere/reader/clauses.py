@@ -21,6 +21,7 @@ from dedere.reader.subjects import BARE, CASED, FAR, Subjects
 # So many days back "since Sunday" no longer tells when a stay under way began.
 _LONG_AGO = 60
 ABLATIVE = ("'dan", "'den", "'tan", "'ten")
+_WITHOUT = frozenset("sans sin senza sem ohne bez без".split())
 MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
 
@@ -224,7 +225,8 @@ class Clauses(Subjects):
         if kind == "arrest" and flags & {"wish", "cond", "fut", "plan"}:
             return None, True
         if kind == "arrest" and flags & {"neg", "decline"}:
-            return ("made" if form in {"past", "inf", "pres"} else None), True
+            spared = form in {"past", "pres"} or "decline" in flags or self._without_it(i)
+            return ("made" if spared and form not in {"fut", "cond", "subj"} else None), True
         if not noun and self._asked(i) is not None:
             flags.add("wish")
             form = "inf"
@@ -324,6 +326,10 @@ class Clauses(Subjects):
             if of_an_invitation(nodes, i):
                 flags.add("invited")
         return flags
+
+    def _without_it(self, i: int) -> bool:
+        """ "Sans l'arrêter": what was left undone, not what need not be done."""
+        return any(node.low in _WITHOUT for node in self.nodes[max(0, i - 2) : i])
 
     def _to_arrest(self, j: int) -> int:
         """Where the arrest is that the word at j declines: "se negó a detenerlo"; -1 for none."""
