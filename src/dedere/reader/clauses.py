@@ -44,6 +44,9 @@ class Clauses(Subjects):
                 at_home = min(at_home, cost)
             elif best is None or cost < best[0]:
                 best = (cost, j)
+        asked = self._asked_to_arrest(i, home)
+        if asked is not None and (best is None or best[1] < self.nodes.index(asked)):
+            return [asked]
         if best is None or best[0] > 30:
             return self._the_country(i, home)
         leaves = self.nodes[i].tags.get("verb", ("",))[0] == "leave"
@@ -74,6 +77,30 @@ class Clauses(Subjects):
         if len(found) == 1:
             found = [self._finer(found[0], i, home)]
         return found
+
+    def _asked_to_arrest(self, i: int, home: frozenset[str]) -> Node | None:
+        """ "Kyiv asks Mongolia to arrest X during his visit": the state that is asked."""
+        nodes = self.nodes
+        arrest = next(
+            (
+                k
+                for k, node in enumerate(nodes)
+                if k != i and node.tags.get("verb", ("", ""))[0] == "arrest" and self._called_for(k)
+            ),
+            None,
+        )
+        if arrest is None:
+            return None
+        before = [n for n in nodes[:arrest] if n.kind == "place" and n.area == "state"]
+        last = before[-1] if before else None
+        return last if last is not None and last.iso3 not in home else None
+
+    def _called_for(self, k: int) -> bool:
+        """Whether the arrest at k is asked for, and not told of."""
+        form = self.nodes[k].tags["verb"][1]
+        return form in {"inf", "subj"} or any(
+            "aim" in n.tags or n.tags.get("conj") == "that" for n in self.nodes[max(0, k - 4) : k]
+        )
 
     def _the_country(self, i: int, home: frozenset[str]) -> list[Node]:
         """ "When X visits the country": the state that the sentence has just named."""
@@ -222,7 +249,9 @@ class Clauses(Subjects):
 
     def _status(self, i: int, form: str, kind: str, *, noun: bool) -> tuple[str | None, bool]:
         flags = self._flags(i, noun=noun)
-        if kind == "arrest" and flags & {"wish", "cond", "fut", "plan"}:
+        if kind == "arrest" and ("cond" in flags or form == "cond"):
+            return "hypothetical", True
+        if kind == "arrest" and flags & {"wish", "fut", "plan"}:
             return None, True
         if kind == "arrest" and flags & {"neg", "decline"}:
             spared = form in {"past", "pres"} or "decline" in flags or self._without_it(i)

@@ -60,6 +60,10 @@ class Naming:
                 node.kind = "word"
             elif node.title == "counterpart" and node.name is None and node.person is None:
                 node.person = self._counterpart(node)
+        if lang == "fr" and len(self.nodes) > 1 and self.nodes[0].low == "a":
+            # Capitals lose their accent: "A Téhéran".
+            if self.nodes[1].kind == "place":
+                self.nodes[0].tags = {"prep": "to"}
         _soil(self.nodes)
         self.breaks = self._breaks()
 

@@ -98,6 +98,8 @@ class PlainSentence(Presence):
         for node in self.nodes[i + 1 : i + 7]:
             if node.kind == "actor" and node.person is not None:
                 return True
+            if node.low in {"-", "–"}:
+                continue
             if node.kind in {"sign", "event"} or node.time is not None or "verb" in node.tags:
                 return False
             if node.kind == "place" and self.lang != "ar":
@@ -231,6 +233,8 @@ class PlainSentence(Presence):
                 and not (kind in {"host", "invite"} and self._hosts(i, j))
                 and not (kind == "arrest" and self._owns(j))
             ]
+            if kind == "meet":
+                found.extend(self._in_company(i, [node for _, node in found]))
             found.sort(key=lambda pair: pair[0])
             lone = [n for n in nodes if n.kind == "actor"]
             if not found and len(lone) == 1 and lone[0].person is not None and kind == "host":
@@ -293,6 +297,15 @@ class PlainSentence(Presence):
         if self.lang == "tr":
             return node.kind == "actor" and "'" not in last and not self._passive(i)
         return False
+
+    def _in_company(self, i: int, known: Sequence[Node]) -> list[tuple[int, Node]]:
+        """ "X, Y and Z meet": X, whom commas part from the verb at i."""
+        if known:
+            return []
+        at = self._subject(i)
+        if at is None or self.breaks[at] != self.breaks[i]:
+            return []
+        return [(self._cost(i, at), node) for node in self._joined(at) if node.person is not None]
 
     def _joined(self, at: int) -> list[Node]:
         """The other persons of "X, Y and Z", of which the one at `at` is a subject."""

@@ -10,6 +10,7 @@ from dedere.reader.clauses import ABLATIVE, MOTION
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
+from dedere.reader.subjects import CASED
 from dedere.reader.substitutes import Substitutes
 
 
@@ -27,6 +28,11 @@ _PAST: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
     "ru": (frozenset(), ("л", "ла", "ли", "ло", "лся", "лась", "лись")),
     "uk": (frozenset(), ("в", "ла", "ли", "ло", "вся", "лася", "лися")),
 }
+# German verbs that form their past by another vowel.
+_STRONG = frozenset(
+    "versprach sprach traf nannte warf bot hielt nahm gab rief bat sah unterschrieb wies lud aß"
+    " trank begann blieb ging kam stand schrieb verlieh empfing trug erhielt schloss".split()
+)
 
 
 class Presence(Substitutes):
@@ -122,9 +128,9 @@ class Presence(Substitutes):
             j = k + 1
             while j < len(nodes) and {"det", "prep"} & nodes[j].tags.keys():
                 j += 1
-            if j + 1 >= len(nodes) or nodes[j].kind != "place" or nodes[j + 1].low != ",":
+            if j + 1 >= len(nodes) or nodes[j].kind != "place" or not self._stands_off(j + 1):
                 continue
-            at = self._actor_from(j + 2)
+            at = self._actor_from(j + 1)
             place = nodes[j]
             if at is None or place.iso3 is None or not self._moves_on(at):
                 continue
@@ -135,6 +141,13 @@ class Presence(Substitutes):
                 made.time = None
                 return [made]
         return []
+
+    def _stands_off(self, k: int) -> bool:
+        """Whether what is at k begins the main clause, after a place that lies behind."""
+        node = self.nodes[k]
+        if self.lang == "de":
+            return node.tags.get("verb", ("",))[0] in MOTION
+        return node.low == "," or (self.lang in CASED and node.kind == "actor")
 
     def _moves_on(self, at: int) -> bool:
         """Whether the clause of the actor at `at` has a verb of travel."""
@@ -170,7 +183,7 @@ class Presence(Substitutes):
         if place.kind != "place" or place.iso3 is None or place.iso3 in _FRONTS:
             return []
         at = self._actor_from(j + 1)
-        if at is None or self._idle(at) or not self._done(at):
+        if at is None or self._idle(at) or not (self._done(at) or self._inverted(j + 1, at)):
             return []
         person = nodes[at].person
         assert person is not None  # noqa: S101
@@ -183,10 +196,8 @@ class Presence(Substitutes):
         node = self.nodes[start]
         if node.tags.get("prep") in {"to", "in"}:
             return True
-        # French writes "À" without its accent in capitals; "from Delhi" is where one speaks.
-        return (self.lang == "fr" and node.low == "a") or (
-            node.low in {"desde", "depuis", "da"} and self.nodes[start + 1].area != "state"
-        )
+        # "From Delhi" is where one speaks.
+        return node.low in {"desde", "depuis", "da"} and self.nodes[start + 1].area != "state"
 
     def _done(self, at: int) -> bool:
         """Whether the next words of the clause of the actor at `at` are in the past, or say."""
@@ -196,9 +207,27 @@ class Presence(Substitutes):
                 return False
             if "say" in node.tags or node.low in helpers:
                 return True
+            if node.tags.get("verb", ("", ""))[1] == "past":
+                return True
             if node.kind == "word" and node.low.endswith(endings) and len(node.low) > _SHORTEST:
                 return True
         return False
+
+    def _past(self, node: Node) -> bool:
+        """Whether a word is a verb in the past, by its form."""
+        if node.kind != "word" or node.cap or {"neg", "prep", "conj", "det"} & node.tags.keys():
+            return False
+        helpers, endings = _PAST.get(self.lang, (frozenset(), ()))
+        if node.low in helpers:
+            return False
+        return node.low in _STRONG or (node.low.endswith(endings) and len(node.low) > _SHORTEST)
+
+    def _inverted(self, k: int, at: int) -> bool:
+        """ "In Delhi versprach X": German puts the verb before its subject."""
+        if self.lang != "de" or at != k + 1:
+            return False
+        low = self.nodes[k].low
+        return low in _STRONG or (low.endswith(("te", "ten")) and len(low) > _SHORTEST)
 
     def _idle(self, at: int) -> bool:
         """Whether the clause of the actor at `at` denies, plans or wishes something."""
@@ -216,6 +245,8 @@ class Presence(Substitutes):
             if node.kind != "actor" or node.person is None or not self._may_act(j):
                 continue
             k = j + 1
+            did = k < len(nodes) and self._past(nodes[k])
+            k += did
             while k < len(nodes) and nodes[k].time is not None:
                 k += 1
             if k + 1 >= len(nodes) or nodes[k].tags.get("prep") != "in":
@@ -223,8 +254,10 @@ class Presence(Substitutes):
             place = nodes[k + 1]
             if place.kind != "place" or place.iso3 is None or place.area not in {"city", "site"}:
                 continue
+            if place.iso3 in _FRONTS:
+                continue
             after = nodes[k + 2] if k + 2 < len(nodes) else None
-            ends = after is None or after.kind == "sign" or after.time is not None
+            ends = did or after is None or after.kind == "sign" or after.time is not None
             said = j > 0 and "say" in nodes[j - 1].tags
             if not (ends or said) or (self._idle(j) and not said):
                 continue

@@ -136,7 +136,7 @@ class Subjects(Naming):
         for k in range(i - 1, max(-1, i - 10), -1):
             if self.nodes[k].kind == "actor":
                 return None
-            if "cond" in self.nodes[k].tags:
+            if "cond" in self.nodes[k].tags or self.nodes[k].tags.get("conj") == "sub":
                 for j in range(k - 1, max(-1, k - 12), -1):
                     if self.nodes[j].kind == "actor":
                         return j if self.nodes[j].person is not None else None

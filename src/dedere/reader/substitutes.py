@@ -46,7 +46,8 @@ class Substitutes(Clauses):
             # What has happened has no day to come: it belongs to another clause.
             if made.time.span.earliest > self.cast.published:
                 made.time = None
-        made.phone = self._cue("phone") is not None
+        behind = any("after" in n.tags for n in nodes[max(0, i - 3) : i])
+        made.phone = self._cue("phone") is not None and not behind
         made.trigger = i
         return made
 
@@ -106,7 +107,7 @@ class Substitutes(Clauses):
         nodes = self.nodes
         at = self._subject(i)
         if at is None or nodes[at].person is None:
-            at = self._lacking(i)
+            at = self._lacking(i) or self._among(at)
         if at is None:
             return []
         person = nodes[at].person
@@ -116,6 +117,16 @@ class Substitutes(Clauses):
         if not places and event is None:
             return []
         return [self._make(nodes[at], i, "skip", "declined", True, places, event)]
+
+    def _among(self, at: int | None) -> int | None:
+        """ "X and Y stay away": the person of the record beside the subject at `at`."""
+        if at is None:
+            return None
+        for k in (at - 2, at + 2):
+            if 0 <= k < len(self.nodes) and self.nodes[k].kind == "actor" and self.nodes[k].person:
+                if self.nodes[(at + k) // 2].tags.get("conj") == "and":
+                    return k
+        return None
 
     def _without(self, i: int) -> list[Event]:
         """ "The G20 opens in Johannesburg without X": X stays away from an established meeting."""
