@@ -250,12 +250,14 @@ class Clauses(Subjects):
     def _status(self, i: int, form: str, kind: str, *, noun: bool) -> tuple[str | None, bool]:
         flags = self._flags(i, noun=noun)
         if kind == "arrest" and ("cond" in flags or form == "cond"):
-            return "hypothetical", True
+            return ("hypothetical" if form in {"past", "cond"} else None), True
         if kind == "arrest" and flags & {"wish", "fut", "plan"}:
             return None, True
-        if kind == "arrest" and flags & {"neg", "decline"}:
-            spared = form in {"past", "pres"} or "decline" in flags or self._without_it(i)
+        if kind == "arrest" and (flags & {"neg", "decline"} or form == "neg"):
+            spared = form in {"past", "pres", "neg"} or "decline" in flags or self._without_it(i)
             return ("made" if spared and form not in {"fut", "cond", "subj"} else None), True
+        if kind == "arrest" and form not in {"past", "pres", "neg"}:
+            return None, True
         if not noun and self._asked(i) is not None:
             flags.add("wish")
             form = "inf"
@@ -332,7 +334,7 @@ class Clauses(Subjects):
                 flags.add("deny")
             if "opens" in tags and j == 0:
                 flags.add("cond")
-            if "invited" in tags and j < i and cost <= 14:
+            if "invited" in tags and j < i and cost <= 14 and self._to_arrest(j) == -1:
                 if self.lang != "zh" or not at_invitation(nodes, j):
                     flags.add("invited")
             if j > i + 3 and not noun and "plan" not in tags and self.lang != "de":

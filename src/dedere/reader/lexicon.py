@@ -86,7 +86,7 @@ class Lexicon:
             tokens = phrase.lower().split()
         else:
             pattern = ELIDED if self.lang in ELIDING else TOKEN
-            tokens = [token.lower().replace("’", "'") for token in pattern.findall(phrase)]
+            tokens = [_straight(token.lower()) for token in pattern.findall(phrase)]
         if not tokens:
             return
         if self.lang == "zh":
@@ -103,6 +103,11 @@ class Lexicon:
         entries.append((tail, {cls: [value] if cls == "leader" else value}))
         if len(entries) > 1:
             entries.sort(key=lambda entry: -len(entry[0]))
+
+
+def _straight(token: str) -> str:
+    """The token with its apostrophes as "'"."""
+    return token.replace("’", "'").replace("ʼ", "'")
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:

@@ -19,6 +19,7 @@ _BREAK = 7
 BARE = frozenset({"tr", "zh"})
 CASED = frozenset({"ru", "uk", "pl"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
+_HELD = frozenset({None, "UKR", "PSE"})
 _VOWELS = frozenset("аеёиоуыэюяіїєaąeęioóuy")
 GENITIVE = ("'ın", "'in", "'un", "'ün", "'nun", "'nın", "'nin", "'nün")
 
@@ -277,6 +278,7 @@ def _soil(nodes: Sequence[Node]) -> None:
         if "soil" not in node.tags:
             continue
         for at in (k + 1, k - 1):
-            if 0 <= at < len(nodes) and nodes[at].kind == "adj" and nodes[at].iso3:
+            # "Ukrainian territory" can be the occupied one.
+            if 0 <= at < len(nodes) and nodes[at].kind == "adj" and nodes[at].iso3 not in _HELD:
                 nodes[at].kind, nodes[at].area = "place", "state"
                 break

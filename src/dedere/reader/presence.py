@@ -13,7 +13,6 @@ from dedere.reader.people import home_of
 from dedere.reader.subjects import CASED
 from dedere.reader.substitutes import Substitutes
 
-
 _SHORTEST = 3
 # States that are spoken of as fronts more often than as places of a visit.
 _FRONTS = frozenset({"UKR", "PSE", "LBN", "SYR", "YEM"})

@@ -42,7 +42,7 @@ class Substitutes(Clauses):
         )
         if status in {"planned", "postponed", "cancelled", "hypothetical"}:
             made.time = self._ahead(made.time)
-        elif made.time is not None and self.cast.published is not None:
+        elif status in {"made", "under_way"} and made.time is not None and self.cast.published:
             # What has happened has no day to come: it belongs to another clause.
             if made.time.span.earliest > self.cast.published:
                 made.time = None
