@@ -107,11 +107,17 @@ def _sign_ends(nodes: Sequence[Node], i: int, j: int, kind: str, found: Destinat
     return bool(found.places and not _continues(nodes, j + 1)) or _speaks(nodes, j + 1)
 
 
+_SITES = frozenset(
+    "base airport palace airbase barracks resort monastery cathedral university academy cosmodrome"
+    " museum stadium embassy hotel port shipyard plant dacha villa castle residence".split()
+)
+
+
 def _take_place(
     nodes: Sequence[Node], j: int, prep: str, prep_at: int, kind: str, found: Destinations
 ) -> None:
     node = nodes[j]
-    if node.poss or hyphened(nodes, j) or modifies(nodes, j):
+    if (node.poss and not _owns_site(nodes, j)) or hyphened(nodes, j) or modifies(nodes, j):
         return
     if accepts(nodes, j, prep, prep_at, kind, found):
         found.places.append(node)
@@ -119,6 +125,16 @@ def _take_place(
         found.stop = j
     elif prep == "from" and found.home is None:
         found.home = node
+
+
+def _owns_site(nodes: Sequence[Node], j: int) -> bool:
+    """ "In Alaska's Joint Base X": the site has a name that is not known, its state has."""
+    site = False
+    for node in nodes[j + 1 : j + 6]:
+        if node.kind != "word" or not (node.cap or node.low in _SITES):
+            break
+        site = site or node.low in _SITES
+    return site
 
 
 def _take_event(node: Node, distance: int, prep: str, kind: str, found: Destinations) -> None:

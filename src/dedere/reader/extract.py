@@ -6,6 +6,7 @@ from dedere.reader.company import in_company, opened, performed
 from dedere.reader.enumeration import members, spread
 from dedere.reader.events import Event
 from dedere.reader.exceptions import bounded
+from dedere.reader.granted import counted, dated_by_clause, earlier, flown, granted
 from dedere.reader.itineraries import Itineraries
 from dedere.reader.legs import toured
 from dedere.reader.likeness import ORDINALS, liken
@@ -60,6 +61,11 @@ class Sentence(Itineraries):
         found.extend(opened(self, found))
         found.extend(performed(self, found))
         found.extend(bounded(self, found))
+        found.extend(granted(self, found))
+        found.extend(counted(self, found))
+        found.extend(earlier(self, found))
+        found.extend(flown(self, found))
+        dated_by_clause(self, found)
         found.extend(toured(self, found))
         found.extend(self._onward(found))
         found.extend(self._neither(found))

@@ -168,7 +168,7 @@ class Governing(Timing):
             # "Allow fighters to relocate": the noun between goes, not the clause's subject.
             return flags, None, j
         if _common(node) and not bare and self._travels(i):
-            return flags, self._head_of(j), j
+            return flags, self._beyond_who(j) or self._head_of(j), j
         if node.kind == "actor" and not node.poss:
             if "to" in flags or form in {"ing", "base"}:
                 how = control(nodes, j)
@@ -196,6 +196,21 @@ class Governing(Timing):
             if inherited is not None:
                 return inherited, at, j
         return flags, subject(nodes, j, free=form in {"ing", "base", "pp"}), j
+
+    def _beyond_who(self, j: int) -> int | None:
+        """ "X who faces two warrants attended": what stands between is said of X, without commas."""
+        nodes = self.nodes
+        told = False
+        for k in range(j, max(0, j - 16), -1):
+            if nodes[k].kind in {"actor", "sign"} and nodes[k].low != "-" and nodes[k].name:
+                return None
+            if nodes[k].low == "who":
+                who = nodes[k - 1]
+                named = who.kind == "actor" and who.person is not None and not who.poss
+                return k - 1 if told and named else None
+            told = told or "aux" in nodes[k].tags or "verb" in nodes[k].tags
+            told = told or nodes[k].low.endswith(("s", "ed"))
+        return None
 
     def _head_of(self, j: int) -> int | None:
         """ "The head of Myanmar's military government arrived": the person, not the noun."""

@@ -167,6 +167,9 @@ FOLLOWERS = frozenset(
 )
 
 
+_NUMBERS = frozenset("two three four five six seven eight nine ten both several".split())
+
+
 def _governor_low(nodes: Sequence[Node], j: int) -> str:
     node = _governor(nodes, j)
     return node.low if node is not None else ""
@@ -177,6 +180,7 @@ def _governor(nodes: Sequence[Node], j: int) -> Node | None:
     while k >= 0 and (
         "det" in nodes[k].tags
         or nodes[k].kind == "adj"
+        or nodes[k].low in _NUMBERS
         or (nodes[k].kind == "place" and k == j - 1 and k > 0 and "prep" in nodes[k - 1].tags)
     ):
         k -= 1

@@ -103,6 +103,9 @@ def scan(
                     continue
                 if named and not any_case:
                     head = text[first]
+                    if length and low == "the" and head == "t":
+                        # "The Hague" in the middle of a sentence.
+                        head = text[spans[i + 1][0]]
                     if head.islower() or (
                         not length and key in _SHOUTED and not text[first:last].isupper()
                     ):

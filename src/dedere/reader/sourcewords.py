@@ -45,7 +45,7 @@ MORE = frozenset(
     "refuted refutes dismissed dismisses rejected rejects clarified clarifies informs informed"
     " reiterated reiterates emphasised emphasized stressed underlined specified assured assures"
     " mentioned commented continued concluded responded telling reporting announcing confirming"
-    " stating insisting adding claiming noting declaring warning explaining alleged alleges admit"
+    " stating insisting adding claiming noting declaring warning explaining alleges admit"
     " admits admitted affirmed affirms denies acknowledges suggests reveals writes adds learnt"
     " learned read reads notes explains shared recounted quotes cites states whispered muttered"
     " understands notified joked quipped conceded concedes divulged confided testified"

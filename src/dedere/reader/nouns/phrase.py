@@ -40,6 +40,9 @@ def noun_phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list
             if j + 1 < i and nodes[j + 1].kind == "sign":
                 break
             places.insert(0, node)
+        elif "plan" in tags and j > 0 and "aux" in nodes[j - 1].tags and j + 1 < i:
+            # "Is planning future visits": a verb, and no word that describes them.
+            break
         elif "cue" in tags:
             cues.append(tags["cue"])
         elif "det" in tags:
