@@ -75,3 +75,48 @@ def test_alleged_crimes_say_nothing() -> None:
     text = "Omar al-Bashir, who faces a warrant for alleged crimes, attended the summit in Jordan."
 
     assert [claim.said_by for claim in claims("2019-03-26", text)] == ["the report"]
+
+
+def test_who_should_be_somewhere_is_not() -> None:
+    assert (
+        stays("2025-10-08", '"Putin should be in The Hague to face the charges," she said.') == []
+    )
+
+
+def test_a_war_since_which_nobody_came_is_no_place_of_a_visit() -> None:
+    text = (
+        "Putin, who is on his first visit to India since the Ukraine war, touched down in New Delhi"
+        " on Thursday for a brief state visit."
+    )
+
+    assert stays("2025-12-04", text) == ["IND under_way"]
+
+
+def test_the_last_visit_is_not_the_one_told_of_now() -> None:
+    text = (
+        "This is Putin's first visit to India since then. His last visit was on December 6, 2021."
+    )
+
+    assert dated("2025-12-04", text) == ["IND None", "IND 2021-12-06"]
+
+
+def test_who_has_found_no_way_to_hand_himself_in_goes_nowhere() -> None:
+    text = "Saif al-Islam Gaddafi has not yet found a way to hand himself in at The Hague."
+
+    assert stays("2011-10-28", text) == []
+
+
+def test_a_quarter_of_a_state_is_in_it() -> None:
+    assert stays("2011-10-28", "Abdullah al-Senussi is now in northern Mali.") == ["MLI under_way"]
+
+
+def test_a_sentence_may_open_with_days_before_its_occasion() -> None:
+    text = "In September, during the summit in China, Putin had given Modi a ride in his car."
+
+    assert dated("2025-12-04", text) == ["CHN 2025-09"]
+
+
+def test_a_year_before_a_cancelled_trip_is_that_of_the_trip() -> None:
+    text = "In 2023, Putin cancelled his trip to the summit in South Africa."
+
+    assert dated("2025-10-08", text) == ["ZAF 2023"]

@@ -95,6 +95,9 @@ class Being(Governing):
         direction, _, time, until = self._where(k)
         if time is None:
             time = self._since(k)
+        if "should" in flags and not flags & {"have", "will", "would"}:
+            # "X should be in The Hague": he is not.
+            return None
         if flags & {"cond", "question", "may"} or {"wish", "to"} <= flags:
             status = "hypothetical"
         elif "denied" in flags:

@@ -122,19 +122,22 @@ def _goes(s: Sentence, i: int, who: Node, form: str) -> list[Event]:
 def opened(s: Sentence, found: list[Event]) -> list[Event]:
     """Return the stay that the opening of a sentence tells: "In Y, X announced"."""
     nodes = s.nodes
-    if not nodes or nodes[0].low not in _OPENERS:
+    start = _after_days(nodes)
+    if len(nodes) <= start or nodes[start].low not in _OPENERS:
         return []
-    comma = next((k for k, n in enumerate(nodes[:_LEAD]) if n.low == ","), None)
-    if comma is None or comma + 2 >= len(nodes):
+    comma = next(
+        (k for k in range(start, min(len(nodes), start + _LEAD)) if nodes[k].low == ","), 0
+    )
+    if not comma or comma + 2 >= len(nodes):
         return []
     who = nodes[comma + 1]
     if who.person is None or who.poss or "poss" in who.tags:
         return []
-    place = next((n for n in reversed(nodes[:comma]) if n.kind == "place"), None)
+    place = next((n for n in reversed(nodes[start:comma]) if n.kind == "place"), None)
     if place is None or place.poss or place.iso3 in home_of(s.cast.record, who.person):
         return []
     led = nodes[nodes.index(place) - 1].low
-    occasion = any(n.low.split()[-1] in _OCCASIONS for n in nodes[1:comma])
+    occasion = any(n.low.split()[-1] in _OCCASIONS for n in nodes[start + 1 : comma])
     town = place.area in {"city", "site", "un"}
     if led not in {"in", "at"} or not (occasion or town):
         return []
@@ -149,6 +152,15 @@ def opened(s: Sentence, found: list[Event]) -> list[Event]:
     there = Destinations(places=[place], end=who.end, stop=comma)
     status = "under_way" if today or s.headline else "made"
     return [s._event(who.person, "speak", status, False, nodes[0], 0, there, time, until)]
+
+
+def _after_days(nodes: Sequence[Node]) -> int:
+    """Where a sentence begins after "In September," or "On Friday,"."""
+    k = 0
+    while k < min(len(nodes), 6) and (nodes[k].time is not None or nodes[k].low in {"in", "on"}):
+        k += 1
+    timed = any(n.time is not None for n in nodes[:k])
+    return k + 1 if timed and k < len(nodes) and nodes[k].low == "," else 0
 
 
 def performed(s: Sentence, found: list[Event]) -> list[Event]:

@@ -152,6 +152,9 @@ class Custody(Arrests):
         if flags & UNREAL:
             return []
         himself = next((n.low for n in nodes[i + 1 : i + 3] if n.low in _GIVEN_UP), None)
+        if himself and "to" in flags and any("neg" in n.tags for n in nodes[max(0, i - 8) : i]):
+            # "Has not yet found a way to hand himself in".
+            return []
         if nodes[i].low in _GIVING:
             if himself is None or all(n.low != "up" for n in nodes[i + 2 : i + 4]):
                 return []

@@ -70,6 +70,7 @@ class Draft:
     past: bool = False
     recent: bool = False
     told: list[Told] = field(default_factory=list)
+    again: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -199,6 +200,7 @@ class Scene:
                     past=self._long_past(time),
                     recent=self._recent(time),
                     pending=iso3 is None and event.anaphor == "indefinite",
+                    again=event.anaphor == "again",
                     told=[Told(speaker, headline, False, event.status, event.kind, sentence)],
                 )
             )

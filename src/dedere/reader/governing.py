@@ -43,6 +43,11 @@ _MIND = {
     ),
     **dict.fromkeys("refusal failure reluctance unwillingness".split(), "unable"),
 }
+# "In northern Mali".
+_QUARTERS = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern"
+    " neighbouring neighboring nearby".split()
+)
 _THWARTED = frozenset("thwarted blocked foiled frustrated prevented vetoed derailed".split())
 
 
@@ -198,7 +203,7 @@ class Governing(Timing):
         return flags, subject(nodes, j, free=form in {"ing", "base", "pp"}), j
 
     def _beyond_who(self, j: int) -> int | None:
-        """ "X who faces two warrants attended": what stands between is said of X, without commas."""
+        """ "X who faces two warrants attended": all between is said of X."""
         nodes = self.nodes
         told = False
         for k in range(j, max(0, j - 16), -1):
@@ -371,7 +376,8 @@ class Governing(Timing):
                 after = nodes[m + 1].low if m + 1 < len(nodes) else ""
                 return None if node.poss or after == "-" or after in MISSIONS else node
             if not ("det" in node.tags or "adv" in node.tags or node.kind == "adj"):
-                return None
+                if node.low not in _QUARTERS:
+                    return None
         return None
 
     def _last_time(self, k: int) -> Any:

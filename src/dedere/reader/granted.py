@@ -68,7 +68,7 @@ def _since(nodes: Sequence[Node], i: int) -> bool:
 
 
 def _hosts(nodes: Sequence[Node], j: int) -> list[Node]:
-    """The states that end at or before j: "A, B and C", "members - A, B and C -", "A is the only"."""
+    """The states that end at or before j: "A, B and C", "members - A, B -", "A is the only"."""
     k = j
     while k >= 0 and j - k < 12:
         node = nodes[k]
@@ -168,7 +168,7 @@ def _told(found: list[Event], event: Event) -> bool:
 
 
 def dated_by_clause(s: Sentence, found: list[Event]) -> None:
-    """Give a visit to a meeting the days of "the summit, which will take place on 9-10 September"."""
+    """Give a visit the days of "the summit, which will take place on 9-10 September"."""
     nodes = s.nodes
     if s.lows.isdisjoint({"which", "scheduled", "slated", "set", "due"}):
         return

@@ -140,6 +140,9 @@ def _same(out: list[Draft], draft: Draft) -> Draft | None:
             and not draft.remote
         ):
             return claim
+        if draft.again and draft.past and not claim.past:
+            # "His last visit was in 2021": not the one that is told of now.
+            continue
         if (
             claim.person == draft.person
             and claim.state == draft.state

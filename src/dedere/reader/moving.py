@@ -165,6 +165,9 @@ class Moving(Leading):
             return self._back(i, who, found, status, time, until)
         if self._there_to_attend(c, found) and self._main_tense(i - 3) == "had":
             status, firm = "made", False
+        here = self._here_to(c)
+        if here is not None and not found.places:
+            status, firm, found.anaphor = here, True, nodes[i - 2].low
         if not found.places:
             self._place_elsewhere(c, found)
         many = len(found.places) > 1 and who.person is not None and not c.others
@@ -394,6 +397,13 @@ class Moving(Leading):
             return False
         found.places.append(before)
         return True
+
+    def _here_to(self, c: _Clause) -> str | None:
+        """ "He is here to take part": the status of one who is there already, or None."""
+        if c.flags != {"to"} or c.i <= 3 or self.nodes[c.i - 2].low not in {"here", "there"}:
+            return None
+        be = self.nodes[c.i - 3].tags.get("aux")
+        return {"is": "under_way", "was": "made"}.get(str(be))
 
     def _place_elsewhere(self, c: _Clause, found: Destinations) -> None:
         """Look for the place of a clause that names none: in front of it, or in the main one."""

@@ -93,6 +93,7 @@ def only_place(s: Sentence, left: int, i: int, found: Destinations) -> None:
         and (k == 0 or not _led(nodes, k) or node.poss)
         and not _object(nodes, k)
         and node.area != "site"
+        and "stop" not in nodes[k + 1].tags
     ]
     if not subjects and left > 0 and nodes[left - 1].low in {"during", "after", "before", "on"}:
         comma = next((k for k in range(i + 1, min(len(nodes), i + 8)) if nodes[k].low == ","), None)
