@@ -86,3 +86,23 @@ def test_territory_that_can_be_occupied_is_no_state_visited(record):
         "Путин побывал на украинской территории.", published=date(2023, 3, 19), language="ru"
     )
     assert [c.state for c in read_document(record, document).claims] == []
+
+
+ACROSS = (
+    ("2024-08-29", "pt", "Putin não foi à cúpula na África do Sul. Viajou para a China em maio e para o Vietnã em junho.", ["CHN 2024-05", "VNM 2024-06"]),
+    ("2024-08-29", "es", "Putin no asistió a la cumbre. En cambio, viajó a China en mayo y a Vietnam en junio.", ["CHN 2024-05", "VNM 2024-06"]),
+    ("2025-04-03", "it", "Netanyahu è atterrato a Budapest. Sta visitando il paese nonostante il mandato.", ["HUN 2025-04-03"]),
+    ("2025-04-03", "it", "Netanyahu è a Budapest, invitato mesi fa dal premier Orban.", ["HUN 2025-04-03"]),
+    ("2024-10-20", "pl", "Trump powiedział po rozmowie telefonicznej z Putinem, że spotka się z nim w Budapeszcie.", ["HUN None"]),
+    ("2023-06-01", "ar", "تنتظر جنوب أفريقيا زيارة الرئيس الروسي فلاديمير بوتين في أغسطس.", ["ZAF 2023-08"]),
+    ("2024-12-31", "de", "In diesem Jahr war Putin in China und Vietnam.", ["CHN 2024", "VNM 2024"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "lang", "text", "expected"), ACROSS)
+def test_subjects_places_and_days_are_found_across_clauses(
+    record, published, lang, text, expected
+):
+    document = document_from_text(text, published=date.fromisoformat(published), language=lang)
+    claims = [c for c in read_document(record, document).claims if c.status != "declined"]
+    assert [f"{c.state} {c.start}" for c in claims if c.status != "hypothetical"] == expected

@@ -21,6 +21,10 @@ from dedere.reader.subjects import BARE, CASED, FAR, Subjects
 # So many days back "since Sunday" no longer tells when a stay under way began.
 _LONG_AGO = 60
 ABLATIVE = ("'dan", "'den", "'tan", "'ten")
+# A clause that tells what else was or was not at a place.
+_WHERE = frozenset("gdzie где donde onde dove wo".split())
+# "Before the Congress" is where one speaks.
+_BEFORE = frozenset("vor ante devant davanti przed перед".split())
 _WITHOUT = frozenset("sans sin senza sem ohne bez без".split())
 MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
@@ -54,7 +58,7 @@ class Clauses(Subjects):
             return []
         j = best[1]
         found = [self.nodes[j]]
-        k = j + 1
+        k = self._past_days(j + 1)
         while k + 1 < len(self.nodes) and self._joins(k):
             m = k + 1
             while m < len(self.nodes) and (
@@ -65,7 +69,7 @@ class Clauses(Subjects):
                 break
             if self.nodes[m].iso3 not in home:
                 found.append(self.nodes[m])
-            k = m + 1
+            k = self._past_days(m + 1)
         if self.lang in BARE and j > 1 and self._joins(j - 1):
             before = self.nodes[j - 2]
             if before.kind == "place" and before.iso3 is not None and before.iso3 not in home:
@@ -77,6 +81,16 @@ class Clauses(Subjects):
         if len(found) == 1:
             found = [self._finer(found[0], i, home)]
         return found
+
+    def _past_days(self, k: int) -> int:
+        """Where a list goes on after the days of one of its places: "a China en mayo, a"."""
+        at = k
+        while at < len(self.nodes) and (
+            self.nodes[at].time is not None or self.nodes[at].tags.get("prep") in {"in", "to"}
+        ):
+            at += 1
+        timed = any(node.time is not None for node in self.nodes[k:at])
+        return at if timed else k
 
     def _asked_to_arrest(self, i: int, home: frozenset[str]) -> Node | None:
         """ "Kyiv asks Mongolia to arrest X during his visit": the state that is asked."""
@@ -104,12 +118,17 @@ class Clauses(Subjects):
 
     def _the_country(self, i: int, home: frozenset[str]) -> list[Node]:
         """ "When X visits the country": the state that the sentence has just named."""
-        if not any("country" in node.tags for node in self.nodes[i + 1 : i + 4]):
+        word = next((node for node in self.nodes[i + 1 : i + 4] if "country" in node.tags), None)
+        if word is None:
             return []
         for node in reversed(self.nodes[:i]):
             if node.kind == "place" and node.area == "state" and node.iso3 not in home:
                 return [node]
-        return []
+        last = self.gone_before
+        if last is None or last.iso3 is None or last.iso3 in home:
+            return []
+        word.kind, word.iso3, word.area = "place", last.iso3, "state"
+        return [word]
 
     def _stands_as_noun(self, i: int) -> bool:
         nodes = self.nodes
@@ -187,6 +206,8 @@ class Clauses(Subjects):
         if k > 0 and ("stop" in nodes[k - 1].tags or "stop" in before.tags):
             return False
         if prep in {"to", "in"}:
+            return True
+        if before.low in _BEFORE and nodes[j].area in {"site", "un"}:
             return True
         if prep == "from" and k > 0 and {"site", "capital"} & nodes[k - 1].tags.keys():
             return True
@@ -289,6 +310,9 @@ class Clauses(Subjects):
             if form == "past" and not flags & {"plan"}:
                 return "made", True
             return "planned", True
+        if form == "inf" and self.lang == "de" and i and self.nodes[i - 1].kind == "actor":
+            # "X und Y beraten in Teheran": right behind its subject it is no infinitive.
+            form = "pres"
         if form == "inf":
             after = any("after" in n.tags for n in self.nodes[max(0, i - 3) : i])
             return "made" if after else "planned", False
@@ -323,7 +347,10 @@ class Clauses(Subjects):
             if "never" in tags and near:
                 flags.add("never")
             if "undo" in tags and (cost <= 14 or lone or (noun and cost <= 30)):
-                if not (tags["undo"] == "decline" and self._to_arrest(j) not in {-1, i}):
+                aside = j > i and any(n.low in _WHERE for n in nodes[i + 1 : j])
+                if not aside and not (
+                    tags["undo"] == "decline" and self._to_arrest(j) not in {-1, i}
+                ):
                     flags.add(tags["undo"])
             if "cond" in tags and j and nodes[j - 1].low == "-":
                 continue
@@ -412,11 +439,21 @@ class Clauses(Subjects):
             if self._since(j) or (behind and self.breaks[j] != self.breaks[i]):
                 continue
             cost = self._cost(i, j)
+            if self.breaks[j] != self.breaks[i] and self._invited_in(j):
+                continue
             if any("say" in n.tags for n in self.nodes[max(0, j - 2) : j]):
                 cost += 20
             if cost < least:
                 best, least = mention, cost
         return best
+
+    def _invited_in(self, j: int) -> bool:
+        """Whether the clause of the day at j tells of an invitation: its day is that of asking."""
+        return any(
+            "invited" in node.tags
+            for node, b in zip(self.nodes, self.breaks, strict=True)
+            if b == self.breaks[j]
+        )
 
     def _since(self, j: int) -> bool:
         """ "The first since 2011": the word may stand before the days or behind them."""

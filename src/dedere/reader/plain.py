@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dedere.reader.chinese import at_invitation, holds_talks
 from dedere.reader.clauses import MOTION
@@ -194,8 +195,25 @@ class PlainSentence(Presence):
             made.remote = remote and status not in {"declined"}
             if made.remote and status == "under_way":
                 made.status = "made"
-            events.append(made)
+            events.extend(self._each_its_day(made))
         return events
+
+    def _each_its_day(self, made: Event) -> list[Event]:
+        """ "A China en mayo, a Corea en junio": each place of a list has the day behind it."""
+        nodes = self.nodes
+        days = []
+        for place in made.places:
+            at = nodes.index(place) if place in nodes else -1
+            k = at + 1
+            while 0 < k < len(nodes) and nodes[k].time is None and "prep" in nodes[k].tags:
+                k += 1
+            days.append(nodes[k].time if 0 < k < len(nodes) else None)
+        if len(days) < 2 or sum(day is not None for day in days) < 2:
+            return [made]
+        return [
+            replace(made, places=[place], time=day)
+            for place, day in zip(made.places, days, strict=True)
+        ]
 
     def _spared(self, i: int) -> bool:
         """ "Mongolia did not arrest X": whom a state has spared was there."""

@@ -113,10 +113,27 @@ class Presence(Substitutes):
         if self.question or self._cue("remote") is not None or self._cue("phone") is not None:
             return []
         told = {place.iso3 for event in found for place in event.places}
-        more = [*self._behind(), *self._opened()]
+        more = [*self._behind(), *self._opened(), *self._was_in()]
         if not found:
             more.extend(self._beside())
         return [event for event in more if event.places[0].iso3 not in told]
+
+    def _was_in(self) -> list[Event]:
+        """ "In diesem Jahr war X in China und Vietnam": no other verb in the clause."""
+        nodes = self.nodes
+        for k, node in enumerate(nodes) if self.lang == "de" else ():
+            if node.low not in {"war", "waren"}:
+                continue
+            clause = [j for j, b in enumerate(self.breaks) if b == self.breaks[k] and j != k]
+            if any({"verb", "undo", "neg"} & nodes[j].tags.keys() for j in clause):
+                continue
+            who = next((nodes[j] for j in clause if nodes[j].kind == "actor"), None)
+            if who is None or who.person is None:
+                continue
+            places = self._places(k, home_of(self.cast.record, who.person), direct=False)
+            if places:
+                return [self._make(who, k, "stay", "made", True, places, None)]
+        return []
 
     def _behind(self) -> list[Event]:
         """ "After Pyongyang, X flew on": a stop that lies behind."""

@@ -31,6 +31,32 @@ _HAVE = frozenset(
     "a ont avait aura ha hanno aveva han había tem tinha avoir haber aver ter".split()
 )
 _TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invite"})
+# Languages in which a sentence can leave its subject to the one before.
+_DROPS_ALL = frozenset({"es", "it", "pt", "pl", "tr", "zh"})
+# Languages with a word for "of".
+_OF = frozenset({"fr", "es", "it", "pt"})
+_DECIDING = frozenset(
+    "decisión decisão decisione décision decyzja decyzję decyzji entscheidung entschluss решение"
+    " решения решении рішення".split()
+)
+
+
+def _dropped(nodes: Sequence[Node], before: Subjects) -> Node | None:
+    """A subject of no length for a sentence that names nobody, after one with a lone subject."""
+    verb = next((k for k, n in enumerate(nodes) if "verb" in n.tags and n.kind == "word"), None)
+    if verb is None:
+        return None
+    if any(n.person is not None for n in nodes) or any(
+        n.kind == "actor" or n.tags.get("pron") in {"m", "f"} for n in nodes[:verb]
+    ):
+        return None
+    who = before.lone_subject()
+    if who is None or who.person is None:
+        return None
+    at = nodes[0].start
+    spoken = Node(at, at, "", {}, "actor")
+    spoken.person, spoken.name = who.person, who.name
+    return spoken
 
 
 class Subjects(Naming):
@@ -46,12 +72,29 @@ class Subjects(Naming):
         question: bool,
         before: Subjects | None = None,
     ) -> None:
+        spoken = _dropped(nodes, before) if lang in _DROPS_ALL and before is not None else None
+        self.gone_before = before.state_named() if before is not None else None
+        nodes = [spoken, *nodes] if spoken is not None else nodes
         super().__init__(nodes, cast, lang, headline=headline, question=question)
         self._found: dict[tuple[int, bool], int | None] = {}
         if before is not None:
             for node in self.nodes:
                 if self._named_elsewhere(node, before):
                     node.person = None
+
+    def state_named(self) -> Node | None:
+        """The state that the sentence names last, or the one that the sentence before it named."""
+        for node in reversed(self.nodes):
+            if node.kind == "place" and node.area == "state":
+                return node
+        return self.gone_before
+
+    def lone_subject(self) -> Node | None:
+        """The one person of the record that the sentence has for a subject, or None."""
+        acting = [n for j, n in enumerate(self.nodes) if n.kind == "actor" and self._may_act(j)]
+        if len(acting) != 1 or acting[0].person is None:
+            return None
+        return acting[0]
 
     @staticmethod
     def _named_elsewhere(node: Node, before: Subjects) -> bool:
@@ -89,6 +132,9 @@ class Subjects(Naming):
             # "The one who joined by video, X": a participle stands before its subject.
             if i + 1 < len(self.nodes) and self._may_act(i + 1):
                 return i + 1
+        decided = self._decided(i)
+        if decided is not None:
+            return decided
         best: tuple[int, int] | None = None
         for j, node in enumerate(self.nodes):
             if abs(i - j) > FAR or not self._may_act(j):
@@ -119,6 +165,16 @@ class Subjects(Naming):
                     at = self._closest_before(k)
                     return at if at is not None and self.nodes[at].person is not None else None
         return None if best is None or best[0] > FAR else best[1]
+
+    def _decided(self, i: int) -> int | None:
+        """ "Sua decisão de não participar": the owner of the decision is the subject."""
+        nodes = self.nodes
+        for k in range(i - 1, max(-1, i - 6), -1):
+            if nodes[k].low in _DECIDING:
+                for j in (k - 1, k + 1, k + 2):
+                    if 0 <= j < len(nodes) and nodes[j].person is not None:
+                        return j
+        return None
 
     def _closest_before(self, k: int) -> int | None:
         """The last actor before the word at k that can be a subject."""
@@ -193,7 +249,7 @@ class Subjects(Naming):
             if node.low.endswith(GENITIVE) and after.kind == "word" and not after.tags:
                 return False
         if node.person is None:
-            return not self._apposed(j)
+            return not self._apposed(j) and not (node.title is None and self._of_something(j))
         if self._in_craft(j):
             return True
         if after is not None and after.low == "的":
@@ -205,6 +261,13 @@ class Subjects(Naming):
         if not self._earlier_actor(j):
             return not (self.lang == "ar" and self._object(j))
         return not self._object(j)
+
+    def _of_something(self, j: int) -> bool:
+        """ "La orden de la Corte": a name that only tells whose something is."""
+        k = j - 1
+        while k >= 0 and "det" in self.nodes[k].tags and self.nodes[k].tags.get("prep") is None:
+            k -= 1
+        return k > 0 and self.nodes[k].tags.get("prep") == "from" and self.lang in _OF
 
     def _apposed(self, j: int) -> bool:
         """ ", an ally of X," between commas: X only tells who somebody else is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from dedere.reader.clauses import Clauses
@@ -12,6 +12,21 @@ from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import holders, home_of
 from dedere.reader.subjects import BARE, CASED
+from dedere.reader.times.spans import TimeSpan
+
+# Digits of a year; a month that is named without one lies at most so many days back.
+_YEAR = 4
+_LONG_AGO = 366
+
+
+def _a_year_on(span: TimeSpan) -> TimeSpan:
+    """The same days of the next year; the last of February for its leap day."""
+
+    def later(day: date) -> date:
+        leap = day.month == 2 and day.day == 29
+        return day.replace(year=day.year + 1, day=28 if leap else day.day)
+
+    return replace(span, earliest=later(span.earliest), latest=later(span.latest))
 
 
 class Substitutes(Clauses):
@@ -40,23 +55,46 @@ class Substitutes(Clauses):
             event=event,
             time=self._time(i),
         )
+        published = self.cast.published
+        if kind == "invite" and made.time is not None and published is not None:
+            if made.time.span.earliest <= published:
+                # The day of the invitation, not of the visit.
+                made.time = None
         if status in {"planned", "postponed", "cancelled", "hypothetical"}:
             made.time = self._ahead(made.time)
         elif status in {"made", "under_way"} and made.time is not None and self.cast.published:
             # What has happened has no day to come: it belongs to another clause.
             if made.time.span.earliest > self.cast.published:
                 made.time = None
-        behind = any("after" in n.tags for n in nodes[max(0, i - 3) : i])
-        made.phone = self._cue("phone") is not None and not behind
+        made.phone = self._on_the_phone(i)
         made.trigger = i
         return made
+
+    def _on_the_phone(self, i: int) -> bool:
+        """Whether what the word at i tells was done over the telephone."""
+        nodes = self.nodes
+        if any("after" in n.tags for n in nodes[max(0, i - 3) : i]):
+            return False
+        return any(
+            node.tags.get("cue") == "phone"
+            and (self.breaks[k] == self.breaks[i] or self.lang in {*BARE, "ar"})
+            and not any("after" in n.tags for n in nodes[max(0, k - 3) : k])
+            for k, node in enumerate(nodes)
+        )
 
     def _ahead(self, mention: Any) -> Any:
         """The coming such weekday, where one in the past cannot be meant."""
         published = self.cast.published
-        if mention is None or published is None or mention.kind != "relative":
+        if mention is None or published is None:
             return mention
         span = mention.span
+        if mention.kind != "relative":
+            named = span.latest < published and not any(
+                word.isdigit() and len(word) == _YEAR for word in mention.text.split()
+            )
+            if not named or (published - span.latest).days > _LONG_AGO or span.precision == "year":
+                return mention
+            return replace(mention, span=_a_year_on(span))
         behind = (published - span.latest).days
         if span.earliest != span.latest or not 2 <= behind <= 6:
             return mention

@@ -214,8 +214,8 @@ def _day(s: Sentence, left: int, i: int, g: int, *, off: bool) -> tuple[str, Any
     if time is None:
         time = next((n.time for n in nodes[left:i] if n.time is not None and n.time.travel), None)
     start = getattr(time, "start", nodes[i].start)
-    days = time is not None and time.span.precision not in {"month", "year"}
-    if off and days and g >= 0 and start < nodes[g].start:
+    days = getattr(getattr(time, "span", None), "precision", "") not in {"month", "year"}
+    if off and time is not None and days and g >= 0 and start < nodes[g].start:
         # "On Thursday he cancelled a trip": the day is that of the news.
         return "undated", None, until
     return direction, time, until
