@@ -100,9 +100,7 @@ ACROSS = (
 
 
 @pytest.mark.parametrize(("published", "lang", "text", "expected"), ACROSS)
-def test_subjects_places_and_days_are_found_across_clauses(
-    record, published, lang, text, expected
-):
+def test_subjects_places_and_days_are_found_across_clauses(record, published, lang, text, expected):
     document = document_from_text(text, published=date.fromisoformat(published), language=lang)
     claims = [c for c in read_document(record, document).claims if c.status != "declined"]
     assert [f"{c.state} {c.start}" for c in claims if c.status != "hypothetical"] == expected
