@@ -104,3 +104,21 @@ def test_subjects_places_and_days_are_found_across_clauses(record, published, la
     document = document_from_text(text, published=date.fromisoformat(published), language=lang)
     claims = [c for c in read_document(record, document).claims if c.status != "declined"]
     assert [f"{c.state} {c.start}" for c in claims if c.status != "hypothetical"] == expected
+
+
+STATED = (
+    ("2025-08-09", "de", "Putin wird nächste Woche zu einem Treffen mit Trump nach Alaska reisen, in der Gewissheit, dass er nicht verhaftet werden wird.", ["USA planned"]),
+    ("2023-08-22", "de", "Wäre Putin nach Südafrika angereist, hätte er eine Festnahme befürchten müssen.", ["ZAF hypothetical"]),
+    ("2025-01-09", "pl", "Jeśli Netanjahu przyleci do Polski, nie zostanie aresztowany.", ["POL hypothetical"]),
+    ("2024-09-04", "fr", "La Mongolie n'a pas arrêté Vladimir Poutine.", ["MNG made"]),
+    ("2025-08-15", "uk", "Путін прилетів до Магадана перед зустріччю з Трампом на Алясці.", []),
+    ("2025-02-03", "es", "Netanyahu aterrizó ayer en la base aérea Andrews de Maryland.", ["USA made"]),
+    ("2023-07-25", "uk", "Візит Путіна до Туреччини є в планах обох сторін.", ["TUR planned"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "lang", "text", "expected"), STATED)
+def test_voice_mood_and_order_tell_the_status(record, published, lang, text, expected):
+    document = document_from_text(text, published=date.fromisoformat(published), language=lang)
+    claims = read_document(record, document).claims
+    assert [f"{c.state} {c.status}" for c in claims] == expected

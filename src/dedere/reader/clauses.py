@@ -25,6 +25,8 @@ ABLATIVE = ("'dan", "'den", "'tan", "'ten")
 _WHERE = frozenset("gdzie где donde onde dove wo".split())
 # "Before the Congress" is where one speaks.
 _BEFORE = frozenset("vor ante devant davanti przed перед".split())
+# "Flew to Magadan before the talks in Alaska": Alaska is not where that verb leads.
+_AHEAD_OF = frozenset("перед przed avant antes prima öncesi".split())
 _WITHOUT = frozenset("sans sin senza sem ohne bez без".split())
 MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
@@ -40,6 +42,8 @@ class Clauses(Subjects):
             if node.kind != "place" or node.iso3 is None or abs(i - j) > FAR:
                 continue
             if not self._led_to(i, j, direct=direct) or self._of_another(i, j):
+                continue
+            if any(n.low in _AHEAD_OF for n in self.nodes[i + 1 : j]):
                 continue
             cost = self._cost(i, j) + (4 if j < i and self.lang not in BARE else 0)
             if node.area == "state":
@@ -124,7 +128,8 @@ class Clauses(Subjects):
         for node in reversed(self.nodes[:i]):
             if node.kind == "place" and node.area == "state" and node.iso3 not in home:
                 return [node]
-        last = self.gone_before
+        hosts = {n.iso3: n for n in self.nodes[i + 1 :] if n.iso3 and n.iso3 not in home}
+        last = next(iter(hosts.values())) if len(hosts) == 1 else self.gone_before
         if last is None or last.iso3 is None or last.iso3 in home:
             return []
         word.kind, word.iso3, word.area = "place", last.iso3, "state"
@@ -211,6 +216,15 @@ class Clauses(Subjects):
             return True
         if prep == "from" and k > 0 and {"site", "capital"} & nodes[k - 1].tags.keys():
             return True
+        if (
+            prep == "from"
+            and k > 1
+            and nodes[k - 1].kind == "actor"
+            and nodes[k - 1].person is None
+        ):
+            if "site" in nodes[k - 2].tags:
+                # "En la base aérea X de Maryland".
+                return True
         if before.tags.get("verb", ("",))[0] == "visit" and before.kind == "word":
             return True
         if prep == "from":
@@ -275,8 +289,7 @@ class Clauses(Subjects):
         if kind == "arrest" and flags & {"wish", "fut", "plan"}:
             return None, True
         if kind == "arrest" and (flags & {"neg", "decline"} or form == "neg"):
-            spared = form in {"past", "pres", "neg"} or "decline" in flags or self._without_it(i)
-            return ("made" if spared and form not in {"fut", "cond", "subj"} else None), True
+            return ("made" if self._spared(i) else None), True
         if kind == "arrest" and form not in {"past", "pres", "neg"}:
             return None, True
         if not noun and self._asked(i) is not None:
@@ -314,7 +327,7 @@ class Clauses(Subjects):
             # "X und Y beraten in Teheran": right behind its subject it is no infinitive.
             form = "pres"
         if form == "inf":
-            after = any("after" in n.tags for n in self.nodes[max(0, i - 3) : i])
+            after = self._comes_after(i)
             return "made" if after else "planned", False
         if form == "past":
             if kind == "arrive" and (today or direction == "undated"):
@@ -327,6 +340,14 @@ class Clauses(Subjects):
         if noun:
             return ("under_way", True) if "now" in flags else ("made", False)
         return "under_way", kind in {"arrive", "stay"}
+
+    def _comes_after(self, i: int) -> bool:
+        """ "After the visit" stands before the word at i; "nach Alaska" only leads there."""
+        nodes = self.nodes
+        return any(
+            "after" in nodes[k].tags and nodes[k + 1].kind != "place"
+            for k in range(max(0, i - 3), i)
+        )
 
     def _flags(self, i: int, *, noun: bool) -> set[str]:
         nodes = self.nodes
@@ -385,9 +406,25 @@ class Clauses(Subjects):
                 flags.add("invited")
         return flags
 
-    def _without_it(self, i: int) -> bool:
-        """ "Sans l'arrêter": what was left undone, not what need not be done."""
-        return any(node.low in _WITHOUT for node in self.nodes[max(0, i - 2) : i])
+    def _spared(self, i: int) -> bool:
+        """ "Mongolia did not arrest X": whom a state has spared was there.
+
+        Not "will not be arrested", "need not arrest": the active voice and the past tell it.
+        """
+        form = self.nodes[i].tags["verb"][1]
+        before = self.nodes[max(0, i - 6) : i]
+        if any(n.low in _WITHOUT for n in before[-2:]):
+            return True
+        around = [n for n, b in zip(self.nodes, self.breaks, strict=True) if b == self.breaks[i]]
+        if self._passive(i) or any({"fut", "wish", "cond", "plan"} & n.tags.keys() for n in around):
+            return False
+        if any(n.tags.get("undo") == "decline" for n in before):
+            return True
+        if form == "neg":
+            return True
+        if self.lang == "de" and not any("perf" in n.tags for n in around):
+            return False
+        return form in {"past", "pres"} and any("neg" in n.tags for n in before)
 
     def _to_arrest(self, j: int) -> int:
         """Where the arrest is that the word at j declines: "se negó a detenerlo"; -1 for none."""
@@ -431,7 +468,7 @@ class Clauses(Subjects):
     def _time(self, i: int) -> Any:
         best = None
         least = 60
-        behind = any("after" in n.tags for n in self.nodes[max(0, i - 3) : i])
+        behind = self._comes_after(i)
         for j, node in enumerate(self.nodes):
             mention = node.time
             if mention is None or not mention.travel or mention.relation == "since":

@@ -275,10 +275,12 @@ class Naming:
 def _soil(nodes: Sequence[Node]) -> None:
     """Take "territorio español" for the state."""
     for k, node in enumerate(nodes):
-        if "soil" not in node.tags:
+        if not {"soil", "capital"} & node.tags.keys():
             continue
         for at in (k + 1, k - 1):
             # "Ukrainian territory" can be the occupied one.
-            if 0 <= at < len(nodes) and nodes[at].kind == "adj" and nodes[at].iso3 not in _HELD:
+            if not 0 <= at < len(nodes) or nodes[at].kind != "adj":
+                continue
+            if nodes[at].iso3 not in _HELD or ("capital" in node.tags and nodes[at].iso3):
                 nodes[at].kind, nodes[at].area = "place", "state"
                 break

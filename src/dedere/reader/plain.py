@@ -215,15 +215,6 @@ class PlainSentence(Presence):
             for place, day in zip(made.places, days, strict=True)
         ]
 
-    def _spared(self, i: int) -> bool:
-        """ "Mongolia did not arrest X": whom a state has spared was there."""
-        form = self.nodes[i].tags["verb"][1]
-        before = self.nodes[max(0, i - 6) : i]
-        refused = any(n.tags.get("undo") == "decline" for n in before)
-        if form not in {"past", "pres", "neg"} and not refused:
-            return False
-        return refused or form == "neg" or any("neg" in n.tags for n in before)
-
     def _sworn_in(self, event: Node, home: frozenset[str]) -> list[Node]:
         """ "The inauguration of the president of Djibouti" is held in Djibouti."""
         at = self.nodes.index(event)

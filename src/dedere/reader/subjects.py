@@ -30,6 +30,8 @@ _PARTICIPLES = {
 _HAVE = frozenset(
     "a ont avait aura ha hanno aveva han había tem tinha avoir haber aver ter".split()
 )
+# What stands between "have" and its participle in French.
+_NOT_EVER = frozenset({"pas", "jamais", "plus", "point", "toujours", "encore"})
 _TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invite"})
 # Languages in which a sentence can leave its subject to the one before.
 _DROPS_ALL = frozenset({"es", "it", "pt", "pl", "tr", "zh"})
@@ -324,7 +326,10 @@ class Subjects(Naming):
         low = self.nodes[i].low
         if any(self._word(word, "passive") for word in low.split()[:-1]):
             return True
-        before = self.nodes[i - 1].low if i else ""
+        k = i - 1
+        while k > 0 and ("neg" in self.nodes[k].tags or self.nodes[k].low in _NOT_EVER):
+            k -= 1
+        before = self.nodes[k].low if k >= 0 else ""
         if low.endswith(_PARTICIPLES.get(self.lang, ())) and before not in _HAVE:
             return True
         return any("passive" in n.tags and self.breaks[k] == self.breaks[i] for k, n in around)

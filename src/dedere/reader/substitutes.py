@@ -73,7 +73,7 @@ class Substitutes(Clauses):
     def _on_the_phone(self, i: int) -> bool:
         """Whether what the word at i tells was done over the telephone."""
         nodes = self.nodes
-        if any("after" in n.tags for n in nodes[max(0, i - 3) : i]):
+        if self._comes_after(i):
             return False
         return any(
             node.tags.get("cue") == "phone"
