@@ -327,9 +327,9 @@ class Subjects(Naming):
         if any(self._word(word, "passive") for word in low.split()[:-1]):
             return True
         k = i - 1
-        while k > 0 and ("neg" in self.nodes[k].tags or self.nodes[k].low in _NOT_EVER):
+        while k > 0 and self.nodes[k].low in _NOT_EVER:
             k -= 1
-        before = self.nodes[k].low if k >= 0 else ""
+        before = self.nodes[k].low.split()[-1] if k >= 0 and self.nodes[k].low else ""
         if low.endswith(_PARTICIPLES.get(self.lang, ())) and before not in _HAVE:
             return True
         return any("passive" in n.tags and self.breaks[k] == self.breaks[i] for k, n in around)
