@@ -330,6 +330,8 @@ class Subjects(Naming):
         while k > 0 and self.nodes[k].low in _NOT_EVER:
             k -= 1
         before = self.nodes[k].low.split()[-1] if k >= 0 and self.nodes[k].low else ""
+        if low.split()[0] in _HAVE and " " in low:
+            before = low.split()[0]
         if low.endswith(_PARTICIPLES.get(self.lang, ())) and before not in _HAVE:
             return True
         return any("passive" in n.tags and self.breaks[k] == self.breaks[i] for k, n in around)
