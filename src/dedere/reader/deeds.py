@@ -47,7 +47,7 @@ def _words() -> tuple[Verbs, Things]:
         if row["class"] == "verb":
             for form, word in zip(FORMS, words, strict=True):
                 verbs.setdefault(word, []).append((groups, form))
-        else:
+        elif row["class"] == "object":
             for word in words:
                 things.setdefault(word, set()).update(groups)
     return verbs, {word: frozenset(groups) for word, groups in things.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dedere.reader.bodily import beheld
 from dedere.reader.company import in_company, opened, performed
 from dedere.reader.enumeration import members, spread
 from dedere.reader.events import Event
@@ -65,6 +66,7 @@ class Sentence(Itineraries):
         found.extend(counted(self, found))
         found.extend(earlier(self, found))
         found.extend(flown(self, found))
+        found.extend(beheld(self, found, self.cast.home))
         dated_by_clause(self, found)
         found.extend(toured(self, found))
         found.extend(self._onward(found))

@@ -25,6 +25,7 @@ _COMING = frozenset("visit enter attend travel come go fly transit return land p
 _UNREAL = frozenset({"would", "may", "will", "to", "should", "cond", "not", "wish", "plan", "for"})
 _CRAFT = frozenset("plane flight jet aircraft airliner".split())
 _CAME = frozenset("arrived arrives arriving landed lands landing flew returned returning".split())
+_BESIDE = frozenset({"neighbouring", "neighboring", "nearby"})
 _EARLIER = frozenset("previous earlier prior last".split())
 _NEWS = frozenset("would will could may might if".split())
 
@@ -140,7 +141,8 @@ def flown(s: Sentence, found: list[Event]) -> list[Event]:
     for k, node in enumerate(nodes[:-2]):
         if node.low not in _CRAFT or nodes[k + 1].low != "from":
             continue
-        place = nodes[k + 2]
+        spot = k + 3 if k + 3 < len(nodes) and nodes[k + 2].low in _BESIDE else k + 2
+        place = nodes[spot]
         came = next((m for m in range(k - 1, max(-1, k - 18), -1) if nodes[m].low in _CAME), None)
         if place.kind != "place" or place.poss or place.iso3 is None or came is None:
             continue
@@ -150,7 +152,7 @@ def flown(s: Sentence, found: list[Event]) -> list[Event]:
             continue
         if place.iso3 in home_of(s.cast.record, person):
             continue
-        there = Destinations(places=[place], end=place.end, stop=k + 2)
+        there = Destinations(places=[place], end=place.end, stop=spot)
         event = s._event(person, "back", "made", True, nodes[at], came, there, None, None)
         event.trigger = k
         if not _told(found, event):

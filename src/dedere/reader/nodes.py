@@ -152,3 +152,24 @@ def _without_prefix(low: str, phrases: Mapping[str, object]) -> str:
         if low.startswith(prefix) and low[len(prefix) :] in phrases:
             return low[len(prefix) :]
     return low
+
+
+def undotted(nodes: list[Node]) -> list[Node]:
+    """Return the nodes of one sentence without the full stops of its abbreviations.
+
+    A stop between two words of one sentence ends none: "on Dec. 29 in Palm Beach, Fla., he".
+    """
+    if not any(node.low == "." for node in nodes[1:-1]):
+        return nodes
+    last = len(nodes) - 1
+    return [
+        node
+        for k, node in enumerate(nodes)
+        if not (
+            node.low == "."
+            and 0 < k < last
+            and nodes[k - 1].kind != "sign"
+            and nodes[k - 1].end == node.start
+            and (nodes[k + 1].kind != "sign" or nodes[k + 1].low == ",")
+        )
+    ]

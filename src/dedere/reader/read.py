@@ -46,7 +46,7 @@ from dedere.reader.model import (
     Presence,
     Reading,
 )
-from dedere.reader.nodes import Node, scan
+from dedere.reader.nodes import Node, scan, undotted
 from dedere.reader.people import Cast, home_of
 from dedere.reader.places import merge_places
 from dedere.reader.plain import PlainSentence, parts_of
@@ -62,7 +62,7 @@ from dedere.record.standing import holds_office
 _SENTENCE_END = re.compile(r"[.!?。！？؟…]+(?:[\"'”’»)\]]*(?=\s|$)|(?<=[。！？])[」』”]*)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|sen|rep|gov|st|no|vs|jan|feb|mar|apr|jun|jul|aug"
-    r"|sep|sept|oct|nov|dec|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|jr|sr|inc|co|bzw|nr|ca|abs|hr|г|гг|им"
+    r"|sep|sept|oct|nov|dec|fla|calif|tex|conn|mass|wash|ariz|colo|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|jr|sr|inc|co|bzw|nr|ca|abs|hr|г|гг|им"
     r"|т|ul)|\b[A-ZА-Я])\.$",
     re.IGNORECASE,
 )
@@ -184,7 +184,7 @@ class _Reader:
                 # A text without capitals still names persons and states.
                 nodes = scan(self.lexicon, self.text, start, end, any_case=words == words.lower())
                 if self.document.language == "en":
-                    nodes = without_marks(nodes)
+                    nodes = undotted(without_marks(nodes))
                 titled = unmarked or (paragraph.kind == "headline" and _titled(nodes))
                 lines.append(_Line(paragraph, start, end, nodes, titled))
         return lines
