@@ -14,6 +14,7 @@ from dedere.reader.grammar import governed
 from dedere.reader.lexicon import FORMS, rows
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
+from dedere.reader.standing import FRONTS
 
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
@@ -31,8 +32,6 @@ _ELSEWHERE = frozenset(
 _PASSIVE = frozenset({"is", "was", "be"})
 # What a word that is known for something else carries: it is no deed of the body.
 _KNOWN = frozenset({"say", "verb", "aux", "neg", "prep", "conj"})
-# States that are spoken of as fronts more often than as places of a visit, and the court's seat.
-_FRONTS = frozenset({"UKR", "PSE", "LBN", "SYR", "YEM"})
 _SEATS = frozenset({"the hague", "hague"})
 _WITHIN = frozenset({"in", "at", "outside", "near", "inside", "on", "through"})
 _STOPS = frozenset({".", ";", "!", "?", ":", '"', "“", "”"})
@@ -60,7 +59,7 @@ def beheld(s: Sentence, found: list[Event], dateline: str | None) -> list[Event]
     if not s.lows.isdisjoint(_ELSEWHERE):
         return []
     nodes = s.nodes
-    told = {e.person for e in found if e.status is not None}
+    told = {e.person for e in found if e.status and (e.places or e.event or e.anaphor)}
     events: list[Event] = []
     for i, node in enumerate(nodes):
         form = verbs.get(node.low)
@@ -80,12 +79,12 @@ def beheld(s: Sentence, found: list[Event], dateline: str | None) -> list[Event]
         place = _scene(s, i, at, home)
         if unknown and (at > i or flags & _PASSIVE or not _plainly_abroad(place)):
             continue
-        if place is None and (dateline is None or dateline in home or not _bare(nodes, i)):
+        if place is None and (dateline is None or dateline in home or not _bare(nodes)):
             continue
-        there = Destinations(places=[place] if place else [], end=nodes[i].end, stop=i)
+        there = Destinations(places=[place] if place else [], end=node.end, stop=i)
         there.anaphor = None if place else "here"
         _, _, time, until = s._where(i)
-        first = min(nodes[at], nodes[i], key=lambda n: n.start)
+        first = min(nodes[at], node, key=lambda n: n.start)
         event = s._event(person, "stay", "made", False, first, i, there, time, until)
         event.trigger = i
         told.add(person)
@@ -103,7 +102,7 @@ def _plainly_abroad(place: Node | None) -> bool:
     return (
         place is not None
         and place.area == "city"
-        and place.iso3 not in _FRONTS
+        and place.iso3 not in FRONTS
         and place.low not in _SEATS
     )
 
@@ -133,6 +132,8 @@ def _scene(s: Sentence, i: int, at: int, home: frozenset[str]) -> Node | None:
         node = nodes[k]
         if node.low in _STOPS or "say" in node.tags or "rel" in node.tags:
             break
+        if node.tags.get("conj") in {"sub", "that"}:
+            break
         if node.low in _WITHIN and node.kind == "word":
             place = s._place_after(k)
             if place is not None and place.iso3 is not None:
@@ -143,7 +144,7 @@ def _scene(s: Sentence, i: int, at: int, home: frozenset[str]) -> Node | None:
     return place if place is not None and place.iso3 and place.iso3 not in home else None
 
 
-def _bare(nodes: Sequence[Node], i: int) -> bool:
+def _bare(nodes: Sequence[Node]) -> bool:
     """Whether no place stands in the sentence that could be where it happens."""
     return not any(
         n.kind == "place" and not n.poss and n.area in {"city", "site", "un", "occupied"}

@@ -144,13 +144,19 @@ def opened(s: Sentence, found: list[Event]) -> list[Event]:
     verb = nodes[comma + 2]
     if not occasion and verb.low.split()[0] not in _SPEAKING:
         return []
-    if verb.tags.get("aux") in {"will", "would", "may", "should", "is", "was"}:
+    aux = verb.tags.get("aux")
+    if aux in {"may", "should"} or (aux in {"is", "was"} and not occasion):
+        return []
+    after = nodes[comma + 3] if comma + 3 < len(nodes) else verb
+    ahead = aux in {"will", "would"} or (aux == "is" and "plan" in after.tags)
+    if ahead and not occasion:
         return []
     if any(e.person == who.person and place.iso3 in {p.iso3 for p in e.places} for e in found):
         return []
     _, today, time, until = s._where(0)
     there = Destinations(places=[place], end=who.end, stop=comma)
     status = "under_way" if today or s.headline else "made"
+    status = "planned" if ahead else status
     return [s._event(who.person, "speak", status, False, nodes[0], 0, there, time, until)]
 
 

@@ -14,6 +14,7 @@ from dedere.reader.likeness import ORDINALS, liken
 from dedere.reader.nouns import noun_events
 from dedere.reader.people import home_of
 from dedere.reader.recorded import locate, recorded
+from dedere.reader.speeches import speeches, told_gatherings
 from dedere.reader.thecountry import place_named
 from dedere.reader.tourdays import each_its_day
 from dedere.reader.triggers import STOPPING, triggers
@@ -66,6 +67,8 @@ class Sentence(Itineraries):
         found.extend(counted(self, found))
         found.extend(earlier(self, found))
         found.extend(flown(self, found))
+        found.extend(speeches(self, found))
+        found.extend(told_gatherings(self, found))
         found.extend(beheld(self, found, self.cast.home))
         dated_by_clause(self, found)
         found.extend(toured(self, found))

@@ -87,6 +87,9 @@ class Hosting(Being):
             elif not guests or not self._hosts(i, guests[-1]):
                 return []
             host = self._host_before(j)
+            if host is None and form == "ing" and j == i - 1 and nodes[j].kind == "place":
+                # "Complained about Kenya hosting X".
+                host = nodes[j]
         found = destinations(nodes, i, "host")
         if not found.places and host is not None and host.iso3:
             found.places = self._hosts_joined(host)
@@ -115,6 +118,9 @@ class Hosting(Being):
             if broke or counted is not None or self._main_tense(j) is not None:
                 flags = counted or {"did"}
         status, firm = status_of(flags, form, "host", direction, today)
+        if status == "planned" and nodes[i].low.startswith(("let", "allow", "admit")):
+            # "Vowed to let X attend" permits; it does not say that X will come.
+            status = "hypothetical"
         if passive and status == "under_way" and not today:
             status = "made"
         remote, phone = self._cues(i, flags, found.stop)

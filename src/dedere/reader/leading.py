@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dedere.reader.absence import Absence
 from dedere.reader.events import Destinations
+from dedere.reader.standing import FRONTS
 
 _HONORIFIC = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "field", "marshal"})
 _ABSURD = frozenset("absurd unthinkable inconceivable ridiculous unacceptable wrong idea".split())
@@ -60,6 +61,22 @@ class Leading(Absence):
             or not any("say" in n.tags for n in nodes if place.end <= n.start < nodes[at].start)
         ):
             found.places.append(place)
+
+    def _scene_before(self, at: int, found: Destinations) -> None:
+        """ "Kim was waiting on the tarmac in Pyongyang when X landed": the main clause's town."""
+        nodes = self.nodes
+        if at < 3 or nodes[at - 1].low not in {"when", "as", "before"}:
+            return
+        for k in range(at - 2, max(0, at - 16), -1):
+            node = nodes[k]
+            if node.kind == "sign" and node.low != ",":
+                return
+            if node.kind == "place":
+                led = nodes[k - 1].low in {"in", "at", "outside"}
+                if led and node.area in {"city", "site"} and node.iso3 not in FRONTS:
+                    if "say" not in nodes[k - 2].tags:
+                        found.places.append(node)
+                return
 
     def _hosts_country(self, at: int, found: Destinations) -> None:
         """ "Hungary's minister promised that X could enter the country": the speaker's."""

@@ -365,6 +365,10 @@ class Moving(Leading):
             if not found.places or found.stop > c.i + 3 or out:
                 return None
             status, firm = "under_way", False
+        if status == "hypothetical" and "may" in c.flags and found.places and not out:
+            # "Can leave Belgium", "may leave": who is free to leave is there.
+            if not c.flags & {"cond", "question", "not", "wish", "invited"}:
+                return "under_way", False
         if (
             c.form in {"past", "pp"}
             and not c.flags & {"had", "was", "is", "be"}
@@ -435,6 +439,8 @@ class Moving(Leading):
             and kind in {"visit", "go", "arrive", "attend"}
         ):
             self._main_place(at, found, c.flags)
+            if not found.places and found.event is None and kind == "arrive":
+                self._scene_before(at, found)
         if not found.places and found.event is None and found.anaphor is None:
             found.anaphor = self._of_meeting(c, found)
 

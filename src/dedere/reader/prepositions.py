@@ -9,6 +9,7 @@ from dedere.reader.nodes import Node
 from dedere.reader.standing import SOFT
 
 _HOUSES = ("parliament", "bundestag", "knesset", "senate", "congress", "assembly")
+_MEMBERS = frozenset("lawmakers legislators parliamentarians senators mps deputies".split())
 _ABOUT = frozenset({"about", "over", "against", "from", "regarding", "concerning"})
 # "On the sidelines in", "on stage in": where somebody stands.
 _ON = frozenset(
@@ -20,6 +21,7 @@ _ELSEWHERE = frozenset(
     " serving deployed siege bombing massacre blast earthquake crash flood shooting fire".split()
 )
 _MEDIA = ("newspaper", "broadcaster", "channel", "magazine", "agency", "station", "paper", "daily")
+_REACHING = frozenset({"arrive", "meet", "host", "speak"})
 _BETWEEN = frozenset(", and then to or on later in & from there before after ( )".split())
 _HEADS = frozenset(
     "city town resort village capital base peninsula territory spa republic island state emirate"
@@ -38,7 +40,8 @@ def accepts(
     node = nodes[j]
     if found.places:
         return _continues(nodes, j, prep, kind, found)
-    if nodes[prep_at].low == "outside":
+    if nodes[prep_at].low == "outside" and (node.area == "state" or kind not in _REACHING):
+        # "Travels outside Russia" leads nowhere; "landed outside Ulaanbaatar" is in Mongolia.
         return False
     if (
         prep == "in"
@@ -55,8 +58,11 @@ def accepts(
         return any("country" in n.tags for n in nodes[max(0, j - 4) : j])
     if kind == "visit" and prep == "" and j > 0:
         return True
-    if kind == "speak" and j - prep_at <= 2 and node.low.endswith(_HOUSES):
-        return True
+    if kind == "speak" and j - prep_at <= 2:
+        if node.low.endswith(_HOUSES) or node.area == "un":
+            return True
+        if j + 1 < len(nodes) and nodes[j + 1].low in _MEMBERS:
+            return True
     if kind == "skip" and prep == "from":
         return j - prep_at <= 2
     if prep == "on":

@@ -10,12 +10,11 @@ from dedere.reader.clauses import ABLATIVE, MOTION
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
+from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import CASED
 from dedere.reader.substitutes import Substitutes
 
 _SHORTEST = 3
-# States that are spoken of as fronts more often than as places of a visit.
-_FRONTS = frozenset({"UKR", "PSE", "LBN", "SYR", "YEM"})
 # Words and endings that put a verb in the past.
 _PAST: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
     "fr": (frozenset({"a", "ont", "avait", "avaient", "est", "était"}), ("ait", "aient")),
@@ -196,7 +195,7 @@ class Presence(Substitutes):
         if j + 2 >= len(nodes):
             return []
         place = nodes[j]
-        if place.kind != "place" or place.iso3 is None or place.iso3 in _FRONTS:
+        if place.kind != "place" or place.iso3 is None or place.iso3 in FRONTS:
             return []
         at = self._actor_from(j + 1)
         if at is None or self._idle(at) or not (self._done(at) or self._inverted(j + 1, at)):
@@ -270,7 +269,7 @@ class Presence(Substitutes):
             place = nodes[k + 1]
             if place.kind != "place" or place.iso3 is None or place.area not in {"city", "site"}:
                 continue
-            if place.iso3 in _FRONTS:
+            if place.iso3 in FRONTS:
                 continue
             after = nodes[k + 2] if k + 2 < len(nodes) else None
             ends = did or after is None or after.kind == "sign" or after.time is not None

@@ -17,6 +17,7 @@ from dedere.reader.drafts import Draft, Meeting, Scene
 from dedere.reader.enumeration import follow
 from dedere.reader.events import Event
 from dedere.reader.extract import Sentence
+from dedere.reader.headquarters import seat
 from dedere.reader.language import covered, why_unread
 from dedere.reader.lexicon import Lexicon, lexicon_of
 from dedere.reader.listing import (
@@ -214,6 +215,7 @@ class _Reader:
     def _english(self, line: _Line, nodes: list[Node], index: int, ahead: Sequence[_Line]) -> None:
         """Read a sentence of English; one of the lines after it may be the first row of a list."""
         caption = line.paragraph.kind == "caption"
+        seat(nodes)
         sentence = Sentence(
             nodes, self.cast, headline=line.headline, question=self._asks(line), caption=caption
         )

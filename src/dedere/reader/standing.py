@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from dedere.reader.nodes import Node
 
+# States that are spoken of as fronts more often than as places of a visit.
+FRONTS = frozenset({"UKR", "PSE", "LBN", "SYR", "YEM"})
+
 
 def hyphened(nodes: Sequence[Node], j: int) -> bool:
     """Return whether the node at j is part of a compound such as "Moscow-based"."""

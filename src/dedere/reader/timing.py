@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast
 
@@ -305,6 +306,12 @@ class Timing:
             return
         low = self.nodes[j].low
         tags = self.nodes[j].tags
+        if low == "and" and j > 0 and self.nodes[j - 1].tags.get("verb", ("", ""))[1] == "ing":
+            # "For inviting and hosting X": what governs the first governs the second.
+            before, k = governed(self.nodes, j - 1)
+            flags |= before
+            self._gerund(j - 1, k, flags)
+            return
         if low in {"after", "since", "while", "by", "on", "in", "upon", "when", "for", "without"}:
             flags.add("had")
             if low == "without":

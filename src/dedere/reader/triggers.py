@@ -29,7 +29,9 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
             pass
         elif node.low in STOPPING and _a_stop(nodes, i):
             yield i, "noun", "visit", ""
-        elif node.low == "going" and _will_do(nodes, i):
+        elif (node.low == "address" and i and nodes[i - 1].poss) or (
+            node.low == "going" and _will_do(nodes, i)
+        ):
             pass
         elif "verb" in tags and not (
             i + 1 < len(nodes) and nodes[i + 1].low == "-" and nodes[i + 1].start == node.end

@@ -36,13 +36,14 @@ class Welcomes(Hosting):
         if "for" not in self.lows:
             return []
         for k in range(1, len(nodes) - 1):
-            guest = nodes[k + 1]
+            to = k + 2 if "det" in nodes[k + 1].tags and k + 2 < len(nodes) else k + 1
+            guest = nodes[to]
             if nodes[k].low != "for" or guest.kind != "actor" or guest.person is None or guest.poss:
                 continue
             if any(e.person == guest.person for e in found):
                 continue
-            led = k + 2 < len(nodes) and nodes[k + 2].low in {"in", "at"}
-            place = self._place_after(k + 2) if led else None
+            led = to + 1 < len(nodes) and nodes[to + 1].low in {"in", "at"}
+            place = self._place_after(to + 1) if led else None
             before = {n.low.split()[-1] for n in nodes[max(0, k - 5) : k]}
             if before.isdisjoint(_HOSPITALITY):
                 continue

@@ -94,6 +94,7 @@ def only_place(s: Sentence, left: int, i: int, found: Destinations) -> None:
         and not _object(nodes, k)
         and node.area != "site"
         and "stop" not in nodes[k + 1].tags
+        and not _beside_adjective(nodes, k)
     ]
     if not subjects and left > 0 and nodes[left - 1].low in {"during", "after", "before", "on"}:
         comma = next((k for k in range(i + 1, min(len(nodes), i + 8)) if nodes[k].low == ","), None)
@@ -105,6 +106,24 @@ def only_place(s: Sentence, left: int, i: int, found: Destinations) -> None:
     if any("say" in node.tags for node in nodes[at:i]):
         return
     found.places = [subjects[0]]
+
+
+def _beside_adjective(nodes: Sequence[Node], k: int) -> bool:
+    """ "U.S. and European diplomats": the name of the state describes those who follow."""
+    return k + 2 < len(nodes) and nodes[k + 1].low in {"and", "or"} and nodes[k + 2].kind == "adj"
+
+
+def scene_of_presence(s: Sentence, left: int) -> Node | None:
+    """ "Walked out of the rite in Kampala in protest at X's presence": the town just named."""
+    nodes = s.nodes
+    for k in range(left - 1, max(0, left - 10), -1):
+        node = nodes[k]
+        if node.kind == "place":
+            there = node.area in {"city", "site"} and nodes[k - 1].low in {"in", "at"}
+            return node if there and not node.poss else None
+        if node.kind == "sign" and node.low != ",":
+            return None
+    return None
 
 
 def host_cancels(s: Sentence, g: int, found: Destinations) -> None:

@@ -13,7 +13,14 @@ from dedere.reader.nouns.held import held_at, held_before, hosted_by
 from dedere.reader.nouns.kinds import special
 from dedere.reader.nouns.outlook import of_its_fruits
 from dedere.reader.nouns.phrase import noun_phrase, owners_after, status_of_cues
-from dedere.reader.nouns.places import arrester, host_cancels, inviting, is_place, only_place
+from dedere.reader.nouns.places import (
+    arrester,
+    host_cancels,
+    inviting,
+    is_place,
+    only_place,
+    scene_of_presence,
+)
 from dedere.reader.nouns.predicates import choose, stands_as, status_behind, will_take
 from dedere.reader.nouns.talks import talks
 from dedere.reader.standing import paired
@@ -190,6 +197,9 @@ def _place_elsewhere(
             only_place(s, left, i, found)
     if kind == "destination" and not found.places:
         found.places = is_place(s, i)
+    if nodes[i].low == "presence" and not found.places and found.event is None:
+        scene = scene_of_presence(s, left)
+        found.places = [scene] if scene is not None else []
     if kind != "visit" or found.places:
         return
     led = i + 1 < len(nodes) and nodes[i + 1].low in {"to", "in"}

@@ -1,0 +1,54 @@
+"""The United Nations as a place: "spoke at the UN", "addressed the UN", "his UN speech".
+
+The name alone is that of a body, which sends envoys, votes and reports from anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.nodes import Node
+
+_NAMES = frozenset({"un", "u.n.", "united nations"})
+_AT = frozenset({"at", "before"})
+_SPEECH = frozenset({"speech", "address", "appearance", "remarks", "visit", "trip"})
+# Verbs that have whom they speak to for an object, or behind "to".
+_SPEAKS = frozenset({"speak", "attend"})
+
+
+def seat(nodes: Sequence[Node]) -> None:
+    """Make the name of the body the place of its seat where somebody speaks or stands there."""
+    for k, node in enumerate(nodes):
+        if node.low not in _NAMES or node.kind not in {"actor", "word"} or node.poss:
+            continue
+        j = k - 1
+        while j >= 0 and "det" in nodes[j].tags and "poss" not in nodes[j].tags:
+            j -= 1
+        if j >= 0 and _leads(nodes, j, k):
+            node.kind, node.iso3, node.place, node.area = "place", "USA", "New York", "un"
+
+
+def _leads(nodes: Sequence[Node], j: int, k: int) -> bool:
+    """Whether the word at j makes the name at k a place."""
+    before = nodes[j]
+    after = nodes[k + 1] if k + 1 < len(nodes) else None
+    if after is not None and after.low in _SPEECH:
+        return before.poss or "poss" in before.tags
+    if after is not None and not _ends(after):
+        return False
+    if before.low in _AT:
+        return True
+    verb = before.tags.get("verb", ("",))[0] if before.kind == "word" else ""
+    if before.low == "to" and j > 0 and nodes[j - 1].kind == "word":
+        verb = nodes[j - 1].tags.get("verb", ("",))[0]
+        return verb in _SPEAKS or nodes[j - 1].low in _SPEECH
+    return verb in _SPEAKS and before.low.startswith("address")
+
+
+def _ends(node: Node) -> bool:
+    """Whether the name is no more than itself: no "UN agency" and no "UN General Assembly"."""
+    return (
+        node.kind == "sign"
+        or node.time is not None
+        or bool(node.tags.keys() & {"prep", "conj", "rel", "aux", "adv", "cue"})
+    )
