@@ -5,6 +5,7 @@ Who gives a speech somewhere is there, unless it is recorded or sent by a link.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from dedere.reader.destinations import destinations
@@ -83,7 +84,7 @@ def told_gatherings(s: Sentence, found: list[Event]) -> list[Event]:
     return events
 
 
-def _day_of_telling(nodes: list[Node], m: int) -> Any:
+def _day_of_telling(nodes: Sequence[Node], m: int) -> Any:
     """The day behind the gathering, before what was told: here it is that of the presence too."""
     for node in nodes[m + 1 : m + 12]:
         if node.tags.get("conj") == "that" or node.kind == "sign":
@@ -161,7 +162,7 @@ def _venue(s: Sentence, i: int, places: list[Node], home: frozenset[str]) -> Des
     return there if named and there.stop - i <= _NEAR else None
 
 
-def _by_another(nodes: list[Node], stop: int) -> bool:
+def _by_another(nodes: Sequence[Node], stop: int) -> bool:
     """ "X's speech in Bali, read by his ambassador": X is not there."""
     after = [n.low for n in nodes[stop + 1 : stop + 4]]
     return "read" in after or ("delivered" in after and "by" in after)
