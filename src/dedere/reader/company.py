@@ -45,7 +45,8 @@ _SPEAKING = frozenset(
     " spoke speaks addressed addresses vowed vows pledged pledges warned warns signed laid opened"
     " declared declares hailed hails accused accuses insisted reiterated stressed joined dined"
     " prayed posed discussed promised promises dismissed defended denounced denounces condemned"
-    " delivered held met meets visited toured described invited called calls".split()
+    " asked asks begged begs sought seeks delivered held met meets visited toured described"
+    " invited called calls".split()
 )
 _OPENERS = frozenset({"in", "at", "during", "while"})
 _LEAD = 12
@@ -142,7 +143,7 @@ def opened(s: Sentence, found: list[Event]) -> list[Event]:
     if led not in {"in", "at"} or not (occasion or town):
         return []
     verb = nodes[comma + 2]
-    if not occasion and verb.low.split()[0] not in _SPEAKING:
+    if not occasion and verb.low.split()[0] not in _SPEAKING and "say" not in verb.tags:
         return []
     aux = verb.tags.get("aux")
     if aux in {"may", "should"} or (aux in {"is", "was"} and not occasion):

@@ -153,6 +153,9 @@ def _governs_next(nodes: Sequence[Node], last: int) -> bool:
             return True
         if after.kind == "word" and "verb" in after.tags:
             return "noun" not in after.tags
+        if nodes[last - 1].low == "," and not after.tags and after.low.endswith(("s", "ed")):
+            # "Visits A next week, B demands": a verb that the words do not know.
+            return after.kind == "word" and after.time is None
         if "adv" not in after.tags and not after.low.endswith("ly"):
             return False
     return False

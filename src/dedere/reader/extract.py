@@ -7,7 +7,7 @@ from dedere.reader.company import in_company, opened, performed
 from dedere.reader.enumeration import members, spread
 from dedere.reader.events import Event
 from dedere.reader.exceptions import bounded
-from dedere.reader.granted import counted, dated_by_clause, earlier, flown, granted
+from dedere.reader.granted import bound, counted, dated_by_clause, earlier, flown, granted
 from dedere.reader.itineraries import Itineraries
 from dedere.reader.legs import toured
 from dedere.reader.likeness import ORDINALS, liken
@@ -67,6 +67,7 @@ class Sentence(Itineraries):
         found.extend(counted(self, found))
         found.extend(earlier(self, found))
         found.extend(flown(self, found))
+        found.extend(bound(self, found))
         found.extend(speeches(self, found))
         found.extend(told_gatherings(self, found))
         found.extend(beheld(self, found, self.cast.home))

@@ -160,6 +160,34 @@ def flown(s: Sentence, found: list[Event]) -> list[Event]:
     return []
 
 
+def bound(s: Sentence, found: list[Event]) -> list[Event]:
+    """Return the journey of "X's plane takes a detour on its way to New York"."""
+    nodes = s.nodes
+    if s.lows.isdisjoint(_CRAFT) or any(e.places and e.status for e in found):
+        return []
+    for k in range(1, len(nodes) - 2):
+        who = nodes[k - 1]
+        if nodes[k].low not in _CRAFT or who.person is None or not who.poss:
+            continue
+        way = next((m for m in range(k + 1, len(nodes) - 1) if _is_way(nodes[m])), None)
+        if way is None or any("neg" in n.tags or "cond" in n.tags for n in nodes[:way]):
+            continue
+        there = destinations(nodes, way, "go")
+        home = home_of(s.cast.record, who.person)
+        there.places = [p for p in there.places if p.iso3 not in home]
+        if not there.places:
+            continue
+        _, _, time, until = s._where(way)
+        event = s._event(who.person, "go", "under_way", False, who, way, there, time, until)
+        event.trigger = way
+        return [event]
+    return []
+
+
+def _is_way(node: Node) -> bool:
+    return node.low.endswith(("way to", "route to", "bound for")) and "verb" in node.tags
+
+
 def _told(found: list[Event], event: Event) -> bool:
     return any(
         other.person == event.person

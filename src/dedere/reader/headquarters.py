@@ -12,6 +12,7 @@ from dedere.reader.nodes import Node
 _NAMES = frozenset({"un", "u.n.", "united nations"})
 _AT = frozenset({"at", "before"})
 _SPEECH = frozenset({"speech", "address", "appearance", "remarks", "visit", "trip"})
+_WAY = frozenset({"way", "route", "en route", "heading", "headed", "flies", "flew", "flying"})
 # Verbs that have whom they speak to for an object, or behind "to".
 _SPEAKS = frozenset({"speak", "attend"})
 
@@ -33,15 +34,16 @@ def _leads(nodes: Sequence[Node], j: int, k: int) -> bool:
     before = nodes[j]
     after = nodes[k + 1] if k + 1 < len(nodes) else None
     if after is not None and after.low in _SPEECH:
-        return before.poss or "poss" in before.tags
+        travels = after.low in {"visit", "trip"}
+        return travels or before.poss or "poss" in before.tags
     if after is not None and not _ends(after):
         return False
-    if before.low in _AT:
+    if before.low in _AT or before.low.endswith("way to"):
         return True
     verb = before.tags.get("verb", ("",))[0] if before.kind == "word" else ""
     if before.low == "to" and j > 0 and nodes[j - 1].kind == "word":
         verb = nodes[j - 1].tags.get("verb", ("",))[0]
-        return verb in _SPEAKS or nodes[j - 1].low in _SPEECH
+        return verb in _SPEAKS or nodes[j - 1].low in _WAY or nodes[j - 1].low in _SPEECH
     return verb in _SPEAKS and before.low.startswith("address")
 
 

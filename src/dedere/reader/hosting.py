@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dedere.reader.being import Being
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Event
@@ -69,6 +71,8 @@ class Hosting(Being):
             passive = True
         if passive and kind == "expect":
             return []
+        if passive and not flags and self._will_be(i):
+            flags = {"will"}
         if passive:
             at = subject(nodes, j) if j >= 0 else None
             at = at if fronted is None else fronted
@@ -136,6 +140,11 @@ class Hosting(Being):
             event.remote, event.phone = remote, phone
             events.append(event)
         return events
+
+    def _will_be(self, i: int) -> bool:
+        """ "Will be the first leader received by Y": the main verb puts the deed ahead."""
+        before = self.nodes[max(0, i - 10) : i]
+        return any(a.tags.get("aux") == "will" and b.low == "be" for a, b in pairwise(before))
 
     def _fronted_guest(self, i: int, form: str, after: frozenset[str] = _RECEIVED) -> int | None:
         """ "Received by Y in Minsk, X thanked him": the participle opens the sentence."""

@@ -134,7 +134,8 @@ def _status_of_stops(s: Sentence, at: int, k: int, flags: set[str]) -> str | Non
 def _leg(s: Sentence, k: int) -> list[Event]:
     """ "His tour begins in A on Monday", "the trip ended in B"."""
     nodes = s.nodes
-    trip = _trip_before(s, k) if "det" not in nodes[k - 1].tags else None
+    named = "det" in nodes[k - 1].tags and nodes[k - 1].low != "that"
+    trip = None if named else _trip_before(s, k)
     if trip is None:
         return []
     there = destinations(nodes, k, "meet")
@@ -142,6 +143,9 @@ def _leg(s: Sentence, k: int) -> list[Event]:
         return []
     flags, _ = governed(nodes, k)
     direction, today, time, until = s._where(k)
+    if nodes[k - 1].low in {"that", "which"} and getattr(time, "start", 0) < nodes[k].start:
+        # "Welcomed X on Thursday on a tour that began in A": another day.
+        direction, today, time = "undated", False, None
     form = nodes[k].tags["verb"][1]
     status, firm = status_of(flags, form, "go", direction, today)
     if status == "under_way" and direction == "undated":

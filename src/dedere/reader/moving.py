@@ -552,6 +552,8 @@ class Moving(Leading):
             # "Fresh from talks in A, he landed in B": the day is that of B.
             origin = found.places.pop(0)
             time = None
+        elif origin is None and found.places and self._flees(i, found.places[0]):
+            origin = found.places.pop(0)
         if origin is not None:
             back = Destinations(places=[origin], end=origin.end, stop=i)
             events.append(self._event(who.person, "back", "made", True, who, i, back, time, None))
@@ -560,3 +562,13 @@ class Moving(Leading):
             found.places = found.places[:1]
             events.append(self._event(who.person, "go", status, False, who, i, found, time, until))
         return events
+
+    def _flees(self, i: int, place: Node) -> bool:
+        """ "Fled South Africa": the place right behind the verb is the one that is left."""
+        nodes = self.nodes
+        if not nodes[i].low.startswith(("flee", "fled")):
+            return False
+        k = i + 1
+        while k < len(nodes) and "det" in nodes[k].tags:
+            k += 1
+        return k < len(nodes) and nodes[k] is place

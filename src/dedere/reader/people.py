@@ -317,7 +317,8 @@ class Cast:
         for person in reversed(self.recent):
             if person in found:
                 return person
-        return None
+        named = [person for person in found if person in self.named]
+        return named[0] if len(named) == 1 and not self.recent else None
 
     def _holds(self, person: str, title: str) -> bool:
         on = self.published

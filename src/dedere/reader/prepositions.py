@@ -76,7 +76,8 @@ def accepts(
     if prep == "of" and j - prep_at <= 2:
         head = nodes[prep_at - 1]
         return "country" in head.tags or head.low in _HEADS
-    if kind in {"leave", "arrive", "host", "skip", "overfly", "transit"} and prep == "":
+    flees = kind == "back" and nodes[prep_at].low.startswith(("flee", "fled"))
+    if (kind in {"leave", "arrive", "host", "skip", "overfly", "transit"} or flees) and prep == "":
         return j - prep_at <= 3 or nodes[j - 1].kind in {"word", "event"}
     return False
 
@@ -110,6 +111,9 @@ def _continues(nodes: Sequence[Node], j: int, prep: str, kind: str, found: Desti
     between = nodes[found.stop + 1 : j]
     lows = {n.low for n in between}
     if len(between) <= 8 and all(_links(n) for n in between):
+        if "and" not in lows and "or" not in lows and _acts(nodes, j):
+            # "To visit A next week, B demands his arrest".
+            return False
         if lows & {",", "and", "then", "or", "&"} and "with" not in lows:
             return True
         if kind == "leave" and between and between[-1].low in {"for", "to"}:
@@ -121,6 +125,18 @@ def _continues(nodes: Sequence[Node], j: int, prep: str, kind: str, found: Desti
             found.end = node.end
             return False
     return "to" in lows and "from there" in " ".join(n.low for n in between[-4:])
+
+
+def _acts(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the place at j is the subject of what follows."""
+    after = nodes[j + 1] if j + 1 < len(nodes) else None
+    return (
+        after is not None
+        and after.kind == "word"
+        and after.time is None
+        and after.low.isalpha()
+        and after.tags.keys().isdisjoint({"prep", "conj", "adv", "cue", "rel", "det"})
+    )
 
 
 def _links(node: Node) -> bool:

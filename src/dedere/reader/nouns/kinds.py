@@ -123,9 +123,10 @@ _GIVING = ("giv", "gave", "offer", "accord", "afford", "extend")
 
 
 def _guest_of_welcome(nodes: Sequence[Node], i: int) -> Node | None:
-    for k in range(i + 1, min(len(nodes) - 1, i + 4)):
-        if nodes[k].low in {"to", "for"} and nodes[k + 1].person is not None:
-            return nodes[k + 1]
+    for k in range(i + 1, min(len(nodes) - 2, i + 4)):
+        to = k + 2 if "det" in nodes[k + 1].tags else k + 1
+        if nodes[k].low in {"to", "for"} and nodes[to].person is not None and not nodes[to].poss:
+            return nodes[to]
     for k in range(i - 1, max(-1, i - 9), -1):
         node = nodes[k]
         if node.kind == "sign":
@@ -148,6 +149,10 @@ def _absence(s: Sentence, i: int) -> list[Event]:
         # "X was a no-show at the talks".
         at = subject_near(s, governed(s.nodes, left - 1)[1])
         owner = s.nodes[at] if at is not None and not s.nodes[at].poss else None
+    if owner is None and s.headline and left > 0 and s.nodes[left].low in {"a", "no"}:
+        # "X a no-show at the talks".
+        who = s.nodes[left - 1]
+        owner = who if who.kind == "actor" and not who.poss else None
     if owner is None or owner.person is None:
         return []
     found = destinations(s.nodes, i, "skip")
