@@ -189,3 +189,15 @@ def test_the_day_of_the_holocaust_is_in_january() -> None:
     text = "Benjamin Netanyahu will not be in Poland on Holocaust Remembrance Day."
 
     assert dated("2024-12-20", text) == ["POL 2025-01-27"]
+
+
+def test_a_day_in_an_aside_on_the_place_is_not_that_of_the_visit() -> None:
+    text = "Putin travelled to Mongolia, a country that joined the court in 2002."
+
+    assert dated("2024-09-05", text) == ["MNG None"]
+
+
+def test_a_day_behind_an_aside_on_the_place_is_that_of_the_visit() -> None:
+    text = "Putin travelled to Mongolia, a landlocked country of 3.4 million, on Monday."
+
+    assert dated("2024-09-05", text) == ["MNG 2024-09-02"]

@@ -294,3 +294,12 @@ def test_an_epithet_of_another_is_nobody_wanted(text: str) -> None:
 def test_a_minister_who_says_he_is_in_his_country_speaks_of_somebody_else() -> None:
     text = "Abdullah al-Senussi had fled Libya. The Nigerien foreign minister said he was in Niger."
     assert stays("2011-10-28", text) == ["NER made"]
+
+
+def test_a_namesake_is_somebody_else() -> None:
+    text = (
+        "Rodrigo Duterte, a boxer who is no relation of the former president, flew to Tashkent on"
+        " Saturday. Duterte won bronze there."
+    )
+
+    assert stays("2025-01-27", text) == []

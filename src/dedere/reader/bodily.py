@@ -75,9 +75,11 @@ def beheld(s: Sentence, found: list[Event], dateline: str | None) -> list[Event]
         person = nodes[at].person if at is not None else None
         if at is None or person is None or person in told:
             continue
+        if any("say" in n.tags for n in nodes[at:i]):
+            continue
         home = home_of(s.cast.record, person)
         place = _scene(s, i, at, home)
-        if unknown and (at > i or flags & _PASSIVE or not _plainly_abroad(place)):
+        if unknown and (at > i or flags & _PASSIVE or not _plainly_abroad(nodes, i, place)):
             continue
         if place is None and (dateline is None or dateline in home or not _bare(nodes)):
             continue
@@ -97,10 +99,14 @@ def _may_be_deed(node: Node) -> bool:
     return node.low.endswith("ed") and node.kind == "word" and _KNOWN.isdisjoint(node.tags)
 
 
-def _plainly_abroad(place: Node | None) -> bool:
-    """Whether a deed of any kind "in" that place is done there: a town, and no front."""
+def _plainly_abroad(nodes: Sequence[Node], i: int, place: Node | None) -> bool:
+    """Whether a deed of any kind "in" that place is done there: a town, and no front.
+
+    Whom the deed reaches may be there alone: "telephoned Y in Beijing".
+    """
     return (
         place is not None
+        and not any(n.kind == "actor" and nodes[i].end < n.start < place.start for n in nodes)
         and place.area == "city"
         and place.iso3 not in FRONTS
         and place.low not in _SEATS
@@ -135,6 +141,9 @@ def _scene(s: Sentence, i: int, at: int, home: frozenset[str]) -> Node | None:
         if node.tags.get("conj") in {"sub", "that"}:
             break
         if node.low in _WITHIN and node.kind == "word":
+            if k - 1 > i and _are_there(nodes[k - 1]):
+                # "Applauded the protesters in Belgrade": they are there.
+                break
             place = s._place_after(k)
             if place is not None and place.iso3 is not None:
                 return place if place.iso3 not in home and place.area != "state" else None
@@ -142,6 +151,13 @@ def _scene(s: Sentence, i: int, at: int, home: frozenset[str]) -> Node | None:
     s._fronted(min(i, at), found)
     place = found.places[0] if found.places else None
     return place if place is not None and place.iso3 and place.iso3 not in home else None
+
+
+def _are_there(node: Node) -> bool:
+    """Whether the word before "in" names others, whom the place belongs to."""
+    people = node.kind == "actor" and node.person is None and "leader" not in node.tags
+    plural = node.low.endswith("s") and not node.tags and node.low not in _LIMBS
+    return node.time is None and (people or (plural and node.kind == "word"))
 
 
 def _bare(nodes: Sequence[Node]) -> bool:

@@ -16,6 +16,7 @@ from dedere.reader.references import (
     is_another,
     is_definite,
     nearest_person,
+    no_kin,
     of_another,
     of_something_else,
     person_joined,
@@ -203,6 +204,8 @@ class Cast:
         if title is not None and ":" in title:
             node.iso3, _, title = title.partition(":")
             node.title = title
+        if node.person is not None and node.name is not None and no_kin(nodes, at):
+            node.person = None
         self._bear(node)
         if node.person is not None:
             if title in TITLES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dedere.reader.grammar import is_object
 from dedere.reader.nodes import Node
@@ -22,6 +23,7 @@ _DESCRIBING = frozenset(
     " fugitive indicted exiled beleaguered divisive populist".split()
 )
 
+_HAVING = frozenset({"has", "have", "had"})
 BOTH = frozenset(
     {"two leaders", "two men", "two presidents", "both leaders", "both men", "both presidents",
      "pair", "duo"}
@@ -36,6 +38,20 @@ def can_be_he(nodes: Sequence[Node], at: int) -> bool:
     if "leader" in node.tags or node.title is not None:
         return True
     return at == 0 or "det" not in nodes[at - 1].tags
+
+
+def no_kin(nodes: Sequence[Node], at: int) -> bool:
+    """ "Rodrigo Duterte of Quezon City, no relation to the ex-president": somebody else."""
+    after = [n.low for n in nodes[at + 1 : at + 10]]
+    if not _HAVING.isdisjoint(after):
+        # "Has no relation to the firm".
+        return False
+    for first, second in pairwise(after):
+        if first in {"no", "not"} and second in {"kin", "relation", "relative", "related"}:
+            return True
+        if first == "a" and second == "namesake":
+            return True
+    return False
 
 
 def of_something_else(before: Node) -> bool:

@@ -24,6 +24,8 @@ _SAID = frozenset("suggested hinted apologised apologized accepted declined urge
 _APART = frozenset({"after", "before"})
 _ASIDE = frozenset({"after", "since", "because", "although", "though", "while", "whereas"})
 
+_TOWNS = frozenset("city town country capital nation port republic region village".split())
+
 
 class Timing:
     """The nodes of one sentence, and the time of any word in it."""
@@ -100,6 +102,9 @@ class Timing:
             ):
                 break
             if mention is None:
+                if best is None and j > i + 1 and self._opens_apposition(j):
+                    best = self._day_after_aside(j)
+                    break
                 if j > i + 1 and "verb" in node.tags and node.kind == "word" and best is not None:
                     break
                 if j > i + 1 and (node.low in {"where", "who", "which"}):
@@ -125,6 +130,13 @@ class Timing:
                     break
                 best = mention
         return best, until
+
+    def _opens_apposition(self, j: int) -> bool:
+        """ "To Mariupol, the city laid waste last year": what follows is told of the place."""
+        nodes = self.nodes
+        if "det" not in nodes[j].tags or nodes[j - 1].low != "," or nodes[j - 2].kind != "place":
+            return False
+        return any(n.low in _TOWNS for n in nodes[j + 1 : j + 4])
 
     def _ends_clause(self, j: int) -> bool:
         """Whether the sign at j ends what the words before it can be dated by."""
