@@ -39,6 +39,14 @@ def _weights() -> dict[str, dict[str, float]]:
     for row in rows("languages.csv"):
         for word in row["words"].split("|"):
             known.setdefault(word, set()).add(row["lang"])
+    for row in rows("states.csv"):
+        for word in row["names"].lower().split("|"):
+            known.setdefault(word, set()).add("en")
+    for row in rows("names.csv"):
+        # "Belgique" is French and "Hungria" Portuguese, which tells much in a headline.
+        if row["class"] == "state":
+            for word in row["names"].lower().split("|"):
+                known.setdefault(word, set()).add(row["lang"])
     for lang in languages():
         folder = "words" if lang == "en" else "foreign"
         for row in rows(f"{folder}/{lang}.csv"):
