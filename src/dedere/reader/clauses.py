@@ -24,9 +24,15 @@ ABLATIVE = ("'dan", "'den", "'tan", "'ten")
 # A clause that tells what else was or was not at a place.
 _WHERE = frozenset("gdzie где donde onde dove wo".split())
 # "Before the Congress" is where one speaks.
-_BEFORE = frozenset("vor ante devant davanti przed перед".split())
+_BEFORE = frozenset("vor ante devant davanti przed перед أمام".split())
 # "Flew to Magadan before the talks in Alaska": Alaska is not where that verb leads.
 _AHEAD_OF = frozenset("перед przed avant antes prima öncesi".split())
+# Endings of adjectives that stand before the name of a place.
+_ADJECTIVES = {
+    "ru": ("ый", "ий", "ой", "ого", "его", "ом", "ем", "ную", "скую", "ых"),
+    "uk": ("ий", "ій", "ого", "ому", "ної", "ну", "ської", "ську", "их"),
+    "pl": ("ego", "ej", "ny", "ski", "nym", "skim", "ną", "ską", "ych"),
+}
 _WITHOUT = frozenset("sans sin senza sem ohne bez без".split())
 MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
@@ -197,6 +203,7 @@ class Clauses(Subjects):
                 or "soil" in nodes[k].tags
                 or ("site" in nodes[k].tags and nodes[j - 1].tags.get("prep") != "from")
                 or "event" in nodes[k].tags
+                or self._describes(k)
             )
         ):
             k -= 1
@@ -215,7 +222,7 @@ class Clauses(Subjects):
         if before.low in _BEFORE and nodes[j].area in {"site", "un"}:
             return True
         if prep == "from" and k > 0 and {"site", "capital"} & nodes[k - 1].tags.keys():
-            return True
+            return not self._set_out_from(k - 1)
         if (
             prep == "from"
             and k > 1
@@ -253,6 +260,20 @@ class Clauses(Subjects):
         if direct and "prep" not in before.tags and self._cost(i, j) <= 6:
             return True
         return before.kind == "actor" and direct
+
+    def _describes(self, k: int) -> bool:
+        """ "До сусіднього Казахстану": an adjective of no list between preposition and place."""
+        node = self.nodes[k]
+        if k == 0 or node.tags or node.cap or node.kind != "word" or not node.low.isalpha():
+            return False
+        declined = node.low.endswith(_ADJECTIVES.get(self.lang, ("?",)))
+        return declined and self.nodes[k - 1].tags.get("prep") in {"to", "in"}
+
+    def _set_out_from(self, k: int) -> bool:
+        """ "Voló desde una base de Pretoria": the site at k is where the way began."""
+        while k > 0 and "det" in self.nodes[k - 1].tags:
+            k -= 1
+        return k > 0 and self.nodes[k - 1].low in {"desde", "depuis", "von", "vom", "od"}
 
     def _leads(self, k: int) -> bool:
         """Whether a word that can be an article is a preposition: "chegou a Ulan Bator"."""
@@ -328,6 +349,9 @@ class Clauses(Subjects):
             form = "pres"
         if form == "inf":
             after = self._comes_after(i)
+            if self.lang == "ar" and self.nodes[i].low.startswith("وصول"):
+                # "Arrival of X in Y" as a headline tells what has happened.
+                return "under_way", False
             return "made" if after else "planned", False
         if form == "past":
             if kind == "arrive" and (today or direction == "undated"):

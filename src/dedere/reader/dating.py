@@ -32,8 +32,22 @@ def times_of(text: str, published: date | None, lang: str) -> list[Any]:
     if published is None:
         return []
     found: list[Any] = list(find_times(text, published, lang=lang))
+    # "First visit in 24 years" looks back, whatever its words; nobody plans so far ahead.
+    found = [m for m in found if not _far_ahead(m, published)]
     found.sort(key=lambda mention: (mention.start, -mention.end))
     return found
+
+
+_YEAR = re.compile(r"\d{4}")
+_FARTHEST = 4
+
+
+def _far_ahead(mention: Any, published: date) -> bool:
+    """Whether a span counted from the report lies further ahead than any plan of a visit."""
+    span = mention.span
+    if span is None or span.earliest is None or _YEAR.search(mention.text):
+        return False
+    return bool(span.earliest.year > published.year + _FARTHEST)
 
 
 def attach(nodes: Sequence[Node], times: Sequence[Any], at: int) -> int:
@@ -72,9 +86,6 @@ def coming(mention: Any, time: When, published: date | None) -> When:
         return time
     day = time.earliest + timedelta(days=7)
     return When(day.isoformat(), None, "day", day, day)
-
-
-_YEAR = re.compile(r"\d{4}")
 
 
 def gone(mention: Any, time: When, published: date | None) -> When:

@@ -106,7 +106,10 @@ def scan(
                     if length and low == "the" and head == "t":
                         # "The Hague" in the middle of a sentence.
                         head = text[spans[i + 1][0]]
-                    if head.islower() or (
+                    shown = length and any(
+                        text[spans[m][0]].isupper() for m in range(i + 1, i + length + 1)
+                    )
+                    if (head.islower() and not shown) or (
                         not length and key in _SHOUTED and not text[first:last].isupper()
                     ):
                         tags = {k: v for k, v in tags.items() if k not in cased}

@@ -38,6 +38,11 @@ TITLES: dict[str, tuple[tuple[str, str], ...]] = {
     "children": (("other", "Children's Rights"),),
     "deputy_president": (("other", "Deputy President"),),
 }
+# Words for "former" that stand before a title with its nation: "der frühere philippinische ...".
+_FORMER = frozenset(
+    "frühere früheren früherer ehemalige ehemaligen ehemaliger бывший бывшего бывшему бывшим"
+    " колишній колишнього колишньому były byłego byłemu byłym eski ex ancien".split()
+)
 _SERVANTS = frozenset({"other"})
 _SPOKESMEN = frozenset(
     "spokesman spokeswoman spokesperson aide aides adviser advisers official officials secretary"
@@ -226,7 +231,7 @@ class Cast:
         if iso3 is not None:
             node.iso3 = iso3
             found = holders(self.record, iso3, title, self.published)
-            if node.former:
+            if node.former or (at > 0 and nodes[at - 1].low in _FORMER):
                 found = tuple(
                     person
                     for person in self.named

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dedere.reader.chinese import at_invitation, holds_talks
 from dedere.reader.clauses import MOTION
@@ -16,6 +17,8 @@ from dedere.reader.subjects import BARE, CASED
 
 # Within so many words a meeting and its place belong together.
 _NEAR = 14
+_AMONG = frozenset("tra fra entre zwischen між между między pomiędzy".split())
+_INFINITIVES = ("er", "ir", "re")
 _PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
 
 
@@ -42,6 +45,8 @@ class PlainSentence(Presence):
     def events(self) -> list[Event]:
         """Return the events of the sentence, one for each trigger that has a person."""
         found: list[Event] = []
+        if self.lang == "fr":
+            self._facing()
         for i, node in enumerate(self.nodes):
             if node.kind == "event" and self._between(i):
                 found.extend(self._noun(i, "meet"))
@@ -79,9 +84,35 @@ class PlainSentence(Presence):
             found.extend(self._said_there())
         if self.lang not in BARE and self.lang != "ar":
             found.extend(self._elsewhere(found))
-        if not found and (self.headline or self._labelled()):
-            found = self._headline()
+        if self.headline or self._labelled():
+            found = found or self._headline() or self._under_its_heading()
+            if found and self.headline:
+                found.extend(self._headline_before(found))
         return self._told_once(found)
+
+    def _remains(self, i: int) -> bool:
+        """ "Bleibt bis Sonntag in Budapest" is no staying away, which "bleibt fern" is."""
+        if self.nodes[i].low not in {"bleibt", "bleiben", "blieb", "blieben"}:
+            return False
+        here = {n.low for n, b in self._after(i) if b == self.breaks[i]}
+        return here.isdisjoint({"fern", "weg", "aus", "hause", "zuhause", "daheim"}) and any(
+            n.kind == "place" for n, b in self._after(i) if b == self.breaks[i]
+        )
+
+    def _remaining(self, i: int, form: str) -> list[Event]:
+        """The stays of those who remain; the day until which they do is not that of a plan."""
+        events = self._verb(i, "stay", form)
+        if any(n.low == "bis" for n, b in self._after(i) if b == self.breaks[i]):
+            for event in events:
+                event.time = None
+                event.status = "under_way" if event.status == "planned" else event.status
+        return events
+
+    def _facing(self) -> None:
+        """ "Devant la cour" is a place, "devant se rendre" a duty."""
+        for node, after in pairwise(self.nodes):
+            if node.low == "devant" and not after.low.endswith(_INFINITIVES):
+                node.tags = {"prep": "with"}
 
     def _arrests(self, i: int) -> bool:
         """ "Nahm ihn nicht fest": the end of the clause makes it an arrest."""
@@ -104,7 +135,10 @@ class PlainSentence(Presence):
             if node.kind in {"sign", "event"} or node.time is not None or "verb" in node.tags:
                 return False
             if node.kind == "place" and self.lang != "ar":
-                return False
+                at = self.nodes.index(node)
+                after = self.nodes[at + 1].low if at + 1 < len(self.nodes) else ""
+                if after not in _AMONG:
+                    return False
         return False
 
     def _labelled(self) -> bool:
@@ -135,11 +169,15 @@ class PlainSentence(Presence):
         if kind == "represent":
             return self._represent(i)
         if kind == "skip":
-            return self._skip(i)
+            return self._remaining(i, form) if self._remains(i) else self._skip(i)
         if kind == "send":
             return self._send(i)
         awaited = kind == "await"
         kind = "host" if awaited else kind
+        if kind == "go" and "fut" in self.nodes[i].tags:
+            after = self.nodes[i + 1] if i + 1 < len(self.nodes) else self.nodes[i]
+            # "Va s'installer": what is to come.
+            form = "fut" if after.low in {"s'", "s’", "se"} else form
         if kind == "go" and any(n.low == "zurück" for n in self.nodes[i + 1 :]):
             kind = "leave"
         guests = self._people(i, kind, awaited=awaited)

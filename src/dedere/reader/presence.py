@@ -14,6 +14,8 @@ from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import CASED
 from dedere.reader.substitutes import Substitutes
 
+# "In Y" in the languages whose headlines may open with it; "pour Paris" is an opinion.
+_WITHIN = frozenset({"à", "a", "en", "em", "in", "no", "na"})
 _SHORTEST = 3
 # Words and endings that put a verb in the past.
 _PAST: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
@@ -53,6 +55,9 @@ class Presence(Substitutes):
             k = j - 1
             while k >= 0 and "det" in nodes[k].tags:
                 k -= 1
+            if k > 1 and "site" in nodes[k - 1].tags and self._set_out_from(k - 1):
+                made = self._make(who, i, "leave", "made", False, [node], None)
+                return [made]
             opens = k <= 0 or nodes[k - 1].kind == "sign" or "verb" in nodes[k - 1].tags
             if (
                 k >= 0
@@ -198,7 +203,10 @@ class Presence(Substitutes):
         if place.kind != "place" or place.iso3 is None or place.iso3 in FRONTS:
             return []
         at = self._actor_from(j + 1)
-        if at is None or self._idle(at) or not (self._done(at) or self._inverted(j + 1, at)):
+        if at is None or self._idle(at):
+            return []
+        now = self.headline and nodes[start].low in _WITHIN
+        if not (self._done(at) or self._inverted(j + 1, at) or now):
             return []
         person = nodes[at].person
         assert person is not None  # noqa: S101
@@ -288,11 +296,43 @@ class Presence(Substitutes):
                 continue
             far = self._place_ahead(j + 1)
             k = j + 1
-            if "prep" in nodes[k].tags and nodes[k + 1].kind == "actor" and k + 3 < len(nodes):
-                k += 2
+            m = k + 1
+            while m < len(nodes) - 1 and "det" in nodes[m].tags:
+                m += 1
+            if "prep" in nodes[k].tags and nodes[m].kind == "actor" and m + 2 < len(nodes):
+                k = m + 1
             if far is None and nodes[k].tags.get("prep") in {"to", "in"}:
                 far = nodes[k + 1] if nodes[k + 1].kind == "place" else None
             if far is not None and far.iso3 is not None:
                 if far.iso3 not in home_of(self.cast.record, node.person):
                     return [self._make(node, j + 1, "stay", "under_way", True, [far], None)]
         return []
+
+    def _under_its_heading(self) -> list[Event]:
+        """ "Summit in Alaska: X and Y on the carpet": a meeting in a place heads the line."""
+        nodes = self.nodes
+        at = next((k for k, node in enumerate(nodes[:8]) if node.low == ":"), None)
+        if at is None or at + 1 >= len(nodes) or nodes[at + 1].person is None:
+            return []
+        who, head = nodes[at + 1], nodes[:at]
+        met = any(n.kind == "event" or n.tags.get("noun") in {"meet", "visit"} for n in head)
+        places = [n for n in head if n.kind == "place" and n.iso3 is not None]
+        if not met or len(places) != 1 or any("undo" in n.tags or "neg" in n.tags for n in nodes):
+            return []
+        if places[0].iso3 in home_of(self.cast.record, str(who.person)):
+            return []
+        if self._idle(at + 1):
+            return []
+        return [self._make(who, at - 1, "stay", "under_way", False, places, None)]
+
+    def _headline_before(self, found: list[Event]) -> list[Event]:
+        """ "X in Vietnam after his visit to Y": the headline's own place beside what it adds."""
+        told = {place.iso3 for event in found for place in event.places}
+        fresh = []
+        for event in self._headline():
+            place = event.places[0]
+            at = self.nodes.index(place) + 1
+            apart = at < len(self.nodes) and "after" in self.nodes[at].tags
+            if apart and place.iso3 not in told:
+                fresh.append(event)
+        return fresh

@@ -1,0 +1,62 @@
+"""Headlines of other languages: no verb, a present for the past, a place before its person."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dedere.reader import document_from_text, read_document
+from dedere.reader.language import detect
+from dedere.record import Record, load_record
+
+PUTIN, NETANYAHU, BASHIR = "vladimir-putin", "benjamin-netanyahu", "omar-al-bashir"
+DUTERTE, GBAGBO, KENYATTA = "rodrigo-duterte", "laurent-gbagbo", "uhuru-kenyatta"
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return load_record()
+
+
+TOLD = (
+    ("2024-06-19", "es", "Kim Jong-un recibe a Putin en el aeropuerto de Pyongyang en su primera visita a Corea del Norte en 24 años", [(PUTIN, "PRK", "under_way")]),
+    ("2015-06-15", "es", "Omar al Bashir voló el lunes desde una base militar de Pretoria.", [(BASHIR, "ZAF", "made")]),
+    ("2019-01-31", "fr", "Laurent Gbagbo, en liberté conditionnelle, va s'installer en Belgique", [(GBAGBO, "BEL", "planned")]),
+    ("2014-10-08", "fr", "Le président kényan Uhuru Kenyatta devant la CPI à La Haye", [(KENYATTA, "NLD", "under_way")]),
+    ("2023-10-17", "fr", "À Pékin, Poutine vante l'amitié avec la Chine", [(PUTIN, "CHN", "made")]),
+    ("2024-11-27", "fr", "Pour Paris, Netanyahu bénéficie d'une immunité malgré le mandat de la CPI", []),
+    ("2025-04-03", "de", "Netanjahu bleibt bis Sonntag in Budapest.", [(NETANYAHU, "HUN", "under_way")]),
+    ("2023-07-19", "de", "Putin bleibt dem Gipfel in Johannesburg fern.", [(PUTIN, "ZAF", "declined")]),
+    ("2025-08-15", "de", "Gipfel in Alaska: Putin und Trump auf dem roten Teppich", [(PUTIN, "USA", "under_way")]),
+    ("2025-10-21", "it", "Salta il vertice di Budapest tra Trump e Putin", [(PUTIN, "HUN", "cancelled")]),
+    ("2024-06-20", "it", "Putin in Vietnam dopo la visita in Corea del Nord", [(PUTIN, "PRK", "made"), (PUTIN, "VNM", "under_way")]),
+    ("2024-07-24", "ru", "Нетаньяху выступил в конгрессе США", [(NETANYAHU, "USA", "made")]),
+    ("2023-03-19", "uk", "Путін вперше приїхав до окупованого Маріуполя", [(PUTIN, "UKR", "made")]),
+    ("2024-09-03", "tr", "Putin pazartesi akşamı Ulan Batur'a indi.", [(PUTIN, "MNG", "made")]),
+    ("2024-07-24", "ar", "نتنياهو يلقي خطابا أمام الكونغرس الأمريكي", [(NETANYAHU, "USA", "under_way")]),
+    ("2025-03-12", "ar", "وصول دوتيرتي إلى لاهاي", [(DUTERTE, "NLD", "under_way")]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "lang", "text", "expected"), TOLD)
+def test_a_headline_tells_who_is_where(
+    record: Record, published: str, lang: str, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    document = document_from_text(text, published=date.fromisoformat(published), language=lang)
+
+    found = read_document(record, document).claims
+
+    assert sorted((c.person, c.state, c.status) for c in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Laurent Gbagbo, en liberté conditionnelle, va s'installer en Belgique", "fr"),
+        ("Netanyahu visita a Hungria, que anuncia saída do TPI", "pt"),
+        ("Putin visita el martes Mongolia", "es"),
+    ],
+)
+def test_the_name_of_a_state_tells_the_language_of_a_headline(text: str, lang: str) -> None:
+    assert detect(text) == lang
