@@ -30,6 +30,8 @@ _ASCII = frozenset("abcdefghijklmnopqrstuvwxyz'-")
 # In a text of so many words a language is known by at least this share of them.
 _SHORT = 8
 _KNOWN = 0.2
+# So few words may be a headline.
+_BRIEF = 12
 
 
 @lru_cache(maxsize=1)
@@ -147,6 +149,10 @@ def detect(text: str) -> str:
     if not scores:
         return UNKNOWN
     best = max(scores, key=lambda lang: (round(scores[lang], 6), covered(lang)))
+    if not covered(best) and spoken < _BRIEF:
+        # A few words can be of two neighbours: the one whose names of states stand there.
+        close = [lang for lang in scores if covered(lang) and scores[lang] >= 0.8 * scores[best]]
+        best = max(close, key=lambda lang: scores[lang], default=best)
     if scores[best] < max(0.5, 0.04 * spoken):
         return UNKNOWN
     few = spoken >= _SHORT and hits.get(best, 0) < _KNOWN * spoken
