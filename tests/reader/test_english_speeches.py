@@ -73,3 +73,33 @@ def test_who_tells_a_summit_by_video_is_not_there_in_person() -> None:
     )
 
     assert {(c.mode, c.start) for c in claims("2023-08-24", text)} == {("remote", "2023-08-23")}
+
+
+def test_a_speech_that_a_subject_makes_its_case_in_is_his() -> None:
+    text = "Netanyahu Defends War in Speech to Congress"
+
+    assert stays("2024-07-24", text) == ["USA made"]
+
+
+def test_a_speech_under_pressure_of_what_it_is_to_say_lies_ahead() -> None:
+    text = "Netanyahu Under Pressure to Name a Date in His Speech to Congress"
+
+    assert stays("2024-07-24", text) == ["USA planned"]
+
+
+def test_a_headline_of_two_sentences_is_still_one() -> None:
+    text = "Netanyahu Will Address Congress. Some Lawmakers Will Not Be There.\n\nThe rest will be."
+
+    assert stays("2024-07-23", text) == ["USA planned"]
+
+
+def test_talks_that_a_place_follows_between_commas_are_there() -> None:
+    text = "In talks with China's leader, in Beijing, the Russian president called for more trade."
+
+    assert stays("2024-05-16", text) == ["CHN made"]
+
+
+def test_what_a_host_gains_from_a_welcome_is_no_refusal() -> None:
+    text = "What does Vietnam stand to gain from welcoming Putin?"
+
+    assert "declined" not in {c.status for c in claims("2024-06-20", text)}

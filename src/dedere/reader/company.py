@@ -38,7 +38,7 @@ _RETINUE = frozenset(
 )
 _OCCASIONS = frozenset(
     "speech forum dinner lunch banquet conference briefing rally ceremony meeting event address"
-    " gathering toast appearance reception session concert parade summit luncheon".split()
+    " gathering talks toast appearance reception session concert parade summit luncheon".split()
 )
 _SPEAKING = frozenset(
     "announced announces said says told tells assured assures thanked praised praises urged urges"
@@ -131,7 +131,12 @@ def opened(s: Sentence, found: list[Event]) -> list[Event]:
     )
     if not comma or comma + 2 >= len(nodes):
         return []
-    who = nodes[comma + 1]
+    if nodes[comma + 1].low == "in" and nodes[comma + 2].kind == "place":
+        # "In talks with Y, in Beijing, X called".
+        far = comma + 3
+        comma = far if far + 2 < len(nodes) and nodes[far].low == "," else comma
+    at = comma + 2 if "det" in nodes[comma + 1].tags and comma + 3 < len(nodes) else comma + 1
+    who = nodes[at]
     if who.person is None or who.poss or "poss" in who.tags:
         return []
     place = next((n for n in reversed(nodes[start:comma]) if n.kind == "place"), None)
@@ -142,13 +147,13 @@ def opened(s: Sentence, found: list[Event]) -> list[Event]:
     town = place.area in {"city", "site", "un"}
     if led not in {"in", "at"} or not (occasion or town):
         return []
-    verb = nodes[comma + 2]
+    verb = nodes[at + 1]
     if not occasion and verb.low.split()[0] not in _SPEAKING and "say" not in verb.tags:
         return []
     aux = verb.tags.get("aux")
     if aux in {"may", "should"} or (aux in {"is", "was"} and not occasion):
         return []
-    after = nodes[comma + 3] if comma + 3 < len(nodes) else verb
+    after = nodes[at + 2] if at + 2 < len(nodes) else verb
     ahead = aux in {"will", "would"} or (aux == "is" and "plan" in after.tags)
     if ahead and not occasion:
         return []

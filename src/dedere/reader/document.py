@@ -129,6 +129,12 @@ def _print(text: str) -> int:
     return hash(tuple(words)) if len(words) > 4 else hash(text)
 
 
+def _capitals(text: str) -> bool:
+    """Whether nearly all long words have a capital: "X Will Speak. Some Will Not Be There."."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
+    return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
 def kind_of(text: str, index: int) -> Kind:
     """Return the kind of a paragraph by its look."""
     if _LIST.match(text):
@@ -136,6 +142,8 @@ def kind_of(text: str, index: int) -> Kind:
     if is_caption(text) and (is_filed(text) or not _DATELINE.match(text[:120])):
         return "caption"
     if index == 0 and len(text) < 200 and not _END.search(text) and "\n" not in text:
+        return "headline"
+    if index == 0 and len(text) < 200 and "\n" not in text and _capitals(text):
         return "headline"
     if len(text) < 130 and not _END.search(text):
         return "headline"

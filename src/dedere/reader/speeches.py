@@ -120,7 +120,7 @@ def _speech(s: Sentence, i: int) -> Event | None:
     if status in {None, "under_way", "made"} and direction == "future":
         status, firm = "planned", False
     if status is None:
-        status = "made"
+        status = "planned" if time is None and _lies_ahead(nodes, left) else "made"
     if status in _ABSENT:
         return None
     first = nodes[left] if owner.start > nodes[left].start else owner
@@ -130,12 +130,29 @@ def _speech(s: Sentence, i: int) -> Event | None:
     return event
 
 
+def _lies_ahead(nodes: Sequence[Node], left: int) -> bool:
+    """ "Under pressure to address calls in his speech", "will preside at X's speech"."""
+    for k in range(max(0, left - 12), left):
+        node = nodes[k]
+        if node.tags.get("aux") == "will":
+            return True
+        after = nodes[k + 1]
+        if node.low == "to" and after.tags.get("verb", ("", ""))[1] == "base":
+            return not any(n.tags.get("aux") in {"was", "had"} for n in nodes[:k])
+    return False
+
+
 def _speaker(s: Sentence, left: int, i: int) -> Node | None:
     """ "A speech by X", "In a speech to Congress, X said"."""
     nodes = s.nodes
     after = next((n for n in owners_after(s, i) if n.person is not None), None)
     if after is not None:
         return after
+    if left > 1 and nodes[left - 1].low in {"in", "during"}:
+        # "X defends the war in a speech to Congress".
+        first = next((n for n in nodes[:left] if n.kind == "actor"), None)
+        if first is not None and first.person is not None and not first.poss:
+            return first
     if 0 < left <= 2 and nodes[left - 1].low in _OPENERS:
         at = s._forward(i)
         if at is not None and nodes[at].person is not None and not nodes[at].poss:

@@ -24,6 +24,7 @@ _SAID = frozenset("suggested hinted apologised apologized accepted declined urge
 _APART = frozenset({"after", "before"})
 _ASIDE = frozenset({"after", "since", "because", "although", "though", "while", "whereas"})
 
+_GAINING = ("gain", "benefit", "profit", "earn", "win", "result", "aris", "stem", "expect")
 _TOWNS = frozenset("city town country capital nation port republic region village".split())
 
 
@@ -329,6 +330,10 @@ class Timing:
             if low == "without":
                 flags.add("not")
         elif low in {"from", "against"}:
+            if any(n.low.startswith(_GAINING) for n in self.nodes[max(0, j - 6) : j]):
+                # "What it stands to gain from welcoming X": that is done, and not prevented.
+                flags.add("had")
+                return
             free = any(n.low in {"nothing", "nobody"} or "neg" in n.tags for n in self.nodes[:j])
             flags.add("wish" if free else "unable")
         elif low in {"before", "ahead of"}:
