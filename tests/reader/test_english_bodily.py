@@ -108,3 +108,33 @@ def test_a_carpet_that_is_rolled_out_on_a_day_is_dated_by_it() -> None:
     text = "Vietnam rolled out the red carpet on Thursday for the Russian leader."
 
     assert dated("2024-06-20", text) == ["VNM 2024-06-20"]
+
+
+def test_the_day_of_a_briefing_is_not_that_of_the_visit() -> None:
+    assert dated("2024-06-20", "Friday Briefing: Vladimir Putin Visits Vietnam") == [
+        "VNM 2024-06-20"
+    ]
+
+
+def test_what_redefines_a_war_is_no_stop_of_the_list() -> None:
+    text = "Putin Will Head to North Korea as Ukraine War Redefines Ties With Kim"
+
+    assert stays("2024-06-18", text) == ["PRK planned"]
+
+
+def test_who_refuses_to_move_on_a_matter_refuses_no_visit() -> None:
+    text = "Netanyahu refuses to move on conditions for a Gaza ceasefire"
+
+    assert stays("2024-09-03", text) == []
+
+
+def test_another_who_will_watch_puts_no_trip_ahead() -> None:
+    text = "Putin's trip to North Korea underscores close ties - but China will be watching"
+
+    assert stays("2024-06-19", text) == ["PRK made"]
+
+
+def test_who_was_heading_somewhere_is_on_the_way() -> None:
+    text = "The Israeli leader was heading to New York for talks."
+
+    assert stays("2024-09-26", text) == ["USA under_way"]

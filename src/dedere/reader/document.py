@@ -131,6 +131,8 @@ def _print(text: str) -> int:
 
 def _capitals(text: str) -> bool:
     """Whether nearly all long words have a capital: "X Will Speak. Some Will Not Be There."."""
+    if "\n" in text or not re.search(r"[.?!] [A-Z]", text):
+        return False
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
     return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
@@ -143,7 +145,7 @@ def kind_of(text: str, index: int) -> Kind:
         return "caption"
     if index == 0 and len(text) < 200 and not _END.search(text) and "\n" not in text:
         return "headline"
-    if index == 0 and len(text) < 200 and "\n" not in text and _capitals(text):
+    if index == 0 and len(text) < 200 and not _DATELINE.match(text[:120]) and _capitals(text):
         return "headline"
     if len(text) < 130 and not _END.search(text):
         return "headline"

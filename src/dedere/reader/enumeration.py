@@ -81,6 +81,9 @@ def walk(nodes: Sequence[Node], at: int) -> Walk:
         elif node.low == ";":
             group += 1
             leading = None if not _time_ahead(nodes, k) else leading
+        elif node.low == "as" and (k + 1 >= len(nodes) or nodes[k + 1].low != "well"):
+            # "To A as B's war changes": another clause, and no "A as well as B".
+            break
         elif node.kind != "event" and not (
             node.low in _SIGNS
             or node.low in _FILLERS
@@ -149,6 +152,9 @@ def _give(nodes: Sequence[Node], k: int, stops: list[Stop]) -> None:
 def _governs_next(nodes: Sequence[Node], last: int) -> bool:
     """Whether the last place is the subject of a clause of its own."""
     for after in nodes[last + 1 : last + 3]:
+        if "stop" in after.tags:
+            # "Gaza war": what follows is no place any more.
+            return True
         if "say" in after.tags or "aux" in after.tags:
             return True
         if after.kind == "word" and "verb" in after.tags:

@@ -216,6 +216,9 @@ class Moving(Leading):
         if i + 1 >= len(nodes):
             return False
         after = nodes[i + 1].low
+        if low.startswith("mov") and low.endswith(" on"):
+            # "Refuses to move on conditions".
+            return "prep" not in self.nodes[i + 1].tags
         if low.startswith("mov") and low.endswith(" to"):
             # "Moved to end the war".
             return not any(n.kind == "place" for n in nodes[i + 1 : i + 4])

@@ -22,6 +22,8 @@ _SPEECHES = frozenset("speech speeches address addresses remarks keynote oration
 _NEAR = 10
 _TELLING = frozenset("told tells assured assures warned warns reminded informed".split())
 _UNREAL = frozenset({"would", "may", "will", "should", "cond", "not", "wish", "plan", "to"})
+# What stands behind "to" where no verb does.
+_NOMINAL = frozenset({"det", "poss", "noun", "adv"})
 _LEADS = frozenset({"to", "at", "in", "before", "from", "outside"})
 _OPENERS = frozenset({"in", "during", "after", "at", "following"})
 _ABSENT = frozenset({"declined", "denied"})
@@ -137,7 +139,7 @@ def _lies_ahead(nodes: Sequence[Node], left: int) -> bool:
         if node.tags.get("aux") == "will":
             return True
         after = nodes[k + 1]
-        if node.low == "to" and after.tags.get("verb", ("", ""))[1] == "base":
+        if node.low == "to" and after.kind == "word" and not after.tags.keys() & _NOMINAL:
             return not any(n.tags.get("aux") in {"was", "had"} for n in nodes[:k])
     return False
 

@@ -79,6 +79,9 @@ def _factual(
     if "have" in flags and form in {"base", "pres"}:
         return "made", True
     if form == "ing":
+        if "was" in flags and kind == "go" and direction == "undated":
+            # "Was heading to New York": on the way when the report was written.
+            return "under_way", False
         if "was" in flags or "had" in flags or (direction == "past" and "is" not in flags):
             return "made", False
         return "under_way", "is" in flags

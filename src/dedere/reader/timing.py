@@ -25,6 +25,7 @@ _APART = frozenset({"after", "before"})
 _ASIDE = frozenset({"after", "since", "because", "although", "though", "while", "whereas"})
 
 _GAINING = ("gain", "benefit", "profit", "earn", "win", "result", "aris", "stem", "expect")
+_ISSUES = frozenset("briefing edition roundup digest newsletter update updates".split())
 _TOWNS = frozenset("city town country capital nation port republic region village".split())
 
 
@@ -216,6 +217,9 @@ class Timing:
             if nodes[j + 1].low == ")" and (nodes[0].low == "(" or nodes[0].time is mention):
                 # "(Moscow, 16 December 2019)": the day of the report.
                 return None
+            if nodes[j + 1].low in _ISSUES or (nodes[j + 1].low == ":" and j < 3):
+                # "Friday Briefing: X visits Y": the day of the issue.
+                continue
             if self._day_of_saying(j) and mention.direction != "future":
                 continue
             if any(nodes[k].low == "since" for k in range(max(0, j - 5), j)):

@@ -46,6 +46,8 @@ def status_behind(s: Sentence, i: int, found: Destinations) -> tuple[str | None,
         ):
             if depth or "conj" in nodes[k - 1].tags:
                 break
+        elif node.low == "but" and not flags:
+            return None, False
         elif "conj" in tags and tags["conj"] in {"sub", "that"} and k > i + 1:
             break
         elif "aux" in tags or "neg" in tags:
