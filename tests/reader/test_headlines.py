@@ -36,6 +36,11 @@ TOLD = (
     ("2024-09-03", "tr", "Putin pazartesi akşamı Ulan Batur'a indi.", [(PUTIN, "MNG", "made")]),
     ("2024-07-24", "ar", "نتنياهو يلقي خطابا أمام الكونغرس الأمريكي", [(NETANYAHU, "USA", "under_way")]),
     ("2025-03-12", "ar", "وصول دوتيرتي إلى لاهاي", [(DUTERTE, "NLD", "under_way")]),
+    ("2024-06-20", "es", "Vietnam recibe a Putin con honores tras su paso por Corea del Norte", [(PUTIN, "PRK", "made"), (PUTIN, "VNM", "under_way")]),
+    ("2023-12-06", "fr", "Poutine aux Émirats et en Arabie saoudite pour une rare tournée au Moyen-Orient", [(PUTIN, "ARE", "under_way"), (PUTIN, "SAU", "under_way")]),
+    ("2021-04-01", "fr", "Acquitté, Laurent Gbagbo peut quitter la Belgique et rentrer en Côte d'Ivoire", [(GBAGBO, "BEL", "under_way")]),
+    ("2025-09-26", "de", "Netanjahus Flugzeug meidet auf dem Weg in die USA französischen Luftraum", [(NETANYAHU, "USA", "under_way")]),
+    ("2023-12-06", "it", "Putin ad Abu Dhabi, poi sarà a Riad", [(PUTIN, "ARE", "under_way"), (PUTIN, "SAU", "planned")]),
 )  # fmt: skip
 
 

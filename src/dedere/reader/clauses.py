@@ -33,6 +33,8 @@ _ADJECTIVES = {
     "uk": ("ий", "ій", "ого", "ому", "ної", "ну", "ської", "ську", "их"),
     "pl": ("ego", "ej", "ny", "ski", "nym", "skim", "ną", "ską", "ych"),
 }
+# "Su paso por Corea": a stay, however short.
+_PASSING = frozenset({"paso", "passage", "passagem", "passaggio"})
 _WITHOUT = frozenset("sans sin senza sem ohne bez без".split())
 MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
@@ -244,6 +246,8 @@ class Clauses(Subjects):
                     for n in nodes[max(0, k - 2) : k]
                 )
             )
+        if before.low in {"por", "par", "per"} and k > 0 and nodes[k - 1].low in _PASSING:
+            return True
         if prep == "with":
             return False
         if direct and self.lang == "de" and "perf" in before.tags:

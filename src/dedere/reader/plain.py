@@ -17,6 +17,7 @@ from dedere.reader.subjects import BARE, CASED
 
 # Within so many words a meeting and its place belong together.
 _NEAR = 14
+_CAN = frozenset("peut puede può pode kann darf może может може".split())
 _AMONG = frozenset("tra fra entre zwischen між между między pomiędzy".split())
 _INFINITIVES = ("er", "ir", "re")
 _PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
@@ -206,7 +207,9 @@ class PlainSentence(Presence):
             status, firm = self._status(i, form, kind, noun=False)
             if status is None:
                 continue
-            if kind == "leave" and status == "under_way":
+            if kind == "leave" and status == "hypothetical" and self._is_free_to(i):
+                status, firm = "under_way", False
+            elif kind == "leave" and status == "under_way":
                 status = "made"
             remote = self._cue("remote") is not None
             if kind == "remote" and not remote:
@@ -235,6 +238,10 @@ class PlainSentence(Presence):
                 made.status = "made"
             events.extend(self._each_its_day(made))
         return events
+
+    def _is_free_to(self, i: int) -> bool:
+        """ "Peut quitter la Belgique": who can leave a state is there."""
+        return any(n.low in _CAN for n in self.nodes[max(0, i - 3) : i])
 
     def _each_its_day(self, made: Event) -> list[Event]:
         """ "A China en mayo, a Corea en junio": each place of a list has the day behind it."""

@@ -16,6 +16,7 @@ from dedere.reader.substitutes import Substitutes
 
 # "In Y" in the languages whose headlines may open with it; "pour Paris" is an opinion.
 _WITHIN = frozenset({"à", "a", "en", "em", "in", "no", "na"})
+_GOES_ON = MOTION | {"host"}
 _SHORTEST = 3
 # Words and endings that put a verb in the past.
 _PAST: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
@@ -172,7 +173,7 @@ class Presence(Substitutes):
     def _moves_on(self, at: int) -> bool:
         """Whether the clause of the actor at `at` has a verb of travel."""
         return any(
-            node.tags.get("verb", ("",))[0] in MOTION
+            node.tags.get("verb", ("",))[0] in _GOES_ON
             for node, b in zip(self.nodes, self.breaks, strict=True)
             if b == self.breaks[at]
         )
@@ -304,9 +305,23 @@ class Presence(Substitutes):
             if far is None and nodes[k].tags.get("prep") in {"to", "in"}:
                 far = nodes[k + 1] if nodes[k + 1].kind == "place" else None
             if far is not None and far.iso3 is not None:
-                if far.iso3 not in home_of(self.cast.record, node.person):
-                    return [self._make(node, j + 1, "stay", "under_way", True, [far], None)]
+                home = home_of(self.cast.record, node.person)
+                places = [p for p in self._with_next(far) if p.iso3 not in home]
+                if far.iso3 not in home:
+                    return [self._make(node, j + 1, "stay", "under_way", True, places, None)]
         return []
+
+    def _with_next(self, place: Node) -> list[Node]:
+        """The place and the one that "and" joins to it: "aux Émirats et en Arabie saoudite"."""
+        nodes = self.nodes
+        k = nodes.index(place) + 1
+        if k + 1 >= len(nodes) or nodes[k].tags.get("conj") != "and":
+            return [place]
+        k += 1
+        while k < len(nodes) - 1 and {"prep", "det"} & nodes[k].tags.keys():
+            k += 1
+        other = nodes[k]
+        return [place, other] if other.kind == "place" and other.iso3 is not None else [place]
 
     def _under_its_heading(self) -> list[Event]:
         """ "Summit in Alaska: X and Y on the carpet": a meeting in a place heads the line."""
@@ -332,7 +347,8 @@ class Presence(Substitutes):
         for event in self._headline():
             place = event.places[0]
             at = self.nodes.index(place) + 1
-            apart = at < len(self.nodes) and "after" in self.nodes[at].tags
+            follows = self.nodes[at] if at < len(self.nodes) else None
+            apart = follows is not None and ("after" in follows.tags or follows.low == ",")
             if apart and place.iso3 not in told:
                 fresh.append(event)
         return fresh
