@@ -65,3 +65,23 @@ def test_a_headline_tells_who_is_where(
 )
 def test_the_name_of_a_state_tells_the_language_of_a_headline(text: str, lang: str) -> None:
     assert detect(text) == lang
+
+
+PROSE = (
+    ("2024-09-02", "es", "Vladímir Putin llegó este lunes a Mongolia. El mandatario, que en agosto de 2023 renunció a viajar a Sudáfrica, fue recibido con honores.", [(PUTIN, "MNG", "under_way"), (PUTIN, "ZAF", "declined")]),
+    ("2024-09-03", "fr", "Vladimir Poutine a été accueilli mardi par une garde d'honneur sur la place centrale d'Oulan-Bator.", [(PUTIN, "MNG", "under_way")]),
+    ("2025-04-06", "de", "Benjamin Netanjahu ist nach seinem Besuch in Ungarn am Sonntag nach Washington weitergeflogen.", [(NETANYAHU, "HUN", "made"), (NETANYAHU, "USA", "under_way")]),
+    ("2024-09-03", "pl", "Władimir Putin przyleciał w poniedziałek do Mongolii. To jego pierwsza wizyta w takim państwie. W sierpniu 2023 roku nie pojechał do RPA na szczyt BRICS.", [(PUTIN, "MNG", "made"), (PUTIN, "ZAF", "declined")]),
+    ("2024-09-03", "tr", "Vladimir Putin, Moğolistan'ın başkenti Ulan Batur'da resmi törenle karşılandı. Geçen yıl Güney Afrika'daki BRICS zirvesine gitmemişti.", [(PUTIN, "MNG", "made"), (PUTIN, "ZAF", "declined")]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "lang", "text", "expected"), PROSE)
+def test_sentences_of_prose_tell_who_was_where(
+    record: Record, published: str, lang: str, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    document = document_from_text(text, published=date.fromisoformat(published), language=lang)
+
+    found = read_document(record, document).claims
+
+    assert sorted((c.person, c.state, c.status) for c in found) == expected

@@ -535,7 +535,10 @@ class Clauses(Subjects):
         long_ago = (
             published is not None and (published - nodes[j].time.span.latest).days > _LONG_AGO
         )
-        return long_ago and any("since" in node.tags for node in around)
+        span = nodes[j].time.span
+        # "Desde enero" of a past month, which is read as the next one.
+        ahead = published is not None and span.precision == "month" and span.earliest > published
+        return (long_ago or ahead) and any("since" in node.tags for node in around)
 
     def _cue(self, name: str) -> Node | None:
         return next((n for n in self.nodes if n.tags.get("cue") == name), None)

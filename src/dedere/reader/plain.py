@@ -18,6 +18,7 @@ from dedere.reader.subjects import BARE, CASED
 # Within so many words a meeting and its place belong together.
 _NEAR = 14
 _CAN = frozenset("peut puede può pode kann darf może может може".split())
+_WHERE = frozenset("donde où dove onde wo gdzie где де".split())
 _AMONG = frozenset("tra fra entre zwischen між между między pomiędzy".split())
 _INFINITIVES = ("er", "ir", "re")
 _PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
@@ -48,6 +49,8 @@ class PlainSentence(Presence):
         found: list[Event] = []
         if self.lang == "fr":
             self._facing()
+        if self.lang == "de":
+            self._after_nouns()
         for i, node in enumerate(self.nodes):
             if node.kind == "event" and self._between(i):
                 found.extend(self._noun(i, "meet"))
@@ -99,6 +102,12 @@ class PlainSentence(Presence):
         return here.isdisjoint({"fern", "weg", "aus", "hause", "zuhause", "daheim"}) and any(
             n.kind == "place" for n, b in self._after(i) if b == self.breaks[i]
         )
+
+    def _after_nouns(self) -> None:
+        """ "Ist nach seinem Besuch weitergeflogen": no stay, but what came before."""
+        for node, after in pairwise(self.nodes):
+            if node.low in {"ist nach", "war nach"} and {"poss", "det"} & after.tags.keys():
+                node.tags = {"prep": "to", "after": "after"}
 
     def _remaining(self, i: int, form: str) -> list[Event]:
         """The stays of those who remain; the day until which they do is not that of a plan."""
@@ -187,6 +196,10 @@ class PlainSentence(Presence):
             assert who.person is not None  # noqa: S101
             home = home_of(self.cast.record, who.person)
             places = self._places(i, home, direct=kind in {"visit", "leave"})
+            if kind == "leave" and places and self._leads_there(places[0]):
+                kind = "go"
+            if kind == "meet" and not places:
+                places = self._where_met(i, home)
             event = self._meeting(i)
             if kind == "meet" and places:
                 at = self.nodes.index(places[0])
@@ -238,6 +251,22 @@ class PlainSentence(Presence):
                 made.status = "made"
             events.extend(self._each_its_day(made))
         return events
+
+    def _leads_there(self, place: Node) -> bool:
+        """ "Odleciał do Waszyngtonu": a verb of leaving with the place that it leads to."""
+        if self.lang not in {"pl", "uk", "ru"}:
+            return False
+        at = self.nodes.index(place)
+        return at > 0 and self.nodes[at - 1].low in {"do", "до", "в", "во", "у"}
+
+    def _where_met(self, i: int, home: frozenset[str]) -> list[Node]:
+        """ "Flew to Washington, where he will meet Y": the place that "where" refers to."""
+        nodes = self.nodes
+        for k in range(i - 1, max(1, i - 8), -1):
+            if nodes[k].low in _WHERE and nodes[k - 1].low == "," and nodes[k - 2].kind == "place":
+                place = nodes[k - 2]
+                return [place] if place.iso3 is not None and place.iso3 not in home else []
+        return []
 
     def _is_free_to(self, i: int) -> bool:
         """ "Peut quitter la Belgique": who can leave a state is there."""

@@ -78,6 +78,9 @@ class Subjects(Naming):
         self.gone_before = before.state_named() if before is not None else None
         nodes = [spoken, *nodes] if spoken is not None else nodes
         super().__init__(nodes, cast, lang, headline=headline, question=question)
+        self._carried: Node | None = None
+        if before is not None and any(n.kind == "actor" for n in before.nodes):
+            self._carried = before.lone_subject()
         self._found: dict[tuple[int, bool], int | None] = {}
         if before is not None:
             for node in self.nodes:
@@ -94,6 +97,9 @@ class Subjects(Naming):
     def lone_subject(self) -> Node | None:
         """The one person of the record that the sentence has for a subject, or None."""
         acting = [n for j, n in enumerate(self.nodes) if n.kind == "actor" and self._may_act(j)]
+        if not acting and not any(n.kind == "actor" for n in self.nodes):
+            # "It is his first visit there." says who is spoken of as little as the next sentence.
+            return self._carried
         if len(acting) != 1 or acting[0].person is None:
             return None
         return acting[0]
@@ -324,7 +330,7 @@ class Subjects(Naming):
         reach = 12 if self.lang == "de" else 3
         around = enumerate(self.nodes[max(0, i - reach) : i + 1], max(0, i - reach))
         low = self.nodes[i].low
-        if any(self._word(word, "passive") for word in low.split()[:-1]):
+        if " " in low and any(self._word(word, "passive") for word in low.split()):
             return True
         k = i - 1
         while k > 0 and self.nodes[k].low in _NOT_EVER:

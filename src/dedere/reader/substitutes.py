@@ -55,7 +55,7 @@ class Substitutes(Clauses):
             end=max(n.end for n in parts),
             places=places,
             event=event,
-            time=self._time(i),
+            time=self._own_time(i, kind),
         )
         published = self.cast.published
         if kind == "invite" and made.time is not None and published is not None:
@@ -71,6 +71,18 @@ class Substitutes(Clauses):
         made.phone = self._on_the_phone(i)
         made.trigger = i
         return made
+
+    def _own_time(self, i: int, kind: str) -> Any:
+        """The day of the word at i; the days of a visit are not those of the next journey.
+
+        "Ended a four-day visit to A on Sunday and left for B".
+        """
+        time = self._time(i)
+        if time is None or kind not in {"go", "leave"} or not time.span.duration_known:
+            return time
+        at = next((k for k, node in enumerate(self.nodes) if node.time is time), i)
+        between = self.nodes[at:i]
+        return None if any(n.tags.get("noun") == "visit" for n in between) else time
 
     def _on_the_phone(self, i: int) -> bool:
         """Whether what the word at i tells was done over the telephone."""
