@@ -47,12 +47,21 @@ _LIKENESSES = frozenset(
 )
 
 
+# One of these stands in every credit; "ı" and "İ" can be read for an "i" of another.
+_IN_CREDITS = (
+    *("/", "©", "photo", "file", "pictur", "credit", "image", "archive", "via", "foto", "getty"),
+    *("фото", "ı", "i̇"),
+)
+
+
 def is_caption(text: str) -> bool:
     """Return whether a paragraph is a caption, by its credit, its marks or how it gives its day."""
     if len(text) > _LONGEST:
         return False
-    if len(text) < 320 and _CREDIT.search(text):
-        return True
+    if len(text) < 320:
+        low = text.lower()
+        if any(part in low for part in _IN_CREDITS) and _CREDIT.search(text):
+            return True
     return _MARK.search(text) is not None or (
         _DATED.search(text) is not None and not re.search(r"[a-z]{3}[.!?] [A-Z\"“]", text)
     )

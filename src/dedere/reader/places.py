@@ -21,6 +21,10 @@ def merge_places(nodes: Sequence[Node], capitals: Mapping[str, str]) -> list[Nod
     count = len(nodes)
     while i < count:
         node = nodes[i]
+        if not node.tags and node.low not in _FORMS:
+            out.append(node)
+            i += 1
+            continue
         if node.low in _FORMS and i + 2 < count and nodes[i + 1].low == "of":
             state = nodes[i + 2]
             if "state" in state.tags and state.kind == "word":
