@@ -67,7 +67,8 @@ def merge_actors(
     count = len(nodes)
     while i < count:
         node = nodes[i]
-        if node.kind == "sign" or not _can_start(node):
+        bare = not node.cap and not node.tags and node.low not in _FORMER
+        if bare or node.kind == "sign" or not _can_start(node):
             out.append(node)
             i += 1
             continue

@@ -74,7 +74,7 @@ def is_filed(text: str) -> bool:
 
 def without_marks(nodes: list[Node]) -> list[Node]:
     """Return the nodes without the marks of who stands where: "(L)", ", left,", "From left,"."""
-    if not any(node.low in _PLACES for node in nodes):
+    if _PLACES.isdisjoint([node.low for node in nodes]):
         return nodes
     out: list[Node] = []
     i = 0

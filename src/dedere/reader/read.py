@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import weakref
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, cast
 
 from dedere.reader.actors import merge_actors
@@ -70,6 +72,8 @@ _ABBREVIATION = re.compile(
 # Languages in which a capital letter, or the lack of one, marks no name.
 _UNMARKED = frozenset({"de", "ar", "zh"})
 _NUMBERED = re.compile(r"\s*\d{1,3}\.")
+# So long a word with its stop is no abbreviation and no number.
+_LONG_WORD = 7
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
 _LONGEST_SENTENCE = 3_000
 # So many lines behind its head the first row of a list can stand.
@@ -114,10 +118,7 @@ class _Reader:
         self.document = document
         self.lexicon: Lexicon = lexicon_of(record, document.language)
         self.text = document.text
-        self.capitals = {
-            state.iso3: state.capital.split(",")[0].replace("Brasília", "Brasilia")
-            for state in record.states
-        }
+        self.capitals = _capitals(weakref.ref(record))
         self.mentions: list[Mention] = []
         self.drafts: list[Draft] = []
         self.listing: Listing | None = None
@@ -185,7 +186,9 @@ class _Reader:
                 # A text without capitals still names persons and states.
                 nodes = scan(self.lexicon, self.text, start, end, any_case=words == words.lower())
                 if self.document.language == "en":
-                    nodes = undotted(without_marks(nodes))
+                    nodes = without_marks(nodes)
+                    if nodes and "." in self.text[start : nodes[-1].start]:
+                        nodes = undotted(nodes)
                 titled = unmarked or (paragraph.kind == "headline" and _titled(nodes))
                 lines.append(_Line(paragraph, start, end, nodes, titled))
         return lines
@@ -272,13 +275,14 @@ class _Reader:
             if listing.note(words, nodes):
                 return events
         self.listing = None
+        named = any(node.person is not None for node in nodes)
         if self.many is not None and goes_on(words, nodes):
             return row_events(self.many, words, nodes, published) or events
-        within = rows_within(words, nodes, published)
+        within = rows_within(words, nodes, published) if named else []
         if within:
             return within
-        self.many = told_of(nodes, words)
-        if not can_open(words, nodes, headline=line.headline):
+        self.many = told_of(nodes, words) if named else None
+        if not named or not can_open(words, nodes, headline=line.headline):
             return events
         rows = [self._row_ahead(after) for after in ahead]
         days = [is_day(self.text[after.start : after.end]) for after in ahead]
@@ -333,10 +337,12 @@ class _Reader:
                 and _ORDINAL.search(self.text, max(at, stop - 4), stop)
             ):
                 continue
-            if match[0] == "." and _NUMBERED.fullmatch(self.text, at, stop):
-                continue
-            if match[0] == "." and _ABBREVIATION.search(self.text, max(at, stop - 12), stop):
-                continue
+            long = stop - at > _LONG_WORD and self.text[stop - _LONG_WORD : stop - 1].isalpha()
+            if match[0] == "." and not long:
+                if _NUMBERED.fullmatch(self.text, at, stop):
+                    continue
+                if _ABBREVIATION.search(self.text, max(at, stop - 12), stop):
+                    continue
             yield from self._pieces(at, stop)
             at = stop
         yield from self._pieces(at, end)
@@ -438,6 +444,16 @@ class _Reader:
         return replace(claim, trip=match_trip(self.record, claim, document.published))
 
 
+@lru_cache(maxsize=8)
+def _capitals(reference: weakref.ref[Record]) -> dict[str, str]:
+    record = reference()
+    assert record is not None  # noqa: S101  the caller holds it
+    return {
+        state.iso3: state.capital.split(",")[0].replace("Brasília", "Brasilia")
+        for state in record.states
+    }
+
+
 _COURT = frozenset({"icc", "court", "hague", "the hague", "warrant", "warrants", "indicted"})
 
 
@@ -454,7 +470,7 @@ def _by_nation(
         node.tags.get("state") or node.tags.get("adj") or node.tags["place"][0]
         for nodes in sentences
         for node in nodes
-        if "state" in node.tags or "adj" in node.tags or "place" in node.tags
+        if node.tags and ("state" in node.tags or "adj" in node.tags or "place" in node.tags)
     }
     court = any(node.low in _COURT for nodes in sentences for node in nodes)
     return {

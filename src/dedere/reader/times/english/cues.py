@@ -39,7 +39,8 @@ _DETERMINERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: many are made, and a frozen one takes three times as long to make.
+@dataclass(slots=True)
 class Governor:
     """The verb that governs an expression: the tense it gives and where it stands (-1: nowhere).
 
