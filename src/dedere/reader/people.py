@@ -234,7 +234,7 @@ class Cast:
             if node.former or (at > 0 and nodes[at - 1].low in _FORMER):
                 found = tuple(
                     person
-                    for person in self.named
+                    for person in sorted(self.named)
                     if iso3 in home_of(self.record, person) and self._held(person, title)
                 )
             if not found and title in {"head_of_state", "leader"}:
@@ -268,7 +268,9 @@ class Cast:
             node.person = self.titles[title]
             return
         fitting = [person for person in reversed(self.recent) if self._holds(person, title)] or [
-            person for person in self.named if self._holds(person, title) and not self.recent
+            person
+            for person in sorted(self.named)
+            if self._holds(person, title) and not self.recent
         ]
         if fitting:
             node.person = fitting[0]
@@ -301,7 +303,7 @@ class Cast:
             return None
         found = [
             person
-            for person in self.named
+            for person in sorted(self.named)
             if self.record.person[person].nationality == iso3 and self._private(person)
         ]
         return found[0] if len(found) == 1 else None
