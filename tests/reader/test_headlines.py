@@ -19,6 +19,11 @@ def record() -> Record:
     return load_record()
 
 
+def _told(record: Record, published: str, lang: str, text: str) -> list[tuple[str, str, str]]:
+    document = document_from_text(text, published=date.fromisoformat(published), language=lang)
+    return sorted((c.person, c.state, c.status) for c in read_document(record, document).claims)
+
+
 TOLD = (
     ("2024-06-19", "es", "Kim Jong-un recibe a Putin en el aeropuerto de Pyongyang en su primera visita a Corea del Norte en 24 años", [(PUTIN, "PRK", "under_way")]),
     ("2015-06-15", "es", "Omar al Bashir voló el lunes desde una base militar de Pretoria.", [(BASHIR, "ZAF", "made")]),
@@ -48,11 +53,7 @@ TOLD = (
 def test_a_headline_tells_who_is_where(
     record: Record, published: str, lang: str, text: str, expected: list[tuple[str, str, str]]
 ) -> None:
-    document = document_from_text(text, published=date.fromisoformat(published), language=lang)
-
-    found = read_document(record, document).claims
-
-    assert sorted((c.person, c.state, c.status) for c in found) == expected
+    assert _told(record, published, lang, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -80,8 +81,4 @@ PROSE = (
 def test_sentences_of_prose_tell_who_was_where(
     record: Record, published: str, lang: str, text: str, expected: list[tuple[str, str, str]]
 ) -> None:
-    document = document_from_text(text, published=date.fromisoformat(published), language=lang)
-
-    found = read_document(record, document).claims
-
-    assert sorted((c.person, c.state, c.status) for c in found) == expected
+    assert _told(record, published, lang, text) == expected

@@ -55,11 +55,15 @@ def beheld(s: Sentence, found: list[Event], dateline: str | None) -> list[Event]
 
     `dateline` is the state that the report was sent from, for a sentence that names no place.
     """
-    verbs = _verbs()
     if not s.lows.isdisjoint(_ELSEWHERE):
         return []
     nodes = s.nodes
     told = {e.person for e in found if e.status and (e.places or e.event or e.anaphor)}
+    if all(n.person is None or n.person in told for n in nodes):
+        return []
+    if any(n.tags.get("cue") in {"remote", "phone"} for n in nodes):
+        return []
+    verbs = _verbs()
     events: list[Event] = []
     for i, node in enumerate(nodes):
         form = verbs.get(node.low)
@@ -69,7 +73,7 @@ def beheld(s: Sentence, found: list[Event], dateline: str | None) -> list[Event]
         if form is None or node.kind != "word" or form == "base":
             continue
         flags, _ = governed(nodes, i)
-        if flags & _UNREAL or any(n.tags.get("cue") in {"remote", "phone"} for n in nodes):
+        if flags & _UNREAL:
             continue
         at = _present(s, i, form)
         person = nodes[at].person if at is not None else None

@@ -22,7 +22,7 @@ from dedere.reader.subjects import BARE, CASED, FAR, Subjects
 _LONG_AGO = 60
 ABLATIVE = ("'dan", "'den", "'tan", "'ten")
 # A clause that tells what else was or was not at a place.
-_WHERE = frozenset("gdzie где donde onde dove wo".split())
+WHERE = frozenset("gdzie где donde onde dove wo".split())
 # "Before the Congress" is where one speaks.
 _BEFORE = frozenset("vor ante devant davanti przed перед أمام".split())
 # "Flew to Magadan before the talks in Alaska": Alaska is not where that verb leads.
@@ -396,7 +396,7 @@ class Clauses(Subjects):
             if "never" in tags and near:
                 flags.add("never")
             if "undo" in tags and (cost <= 14 or lone or (noun and cost <= 30)):
-                aside = j > i and any(n.low in _WHERE for n in nodes[i + 1 : j])
+                aside = j > i and any(n.low in WHERE for n in nodes[i + 1 : j])
                 if not aside and not (
                     tags["undo"] == "decline" and self._to_arrest(j) not in {-1, i}
                 ):

@@ -142,10 +142,9 @@ def _leg(s: Sentence, k: int) -> list[Event]:
     if not there.places or there.event is not None:
         return []
     flags, _ = governed(nodes, k)
-    direction, today, time, until = s._where(k)
-    if nodes[k - 1].low in {"that", "which"} and getattr(time, "start", 0) < nodes[k].start:
-        # "Welcomed X on Thursday on a tour that began in A": another day.
-        direction, today, time = "undated", False, None
+    # "Welcomed X on Thursday on a tour that began in A": another day.
+    parted = nodes[k - 1].low in {"that", "which"}
+    direction, today, time, until = s._where_itself(k, parted=parted)
     form = nodes[k].tags["verb"][1]
     status, firm = status_of(flags, form, "go", direction, today)
     if status == "under_way" and direction == "undated":

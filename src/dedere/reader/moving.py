@@ -129,11 +129,9 @@ class Moving(Leading):
         self._disowned(i, at, found.stop, c.flags)
         if c.form == "ing":
             self._gerund(i, c.j, c.flags)
-        direction, today, time, until = self._where(i)
-        if i + 1 < len(nodes) and nodes[i + 1].low == "on to":
-            # "Landed in A on Monday and flew on to B": the day is that of A.
-            if getattr(time, "start", nodes[i].start) < nodes[i].start:
-                direction, today, time = "undated", False, None
+        # "Landed in A on Monday and flew on to B": the day is that of A.
+        onward = i + 1 < len(nodes) and nodes[i + 1].low == "on to"
+        direction, today, time, until = self._where_itself(i, parted=onward)
         flags = c.flags = self._of_purpose(c)
         if "not" in flags and self._contrasted(found.stop):
             flags.discard("not")

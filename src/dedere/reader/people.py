@@ -77,11 +77,11 @@ def home_of(record: Record, person: str) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Cast:
-    """Who has been spoken of so far."""
+    """Who has been spoken of so far; `named`, in order, are all whom the text names."""
 
     record: Record
     published: date | None
-    named: frozenset[str]
+    named: tuple[str, ...]
     focus: str | None = None
     focus_other: bool = False
     wanted: str | None = None
@@ -166,7 +166,7 @@ class Cast:
                 if who is None and not local_set and not self.focus_other:
                     who = self.wanted
                     if who is None and len(self.named) == 1 and "pron" in node.tags:
-                        who = next(iter(self.named))
+                        who = self.named[0]
                 if who is not None and self._sex(who) == ("M" if gender == "m" else "F"):
                     node.person = who
                 if "pron" in node.tags and first_subject is None:
@@ -234,13 +234,13 @@ class Cast:
             if node.former or (at > 0 and nodes[at - 1].low in _FORMER):
                 found = tuple(
                     person
-                    for person in sorted(self.named)
+                    for person in self.named
                     if iso3 in home_of(self.record, person) and self._held(person, title)
                 )
             if not found and title in {"head_of_state", "leader"}:
                 found = tuple(
                     person
-                    for person in sorted(self.named)
+                    for person in self.named
                     if self.record.person[person].nationality == iso3
                     and not self.record.offices_of(person)
                 )
@@ -268,9 +268,7 @@ class Cast:
             node.person = self.titles[title]
             return
         fitting = [person for person in reversed(self.recent) if self._holds(person, title)] or [
-            person
-            for person in sorted(self.named)
-            if self._holds(person, title) and not self.recent
+            person for person in self.named if self._holds(person, title) and not self.recent
         ]
         if fitting:
             node.person = fitting[0]
@@ -303,7 +301,7 @@ class Cast:
             return None
         found = [
             person
-            for person in sorted(self.named)
+            for person in self.named
             if self.record.person[person].nationality == iso3 and self._private(person)
         ]
         return found[0] if len(found) == 1 else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dedere.reader.chinese import at_invitation, holds_talks
-from dedere.reader.clauses import MOTION
+from dedere.reader.clauses import MOTION, WHERE
 from dedere.reader.events import Event
 from dedere.reader.naming import GENITIVE
 from dedere.reader.nodes import Node
@@ -18,7 +18,8 @@ from dedere.reader.subjects import BARE, CASED
 # Within so many words a meeting and its place belong together.
 _NEAR = 14
 _CAN = frozenset("peut puede può pode kann darf może может може".split())
-_WHERE = frozenset("donde où dove onde wo gdzie где де".split())
+_REFERS = WHERE | {"où", "де"}
+_AWAY = frozenset({"fern", "weg", "aus", "hause", "zuhause", "daheim"})
 _AMONG = frozenset("tra fra entre zwischen між между między pomiędzy".split())
 _INFINITIVES = ("er", "ir", "re")
 _PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
@@ -88,20 +89,19 @@ class PlainSentence(Presence):
             found.extend(self._said_there())
         if self.lang not in BARE and self.lang != "ar":
             found.extend(self._elsewhere(found))
-        if self.headline or self._labelled():
-            found = found or self._headline() or self._under_its_heading()
-            if found and self.headline:
-                found.extend(self._headline_before(found))
+        if found and self.headline:
+            found.extend(self._headline_before(found))
+        elif not found and (self.headline or self._labelled()):
+            found = self._headline() or self._under_its_heading()
         return self._told_once(found)
 
     def _remains(self, i: int) -> bool:
         """ "Bleibt bis Sonntag in Budapest" is no staying away, which "bleibt fern" is."""
         if self.nodes[i].low not in {"bleibt", "bleiben", "blieb", "blieben"}:
             return False
-        here = {n.low for n, b in self._after(i) if b == self.breaks[i]}
-        return here.isdisjoint({"fern", "weg", "aus", "hause", "zuhause", "daheim"}) and any(
-            n.kind == "place" for n, b in self._after(i) if b == self.breaks[i]
-        )
+        here = [n for n, b in self._after(i) if b == self.breaks[i]]
+        away = any(n.low in _AWAY for n in here)
+        return not away and any(n.kind == "place" for n in here)
 
     def _after_nouns(self) -> None:
         """ "Ist nach seinem Besuch weitergeflogen": no stay, but what came before."""
@@ -137,7 +137,7 @@ class PlainSentence(Presence):
             reach = 10 if self.lang == "zh" else 5
             if any(n.kind == "actor" and n.person for n in self.nodes[max(0, i - reach) : i]):
                 return True
-        for node in self.nodes[i + 1 : i + 7]:
+        for at, node in enumerate(self.nodes[i + 1 : i + 7], i + 1):
             if node.kind == "actor" and node.person is not None:
                 return True
             if node.low in {"-", "–"}:
@@ -145,7 +145,6 @@ class PlainSentence(Presence):
             if node.kind in {"sign", "event"} or node.time is not None or "verb" in node.tags:
                 return False
             if node.kind == "place" and self.lang != "ar":
-                at = self.nodes.index(node)
                 after = self.nodes[at + 1].low if at + 1 < len(self.nodes) else ""
                 if after not in _AMONG:
                     return False
@@ -263,7 +262,7 @@ class PlainSentence(Presence):
         """ "Flew to Washington, where he will meet Y": the place that "where" refers to."""
         nodes = self.nodes
         for k in range(i - 1, max(1, i - 8), -1):
-            if nodes[k].low in _WHERE and nodes[k - 1].low == "," and nodes[k - 2].kind == "place":
+            if nodes[k].low in _REFERS and nodes[k - 1].low == "," and nodes[k - 2].kind == "place":
                 place = nodes[k - 2]
                 return [place] if place.iso3 is not None and place.iso3 not in home else []
         return []

@@ -142,7 +142,7 @@ class _Reader:
         }
         nodes_of = [line.nodes for line in lines]
         support = frozenset(named | _by_nation(self.record, nodes_of, document.published))
-        self.cast = Cast(self.record, document.published, frozenset(named))
+        self.cast = Cast(self.record, document.published, tuple(sorted(named)))
         homes = {person: home_of(self.record, person) for person in support}
         self.scene = Scene(self.record, document.published, homes)
         self.unplaced = Unplaced(homes, document.published)

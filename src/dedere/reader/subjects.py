@@ -43,17 +43,16 @@ _DECIDING = frozenset(
 )
 
 
-def _dropped(nodes: Sequence[Node], before: Subjects) -> Node | None:
-    """A subject of no length for a sentence that names nobody, after one with a lone subject."""
+def _dropped(nodes: Sequence[Node], who: Node | None) -> Node | None:
+    """A subject of no length for a sentence that names nobody, after one about `who` alone."""
+    if who is None or who.person is None:
+        return None
     verb = next((k for k, n in enumerate(nodes) if "verb" in n.tags and n.kind == "word"), None)
     if verb is None:
         return None
     if any(n.person is not None for n in nodes) or any(
         n.kind == "actor" or n.tags.get("pron") in {"m", "f"} for n in nodes[:verb]
     ):
-        return None
-    who = before.lone_subject()
-    if who is None or who.person is None:
         return None
     at = nodes[0].start
     spoken = Node(at, at, "", {}, "actor")
@@ -74,13 +73,15 @@ class Subjects(Naming):
         question: bool,
         before: Subjects | None = None,
     ) -> None:
-        spoken = _dropped(nodes, before) if lang in _DROPS_ALL and before is not None else None
+        spoken: Node | None = None
+        self._carried: Node | None = None
+        if before is not None and lang in _DROPS_ALL:
+            lone = before.lone_subject()
+            spoken = _dropped(nodes, lone)
+            self._carried = lone if any(n.kind == "actor" for n in before.nodes) else None
         self.gone_before = before.state_named() if before is not None else None
         nodes = [spoken, *nodes] if spoken is not None else nodes
         super().__init__(nodes, cast, lang, headline=headline, question=question)
-        self._carried: Node | None = None
-        if before is not None and any(n.kind == "actor" for n in before.nodes):
-            self._carried = before.lone_subject()
         self._found: dict[tuple[int, bool], int | None] = {}
         if before is not None:
             for node in self.nodes:

@@ -75,6 +75,14 @@ class Timing:
             direction = "undated"
         return direction, today, best, until
 
+    def _where_itself(self, i: int, *, parted: bool) -> tuple[str, bool, object, object]:
+        """As `_where`, but no day before a trigger that is parted from what precedes it."""
+        direction, today, time, until = self._where(i)
+        start = self.nodes[i].start
+        if parted and getattr(time, "start", start) < start:
+            return "undated", False, None, until
+        return direction, today, time, until
+
     def _day_ahead(self, i: int) -> tuple[Any, Any]:
         """The first day behind the trigger that belongs to it, and the day that ends the stay."""
         nodes = self.nodes
