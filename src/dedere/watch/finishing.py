@@ -74,9 +74,10 @@ class Finisher:
     def _polled(self, writer: Writer, done: PollDone) -> int:
         watcher, now = self._watcher, self._watcher.clock()
         host = host_of(done.source.address)
-        if done.source.robots and (delay := watcher.robots.delays().get(host)):
-            # The first poll may have been begun before the host's wish was known.
-            writer.hold_host(host, until=now + timedelta(seconds=delay))
+        # The time between two requests counts from the answer: the first poll may have begun
+        # before the host's wish was known, and any request later than it was given out.
+        asked = watcher.robots.delays() if done.source.robots else {}
+        watcher.spare(writer, host, done.source.name, asked, now)
         found = done.found
         if isinstance(found, Fault):
             every, failures = usual(done.source), done.state.failures + 1
@@ -112,6 +113,7 @@ class Finisher:
 
     def _taken(self, writer: Writer, done: TakeDone, touched: Touched) -> Kept | None:
         watcher, now = self._watcher, self._watcher.clock()
+        watcher.spare(writer, done.item.host, done.item.source, watcher.robots.delays(), now)
         if isinstance(done.found, Taken):
             return keep(writer, done.found, watcher.basis, touched, at=now)
         fault, tries = done.found, done.item.attempts + 1

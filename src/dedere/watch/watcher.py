@@ -266,12 +266,16 @@ class Watcher:
             writer.put_off(state.name, until=free_at)
             self._put_off[state.name] = free_at
             return False
-        delay = self._delays[source.name]
-        if source.robots:
-            delay = max(delay, asked.get(host, 0.0))
-        if delay:
-            writer.hold_host(host, until=now + timedelta(seconds=delay))
+        self.spare(writer, host, source.name, asked if source.robots else {}, now)
         return True
+
+    def spare(
+        self, writer: Writer, host: str, source: str, asked: Mapping[str, float], now: datetime
+    ) -> None:
+        """Leave a host alone for the delay of a source, or for what the host asks if longer."""
+        delay = max(self._delays.get(source, _OTHERS_DELAY), asked.get(host, 0.0))
+        if host and delay:
+            writer.hold_host(host, until=now + timedelta(seconds=delay))
 
     def _fly(self, future: Future[work.Done], name: str) -> None:
         self._flying[future] = name
