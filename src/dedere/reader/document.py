@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"|[A-Z][a-z]{2,8} \d{1,2}, \d{4} \([A-Z][A-Z /’'-]{2,30}\)\s?[—–-]{1,2}\s)"
 )
 _LIST = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s")
+_WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?。！？؟…]['\"”’»)\]]*$")
 
 
@@ -66,26 +67,38 @@ def split(text: str) -> tuple[Paragraph, ...]:
     lines: list[tuple[int, int]] = []
     for start, end in blocks:
         lines.extend(_lines(text, start, end))
-    found: list[Paragraph] = []
-    seen: dict[int, int] = {}
+    spans: list[tuple[int, int]] = []
     for start, end in lines:
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        if start == end:
+        if start < end:
+            spans.append((start, end))
+    repeats = _repeats(text, spans)
+    return tuple(
+        Paragraph(start, end, kind_of(text[start:end], index), repeats.get(index))
+        for index, (start, end) in enumerate(spans)
+    )
+
+
+def _repeats(text: str, spans: list[tuple[int, int]]) -> dict[int, int]:
+    """The paragraphs that repeat an earlier one, and which; only those that begin alike can."""
+    alike: dict[str, list[int]] = {}
+    for index, (start, end) in enumerate(spans):
+        first = _WORD.search(text, start, end)
+        alike.setdefault(first[0].casefold() if first is not None else "", []).append(index)
+    found: dict[int, int] = {}
+    for group in alike.values():
+        if len(group) < 2:
             continue
-        index = len(found)
-        repeats = seen.setdefault(_print(text[start:end]), index)
-        found.append(
-            Paragraph(
-                start,
-                end,
-                kind_of(text[start:end], index),
-                repeats if repeats != index else None,
-            )
-        )
-    return tuple(found)
+        seen: dict[int, int] = {}
+        for index in group:
+            start, end = spans[index]
+            earlier = seen.setdefault(_print(text[start:end]), index)
+            if earlier != index:
+                found[index] = earlier
+    return found
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -125,7 +138,7 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _print(text: str) -> int:
-    words = re.findall(r"\w+", text[:2000].casefold())
+    words = _WORD.findall(text[:2000].casefold())
     return hash(tuple(words)) if len(words) > 4 else hash(text)
 
 

@@ -33,13 +33,12 @@ class Firsthand:
     heard: list[Heard] = field(default_factory=list)
     open: bool = False
 
-    def hear(self, nodes: Sequence[Node], focus: str | None) -> None:
-        """Give each "I" and "we" of a sentence the person whose words they are.
+    def hear(self, nodes: Sequence[Node], lows: frozenset[str], focus: str | None) -> None:
+        """Give each "I" and "we" of a sentence, whose words are `lows`, the person who speaks them.
 
         `focus` is whom the sentence before was about: a sentence that is nothing but a quotation
         goes on with his words when nobody is named as its speaker.
         """
-        lows = {node.low for node in nodes}
         marked = self.open or not _MARKS.isdisjoint(lows)
         del self.heard[: -_GOES_ON + 1]
         self.heard.append(Heard(nodes, self.open, marked, focus))

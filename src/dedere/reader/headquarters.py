@@ -17,8 +17,14 @@ _WAY = frozenset({"way", "route", "en route", "heading", "headed", "flies", "fle
 _SPEAKS = frozenset({"speak", "attend"})
 
 
-def seat(nodes: Sequence[Node]) -> None:
-    """Make the name of the body the place of its seat where somebody speaks or stands there."""
+def seat(nodes: Sequence[Node], lows: frozenset[str]) -> bool:
+    """Make the name of the body the place of its seat where somebody speaks or stands there.
+
+    `lows` are the words of the sentence. Returns whether the name became a place.
+    """
+    if lows.isdisjoint(_NAMES):
+        return False
+    seated = False
     for k, node in enumerate(nodes):
         if node.low not in _NAMES or node.kind not in {"actor", "word"} or node.poss:
             continue
@@ -27,6 +33,8 @@ def seat(nodes: Sequence[Node]) -> None:
             j -= 1
         if j >= 0 and _leads(nodes, j, k):
             node.kind, node.iso3, node.place, node.area = "place", "USA", "New York", "un"
+            seated = True
+    return seated
 
 
 def _leads(nodes: Sequence[Node], j: int, k: int) -> bool:

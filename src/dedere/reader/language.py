@@ -11,17 +11,17 @@ from dedere.reader.lexicon import languages, rows
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 6_000
 _SCRIPTS = (
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
-    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]+")),
+    ("ja", re.compile(r"[\u3040-\u30ff]+")),
+    ("ko", re.compile(r"[\uac00-\ud7af]+")),
+    ("ar", re.compile(r"[\u0600-\u06ff]+")),
+    ("he", re.compile(r"[\u0590-\u05ff]+")),
+    ("el", re.compile(r"[\u0370-\u03ff]+")),
+    ("hi", re.compile(r"[\u0900-\u097f]+")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]+")),
+    ("ka", re.compile(r"[\u10a0-\u10ff]+")),
+    ("hy", re.compile(r"[\u0530-\u058f]+")),
+    ("cyrillic", re.compile(r"[\u0400-\u04ff]+")),
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -56,7 +56,7 @@ def _weights() -> dict[str, dict[str, float]]:
                 for word in phrase.split():
                     if len(word) > 2:
                         known.setdefault(word, set()).add(lang)
-    return {word: {lang: 1 / len(langs) for lang in langs} for word, langs in known.items()}
+    return {word: {lang: 1 / len(langs) for lang in sorted(langs)} for word, langs in known.items()}
 
 
 @lru_cache(maxsize=1)
@@ -135,17 +135,21 @@ def detect(text: str) -> str:
         if own.isdisjoint(letters):
             continue
         unshared = _unshared(lang)
-        sole = sum(times for marks, times, _ in beyond if not marks.isdisjoint(unshared))
+        sole = 0
+        if not unshared.isdisjoint(letters):
+            sole = sum(times for marks, times, _ in beyond if not marks.isdisjoint(unshared))
         if lang in scores or sole > 1:
             near = 0.3 + 0.05 * sum(t for marks, t, _ in beyond if not marks.isdisjoint(own))
             scores[lang] = scores.get(lang, 0.0) + near + 0.2 * sole
             hits[lang] = hits.get(lang, 0) + sole
     # A name may hold any letter; a word in lower case holds those of its language.
     plain = [(marks, times) for marks, times, lower in beyond if lower]
+    written: set[str] = set().union(*(marks for marks, _ in plain))
     for lang in scores if plain else ():
         alphabet = _alphabet(lang)
-        if alphabet:
-            scores[lang] -= 0.5 * sum(times for marks, times in plain if not marks <= alphabet)
+        strange = written - alphabet
+        if alphabet and strange:
+            scores[lang] -= 0.5 * sum(t for marks, t in plain if not marks.isdisjoint(strange))
     if not scores:
         return UNKNOWN
     best = max(scores, key=lambda lang: (round(scores[lang], 6), covered(lang)))
@@ -160,9 +164,15 @@ def detect(text: str) -> str:
 
 
 def _scripts(sample: str) -> dict[str, int]:
-    """How many letters of each script the sample holds."""
+    """How many letters of each script the sample holds; some number for one script alone."""
     beyond = "".join(_BEYOND_ASCII.findall(sample))
-    counts = {name: len(pattern.findall(beyond)) if beyond else 0 for name, pattern in _SCRIPTS}
+    if not beyond:
+        return {"ja": 0, "latin": int(_LATIN.search(sample) is not None)}
+    letters = "".join(set(beyond))
+    counts = {
+        name: sum(map(len, pattern.findall(beyond))) if pattern.search(letters) else 0
+        for name, pattern in _SCRIPTS
+    }
     counts["latin"] = sum(map(len, _LATIN.findall(sample)))
     return counts
 

@@ -279,10 +279,15 @@ def is_sequence(nodes: Sequence[Node]) -> bool:
     return days >= _SEQUENCE and others <= stops // 2 and not verbs
 
 
+def can_head(length: int) -> bool:
+    """Return whether a line of so many characters can be the head of a list."""
+    return length < _LONGEST_HEAD
+
+
 def heads(text: str, nodes: Sequence[Node]) -> bool:
     """Return whether a line can be the head of a list: short, of trips, and of no place."""
     return (
-        len(text) < _LONGEST_HEAD
+        can_head(len(text))
         and not any(n.kind == "place" for n in nodes)
         and any(n.low in ITINERARY or n.tags.get("noun") in _GOING for n in nodes)
     )

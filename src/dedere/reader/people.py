@@ -94,8 +94,11 @@ class Cast:
     seen: dict[str, int] = field(default_factory=dict)
     firsthand: Firsthand = field(default_factory=Firsthand)
 
-    def resolve(self, nodes: Sequence[Node]) -> None:
-        """Give each actor, pronoun and possessive of a sentence the person that it means."""
+    def resolve(self, nodes: Sequence[Node], lows: frozenset[str]) -> None:
+        """Give each actor, pronoun and possessive of a sentence the person that it means.
+
+        `lows` are the words of the sentence.
+        """
         local: str | None = None
         local_set = False
         first_subject: tuple[str | None, bool] | None = None
@@ -171,7 +174,7 @@ class Cast:
                     node.person = who
                 if "pron" in node.tags and first_subject is None:
                     first_subject = (node.person, node.person is None)
-        self.firsthand.hear(nodes, None if self.focus_other else self.focus)
+        self.firsthand.hear(nodes, lows, None if self.focus_other else self.focus)
         joined = person_joined(nodes)
         if joined is not None or (self.plural is not None and not speaks_of_them(nodes)):
             self.plural = joined

@@ -11,7 +11,8 @@ _REGIONAL = frozenset({"country", "nation", "state", "countries", "nations", "st
 _TREATIES = frozenset({"statute", "treaty", "convention", "protocol", "accords", "declaration"})
 # "The Republic of Kenya" is Kenya.
 _FORMS = frozenset({"republic", "kingdom", "commonwealth", "sultanate", "emirate"})
-_NAMING = frozenset({"adj", "place", "state", "forum", "event", "capital"})
+# Without a word of one of these classes a sentence names no place and no event.
+NAMING = frozenset({"adj", "place", "state", "forum", "event", "capital"})
 
 
 def merge_places(nodes: Sequence[Node], capitals: Mapping[str, str]) -> list[Node]:
@@ -31,7 +32,7 @@ def merge_places(nodes: Sequence[Node], capitals: Mapping[str, str]) -> list[Nod
                 out.append(_as_place(nodes[i:], 3, state.tags["state"], None, "state"))
                 i += 3
                 continue
-        if node.kind in ("actor", "sign") or _NAMING.isdisjoint(node.tags):
+        if node.kind in ("actor", "sign") or NAMING.isdisjoint(node.tags):
             out.append(node)
             i += 1
             continue

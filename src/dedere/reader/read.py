@@ -19,11 +19,13 @@ from dedere.reader.drafts import Draft, Meeting, Scene
 from dedere.reader.enumeration import follow
 from dedere.reader.events import Event
 from dedere.reader.extract import Sentence
+from dedere.reader.firsthand import FIRST
 from dedere.reader.headquarters import seat
 from dedere.reader.language import covered, why_unread
 from dedere.reader.lexicon import Lexicon, lexicon_of
 from dedere.reader.listing import (
     Listing,
+    can_head,
     can_open,
     goes_on,
     headed,
@@ -51,7 +53,7 @@ from dedere.reader.model import (
 )
 from dedere.reader.nodes import Node, scan, undotted
 from dedere.reader.people import Cast, home_of
-from dedere.reader.places import merge_places
+from dedere.reader.places import NAMING, merge_places
 from dedere.reader.plain import PlainSentence, parts_of
 from dedere.reader.speaker import REPORT, Told, caption_of
 from dedere.reader.thecountry import spoken_of
@@ -106,6 +108,8 @@ class _Line:
     end: int
     nodes: list[Node]
     titled: bool
+    # The classes of words that it holds.
+    classes: set[str]
 
     @property
     def headline(self) -> bool:
@@ -137,11 +141,11 @@ class _Reader:
         named = {
             tag[0]
             for line in lines
+            if "person" in line.classes
             for node in line.nodes
             if (tag := node.tags.get("person")) is not None and tag[2]
         }
-        nodes_of = [line.nodes for line in lines]
-        support = frozenset(named | _by_nation(self.record, nodes_of, document.published))
+        support = frozenset(named | _by_nation(self.record, lines, document.published))
         self.cast = Cast(self.record, document.published, tuple(sorted(named)))
         homes = {person: home_of(self.record, person) for person in support}
         self.scene = Scene(self.record, document.published, homes)
@@ -150,14 +154,22 @@ class _Reader:
         for index, line in enumerate(lines):
             at = attach(line.nodes, times, at)
             nodes = merge_actors(self.lexicon, line.nodes, titled=line.titled, support=support)
-            nodes = merge_places(nodes, self.capitals)
+            if not NAMING.isdisjoint(line.classes):
+                nodes = merge_places(nodes, self.capitals)
             nodes = self._dateline(line.paragraph, nodes)
             dateline = self.scene.dateline
             self.cast.home = dateline.iso3 if dateline is not None else None
-            self.cast.resolve(nodes)
-            self._note(nodes)
+            lows = frozenset([node.low for node in nodes])
+            self.cast.resolve(nodes, lows)
+            kinds = {node.kind for node in nodes}
+            if kinds <= _UNNAMED and line.classes.isdisjoint(_PRONOUNS) and FIRST.isdisjoint(lows):
+                # Nobody and no place is spoken of.
+                kinds.clear()
+            else:
+                self._note(nodes)
             if document.language == "en":
-                self._english(line, nodes, index, lines[index + 1 : index + 1 + _ROWS_AHEAD])
+                ahead = lines[index + 1 : index + 1 + _ROWS_AHEAD]
+                self._english(line, nodes, lows, kinds, index, ahead)
             else:
                 self._other(line, nodes, index)
         self.voices.end()
@@ -190,7 +202,11 @@ class _Reader:
                     if nodes and "." in self.text[start : nodes[-1].start]:
                         nodes = undotted(nodes)
                 titled = unmarked or (paragraph.kind == "headline" and _titled(nodes))
-                lines.append(_Line(paragraph, start, end, nodes, titled))
+                classes: set[str] = set()
+                for node in nodes:
+                    if node.tags:
+                        classes.update(node.tags)
+                lines.append(_Line(paragraph, start, end, nodes, titled, classes))
         return lines
 
     def _asks(self, line: _Line) -> bool:
@@ -215,18 +231,37 @@ class _Reader:
             if not events:
                 confirm(self.plain.nodes, self.text, self.drafts, index, lang)
 
-    def _english(self, line: _Line, nodes: list[Node], index: int, ahead: Sequence[_Line]) -> None:
-        """Read a sentence of English; one of the lines after it may be the first row of a list."""
+    def _english(
+        self,
+        line: _Line,
+        nodes: list[Node],
+        lows: frozenset[str],
+        kinds: set[str],
+        index: int,
+        ahead: Sequence[_Line],
+    ) -> None:
+        """Read a sentence of English; one of the lines after it may be the first row of a list.
+
+        `kinds` are the kinds of its nodes, none when it speaks of nobody and of no place.
+        """
         caption = line.paragraph.kind == "caption"
-        seat(nodes)
+        if seat(nodes, lows):
+            kinds.add("place")
         sentence = Sentence(
-            nodes, self.cast, headline=line.headline, question=self._asks(line), caption=caption
+            nodes,
+            lows,
+            self.cast,
+            headline=line.headline,
+            question=self._asks(line),
+            caption=caption,
         )
-        events = self._listed(line, nodes, sentence.events(), ahead)
-        if not events and self.told is not None:
+        events = sentence.events()
+        if kinds or not self._passes_over(line):
+            events = self._listed(line, nodes, events, ahead)
+        if not events and self.told is not None and "place" in kinds:
             events = follow(nodes, *self.told)
         dateline = self.scene.dateline
-        if dateline is not None and dateline.iso3 and not line.headline:
+        if dateline is not None and dateline.iso3 and not line.headline and "actor" in kinds:
             events = [*events, *sentence.received_at(dateline.iso3, events)]
         self.voices.hear(nodes, headline=line.headline, paragraph=line.paragraph.start)
         self.told = next(
@@ -237,7 +272,8 @@ class _Reader:
             ),
             None,
         )
-        self._meetings(nodes, index)
+        if "place" in kinds or "event" in kinds:
+            self._meetings(nodes, index)
         for event in events:
             speaker = self.voices.of(event)
             if caption and speaker is REPORT:
@@ -251,9 +287,16 @@ class _Reader:
                 self.unplaced.wait(draft, event, nodes)
         if not self.drafts or self.drafts[-1].sentence != index:
             self._confirm(index)
-        topic = spoken_of(nodes, len(nodes))
+        topic = spoken_of(nodes, len(nodes)) if kinds else None
         if topic is not None:
             self.scene.topic, self.scene.topic_at = topic, index
+
+    def _passes_over(self, line: _Line) -> bool:
+        """Whether a sentence that names nobody and no place has nothing to do with any list."""
+        if self.listing is not None or self.many is not None or can_head(line.end - line.start):
+            return False
+        self.head = None
+        return True
 
     def _listed(
         self, line: _Line, nodes: list[Node], events: list[Event], ahead: Sequence[_Line]
@@ -454,12 +497,16 @@ def _capitals(reference: weakref.ref[Record]) -> dict[str, str]:
     }
 
 
+_NATIONS = frozenset({"state", "adj", "place"})
+# The kinds of nodes and the classes of words by which a sentence speaks of nobody.
+_UNNAMED = frozenset({"word", "sign"})
+_PRONOUNS = frozenset({"pron", "poss"})
 _COURT = frozenset({"icc", "court", "hague", "the hague", "warrant", "warrants", "indicted"})
 
 
 def _by_nation(
     record: Record,
-    sentences: Sequence[Sequence[Node]],
+    lines: Sequence[_Line],
     published: date | None,
 ) -> set[str]:
     """Persons of high office whose surname alone is enough.
@@ -468,11 +515,12 @@ def _by_nation(
     """
     nations = {
         node.tags.get("state") or node.tags.get("adj") or node.tags["place"][0]
-        for nodes in sentences
-        for node in nodes
+        for line in lines
+        if not _NATIONS.isdisjoint(line.classes)
+        for node in line.nodes
         if node.tags and ("state" in node.tags or "adj" in node.tags or "place" in node.tags)
     }
-    court = any(node.low in _COURT for nodes in sentences for node in nodes)
+    court = any(node.low in _COURT for line in lines for node in line.nodes)
     return {
         office.person_id
         for office in record.offices

@@ -35,6 +35,7 @@ class Timing:
     def __init__(
         self,
         nodes: Sequence[Node],
+        lows: frozenset[str],
         cast: Cast,
         *,
         headline: bool,
@@ -43,7 +44,7 @@ class Timing:
     ) -> None:
         self.nodes = nodes
         # The words of the sentence, for rules that need one of a few.
-        self.lows = frozenset(node.low for node in nodes)
+        self.lows = lows
         self.cast = cast
         self.headline = headline
         self.question = question
