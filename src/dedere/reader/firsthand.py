@@ -16,14 +16,16 @@ _MARKS = _OPENING | _CLOSING | {'"'}
 _GOES_ON = 4
 
 
-@dataclass(slots=True)
 class Heard:
     """A sentence as it was heard: whether it is quoted, and whom the one before was about."""
 
-    nodes: Sequence[Node]
-    inside: bool
-    marked: bool
-    focus: str | None
+    def __init__(
+        self, nodes: Sequence[Node], inside: bool, marked: bool, focus: str | None
+    ) -> None:
+        self.nodes = nodes
+        self.inside = inside
+        self.marked = marked
+        self.focus = focus
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from dedere.reader.lexicon import languages, rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ASCII_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
 _SAMPLE = 6_000
 _SCRIPTS = (
     ("zh", re.compile(r"[\u4e00-\u9fff]+")),
@@ -122,7 +123,7 @@ def detect(text: str) -> str:
         return _arabic(sample)
     if script not in ("latin", "cyrillic"):
         return script
-    found = Counter(_WORD.findall(sample))
+    found = Counter((_ASCII_WORD if sample.isascii() else _WORD).findall(sample))
     spoken = found.total()
     scores, hits = _scores(found)
     beyond = [

@@ -24,6 +24,9 @@ TOKEN = re.compile(
     r"|[^\W\u3400-\u9fff\u3040-\u30ff]+(?:['’ʼ][^\W\u3400-\u9fff\u3040-\u30ff]+)*"
     r"|[^\w\s]"
 )
+# The same for text of small ASCII letters, which takes half the time; and where no abbreviation is.
+ASCII_TOKEN = re.compile(r"(?:[a-z]\.){2,}|[a-z0-9_]+(?:'[a-z0-9_]+)*|[^a-z0-9_\s]")
+ASCII_WORD = re.compile(r"[a-z0-9_]+(?:'[a-z0-9_]+)*|[^a-z0-9_\s]")
 # Languages in which an article or pronoun is joined to the next word by an apostrophe.
 ELIDING = frozenset({"fr", "it"})
 ELIDED = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_])|" + TOKEN.pattern)
@@ -311,6 +314,7 @@ def lexicon_of(record: Record, lang: str) -> Lexicon:
     return _build(weakref.ref(record), lang)
 
 
+@lru_cache(maxsize=4096)
 def nearest(lexicon: Lexicon, low: str) -> str | None:
     """Return the person whose long surname is one edit away from the word, if any."""
     once = _deletes(low)

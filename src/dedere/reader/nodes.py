@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from dedere.reader.han import simplified
-from dedere.reader.lexicon import ELIDED, ELIDING, TOKEN, Lexicon, Opening, Tags
+from dedere.reader.lexicon import (
+    ASCII_TOKEN,
+    ASCII_WORD,
+    ELIDED,
+    ELIDING,
+    TOKEN,
+    Lexicon,
+    Opening,
+    Tags,
+)
 
 NONE: Tags = {}
 _NO_OPENING: Opening = ({}, [])
@@ -43,16 +52,33 @@ class Node:
 
 def _tokens(
     lang: str, text: str, start: int, end: int
-) -> tuple[list[tuple[int, int]], list[str], list[str]]:
-    """The tokens of a stretch of text: offsets, in lower case, and without a possessive ending."""
+) -> tuple[list[int], list[int], list[str], list[str]]:
+    """The tokens of a stretch of text: where each begins and ends, in lower case, and without a
+    possessive ending.
+    """
     pattern = ELIDED if lang in ELIDING else TOKEN
-    spans = [match.span() for match in pattern.finditer(text, start, end)]
     words = text[start:end]
     lowered = simplified(words).lower() if lang == "zh" else words.lower()
+    starts: list[int] = []
+    ends: list[int] = []
+    lows: list[str]
     if len(lowered) == len(words):
-        lows = [lowered[a - start : b - start] for a, b in spans]
+        if pattern is TOKEN and lowered.isascii():
+            pattern = ASCII_TOKEN if lowered.count(".") > 1 else ASCII_WORD
+        lows = pattern.findall(lowered)
+        at = 0
+        # Only blanks stand between two tokens.
+        for low in lows:
+            at = lowered.find(low, at)
+            starts.append(start + at)
+            at += len(low)
+            ends.append(start + at)
     else:
-        lows = [text[a:b].lower() for a, b in spans]
+        # A letter such as "İ" is two characters in lower case.
+        matches = list(pattern.finditer(text, start, end))
+        starts = [match.start() for match in matches]
+        ends = [match.end() for match in matches]
+        lows = [match[0].lower() for match in matches]
     bares = lows
     if "'" in words or "’" in words or "ʼ" in words:
         lows = [low.replace("’", "'").replace("ʼ", "'") for low in lows]
@@ -60,7 +86,7 @@ def _tokens(
             bares = [low.partition("'")[0] for low in lows]
         else:
             bares = [low[:-2] if low.endswith("'s") else low for low in lows]
-    return spans, lows, bares
+    return starts, ends, lows, bares
 
 
 def scan(
@@ -74,17 +100,17 @@ def scan(
     openings = lexicon.openings()
     arabic = lexicon.lang == "ar"
     cased = lexicon.cased
-    spans, lows, bares = _tokens(lexicon.lang, text, start, end)
+    starts, ends, lows, bares = _tokens(lexicon.lang, text, start, end)
     nodes: list[Node] = []
     count = len(lows)
     i = 0
     while i < count:
         low = lows[i]
         bare = bares[i]
-        first, last = spans[i]
+        first = starts[i]
         if bare is low and low not in phrases:
             if not arabic or (bare := _without_prefix(low, phrases)) is low:
-                node = Node(first, last, low, NONE)
+                node = Node(first, ends[i], low, NONE)
                 char = text[first]
                 if char.isupper():
                     node.cap = True
@@ -105,12 +131,12 @@ def scan(
                     head = text[first]
                     if length and low == "the" and head == "t":
                         # "The Hague" in the middle of a sentence.
-                        head = text[spans[i + 1][0]]
+                        head = text[starts[i + 1]]
                     shown = length and any(
-                        text[spans[m][0]].isupper() for m in range(i + 1, i + length + 1)
+                        text[starts[m]].isupper() for m in range(i + 1, i + length + 1)
                     )
                     if (head.islower() and not shown) or (
-                        not length and key in _SHOUTED and not text[first:last].isupper()
+                        not length and key in _SHOUTED and not text[first : ends[i]].isupper()
                     ):
                         tags = {k: v for k, v in tags.items() if k not in cased}
                         if not tags:
@@ -122,8 +148,8 @@ def scan(
                 break
             if found:
                 break
-        end_at = spans[i + size - 1][1]
         tail_low = lows[i + size - 1]
+        end_at = ends[i + size - 1]
         node = Node(first, end_at, low if size == 1 else " ".join(lows[i : i + size]), found)
         char = text[first]
         node.cap = char.isupper()
@@ -136,7 +162,7 @@ def scan(
             i + size < count
             and lows[i + size] in ("'", "’")
             and tail_low.endswith("s")
-            and spans[i + size][0] == end_at
+            and starts[i + size] == end_at
             and (node.cap or found)
         ):
             node.poss = True

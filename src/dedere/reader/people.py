@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from dedere.reader.epithets import OF_PRIVATE, by_age, by_nation
 from dedere.reader.firsthand import FIRST, Firsthand
@@ -70,9 +72,17 @@ def holders(record: Record, iso3: str, title: str, on: date | None) -> tuple[str
 
 def home_of(record: Record, person: str) -> frozenset[str]:
     """Return the states in which the person is at home: nationality and states of office."""
-    return frozenset(
-        {record.person[person].nationality} | {office.state for office in record.offices_of(person)}
-    )
+    return _homes(weakref.ref(record))[person]
+
+
+@lru_cache(maxsize=8)
+def _homes(reference: weakref.ref[Record]) -> dict[str, frozenset[str]]:
+    record = reference()
+    assert record is not None  # noqa: S101  the caller holds it
+    homes = {person.person_id: {person.nationality} for person in record.persons}
+    for office in record.offices:
+        homes[office.person_id].add(office.state)
+    return {person: frozenset(states) for person, states in homes.items()}
 
 
 @dataclass(slots=True)

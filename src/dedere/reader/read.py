@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import weakref
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, cast
@@ -99,21 +99,28 @@ def read_document(record: Record, document: Document, *, known: date | None = No
     return _Reader(record, document).read()
 
 
-@dataclass(slots=True)
 class _Line:
-    """A sentence of a paragraph as nodes; `titled` tells that its capitals show no names."""
+    """A sentence of a paragraph as nodes; `titled` tells that its capitals show no names.
 
-    paragraph: Paragraph
-    start: int
-    end: int
-    nodes: list[Node]
-    titled: bool
-    # The classes of words that it holds.
-    classes: set[str]
+    `classes` are those of the words that it holds.
+    """
 
-    @property
-    def headline(self) -> bool:
-        return self.paragraph.kind == "headline"
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        start: int,
+        end: int,
+        nodes: list[Node],
+        titled: bool,
+        classes: set[str],
+    ) -> None:
+        self.paragraph = paragraph
+        self.start = start
+        self.end = end
+        self.nodes = nodes
+        self.titled = titled
+        self.classes = classes
+        self.headline = paragraph.kind == "headline"
 
 
 class _Reader:
@@ -513,27 +520,47 @@ def _by_nation(
 
     The text names their nation, or the court, or they lead a state on the day of the report.
     """
-    nations = {
-        node.tags.get("state") or node.tags.get("adj") or node.tags["place"][0]
-        for line in lines
-        if not _NATIONS.isdisjoint(line.classes)
-        for node in line.nodes
-        if node.tags and ("state" in node.tags or "adj" in node.tags or "place" in node.tags)
-    }
-    court = any(node.low in _COURT for line in lines for node in line.nodes)
-    return {
+    reference = weakref.ref(record)
+    by_state = _high_offices(reference)
+    found = set(_leading(reference, published)) if published is not None else set()
+    if any(node.low in _COURT for line in lines for node in line.nodes):
+        return found.union(*by_state.values())
+    for line in lines:
+        if _NATIONS.isdisjoint(line.classes):
+            continue
+        for node in line.nodes:
+            tags = node.tags
+            if tags and ("state" in tags or "adj" in tags or "place" in tags):
+                nation = tags.get("state") or tags.get("adj") or tags["place"][0]
+                found.update(by_state.get(nation, ()))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _high_offices(reference: weakref.ref[Record]) -> dict[str, set[str]]:
+    """The persons who ever held a high office, by the state that they held it of."""
+    record = reference()
+    assert record is not None  # noqa: S101  the caller holds it
+    found: dict[str, set[str]] = {}
+    for office in record.offices:
+        if office.office in _HIGH or office.office == "defence_minister":
+            found.setdefault(office.state, set()).add(office.person_id)
+    return found
+
+
+@lru_cache(maxsize=512)
+def _leading(reference: weakref.ref[Record], on: date) -> frozenset[str]:
+    """The persons who lead a state on a day."""
+    record = reference()
+    assert record is not None  # noqa: S101  the caller holds it
+    return frozenset(
         office.person_id
         for office in record.offices
-        if (
-            (office.state in nations or court)
-            and office.office in {"head_of_state", "head_of_government", "defence_minister"}
-        )
-        or (
-            published is not None
-            and office.office in {"head_of_state", "head_of_government"}
-            and holds_office(office, published)
-        )
-    }
+        if office.office in _HIGH and holds_office(office, on)
+    )
+
+
+_HIGH = frozenset({"head_of_state", "head_of_government"})
 
 
 def _titled(nodes: list[Node]) -> bool:

@@ -38,13 +38,13 @@ _RECALLING = frozenset({"when", "during", "after", "since", "while", "where", "f
 _PLAIN = frozenset({"the", "a", "this", "same", "later", "further", "also"})
 
 
-@dataclass(slots=True)
 class _Line:
-    nodes: Sequence[Node]
-    headline: bool
-    paragraph: int
-    quoted: bool = False
-    said: list[Saying] | None = None
+    def __init__(self, nodes: Sequence[Node], headline: bool, paragraph: int, quoted: bool) -> None:
+        self.nodes = nodes
+        self.headline = headline
+        self.paragraph = paragraph
+        self.quoted = quoted
+        self.said: list[Saying] | None = None
 
     def sayings(self) -> list[Saying]:
         if self.said is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from dedere.reader.han import simplified
@@ -126,7 +125,7 @@ def find_chinese(
             continue
         if match["yend"] and match["yend"].endswith("前") and published is not None:
             last = date(published.year, 12, 31)
-            meaning = replace(meaning, span=TimeSpan(published, last, "range"))
+            meaning = meaning.over(TimeSpan(published, last, "range"))
         meaning = _with_stay(meaning, plain, end)
         travel = _SAID.match(plain, end, end + 5) is None
         found.append(mention_of(text, start, end, meaning, said, published, travel=travel))
@@ -148,7 +147,7 @@ def _with_stay(meaning: Meaning, text: str, end: int) -> Meaning:
     last = plus_days(span.earliest, _number(stay["days"]) - 1)
     if last is None or last <= span.earliest:
         return meaning
-    return replace(meaning, span=TimeSpan(span.earliest, last, "range", True))
+    return meaning.over(TimeSpan(span.earliest, last, "range", True))
 
 
 def _tense(text: str, start: int, end: int) -> Tense:

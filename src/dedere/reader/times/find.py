@@ -262,11 +262,11 @@ def _bounded(
     if relation == "since":
         whole = sums.unit_days(published, spoken.unit)
         first = whole[0] if whole is not None else first
-        return replace(meaning, span=TimeSpan(first, published, "range"))
+        return meaning.over(TimeSpan(first, published, "range"))
     if closing:
         whole = sums.unit_days(published, spoken.unit)
         last = whole[1] if whole is not None else last
-        return replace(meaning, span=TimeSpan(published, last, "range"))
+        return meaning.over(TimeSpan(published, last, "range"))
     if spoken.shift == 0 and spoken.unit == "week" and not spoken.part:
         if meaning.direction == "past":
             last = published
@@ -275,7 +275,7 @@ def _bounded(
             if first == last:
                 # Said on a Sunday, it is the week that begins.
                 last = sums.plus_days(last, 7) or last
-        return replace(meaning, span=TimeSpan(first, last, span.precision))
+        return meaning.over(TimeSpan(first, last, span.precision))
     return meaning
 
 

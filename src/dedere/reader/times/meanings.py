@@ -10,7 +10,7 @@ from dedere.reader.times.spans import Direction, Kind, Precision, Tense, TimeSpa
 from dedere.reader.times.spoken import Part
 
 
-# Not frozen, because they are made often and a frozen one takes three times as long to make.
+# Neither is frozen, because they are made often: a frozen one takes three times as long.
 @dataclass(slots=True)
 class Context:
     """What an expression is resolved against. `year` is one said earlier in the sentence,
@@ -25,13 +25,21 @@ class Context:
     near_day: date | None = None
 
 
-@dataclass(slots=True)
 class Meaning:
     """Days, and of what kind the words were that gave them."""
 
-    span: TimeSpan
-    kind: Kind
-    direction: Direction = "unknown"
+    def __init__(self, span: TimeSpan, kind: Kind, direction: Direction = "unknown") -> None:
+        self.span = span
+        self.kind: Kind = kind
+        self.direction: Direction = direction
+
+    def over(self, span: TimeSpan) -> Meaning:
+        """Return the same for other days."""
+        return Meaning(span, self.kind, self.direction)
+
+    def of_kind(self, kind: Kind) -> Meaning:
+        """Return the same days as words of another kind would give them."""
+        return Meaning(self.span, kind, self.direction)
 
 
 def sense(tense: Tense) -> Direction:

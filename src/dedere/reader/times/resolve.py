@@ -168,9 +168,9 @@ def _mend(
         if moved.year is None:
             other = resolve(replace(moved, year=year), context)
             if other is not None and other.span.latest >= start.span.earliest:
-                return start, replace(other, kind=start.kind)
+                return start, other.of_kind(start.kind)
     if first.year is None:
         other = resolve(replace(first, year=end.span.latest.year - 1), context)
         if other is not None and other.span.earliest <= end.span.latest:
-            return replace(other, kind=end.kind), end
+            return other.of_kind(end.kind), end
     return None

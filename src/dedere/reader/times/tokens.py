@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import add
 
 # Marks that direct or join text without being seen; inside a date they count as a blank.
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _TOKEN = re.compile(rf"\d+|[^\W\d_]+|[^\w\s{_INVISIBLE}]|_")
+# The same for small ASCII letters, in half the time.
+_ASCII_TOKEN = re.compile(r"[a-z]+|[0-9]+|[^a-z0-9\s]")
 _DIGIT = re.compile(r"\d")
 _BREAK = re.compile(
     r"[.!?\u2026\u061f\u06d4\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]{0,3}(?=\s|$)|[\u3002\uff01\uff1f]|\n"
@@ -34,16 +35,16 @@ _LEADS_ON = frozenset(
 )
 
 
-@dataclass(slots=True)
 class Line:
     """A sentence as words in small letters with their offsets in the whole text."""
 
-    text: str
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    # What each word says of tense, filled in by the grammar that asks first.
-    verdicts: list[str | None] | None = None
+    def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
+        self.text = text
+        self.words = words
+        self.starts = starts
+        self.ends = ends
+        # What each word says of tense, filled in by the grammar that asks first.
+        self.verdicts: list[str | None] | None = None
 
     def joined(self, left: int) -> bool:
         """Say whether word `left` and the next one touch."""
@@ -74,8 +75,9 @@ def fold(text: str) -> str:
 def lines(text: str, wanted: frozenset[str]) -> Iterator[Line]:
     """Yield, in order, the sentences that hold a digit or one of the wanted words."""
     folded = fold(text)
+    token = _ASCII_TOKEN if folded.isascii() else _TOKEN
     for start, end in _sentences(text, folded):
-        words = _TOKEN.findall(folded, start, end)
+        words = token.findall(folded, start, end)
         if not wanted.isdisjoint(words) or _DIGIT.search(folded, start, end):
             yield _placed(text, folded, start, words)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from dedere.reader.times import arithmetic as sums
@@ -66,7 +65,7 @@ def _mention(
     if meaning is None:
         return None
     if dateline:
-        meaning = replace(meaning, kind="dateline")
+        meaning = meaning.of_kind("dateline")
     by = _is_end(words, line, at, after, spoken)
     if by:
         meaning = _until(meaning, spoken, published)
@@ -103,4 +102,4 @@ def _until(meaning: Meaning, spoken: Spoken, published: date | None) -> Meaning:
     whole = sums.unit_days(published, spoken.unit)
     if whole is None:
         return meaning
-    return replace(meaning, span=TimeSpan(published, whole[1], "range"))
+    return meaning.over(TimeSpan(published, whole[1], "range"))
