@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import weakref
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, cast
@@ -40,7 +39,7 @@ from dedere.reader.listing import (
     sequence_events,
     told_of,
 )
-from dedere.reader.match import match_trip
+from dedere.reader.match import TripTold, match_trip
 from dedere.reader.merge import merge
 from dedere.reader.model import (
     Claim,
@@ -471,7 +470,8 @@ class _Reader:
         mode: Mode = "remote" if draft.remote else "in_person"
         if representative and status in {"declined", "cancelled"}:
             mode = "represented"
-        claim = Claim(
+        told = TripTold(earliest, latest, status, mode)
+        return Claim(
             person=draft.person,
             state=draft.state,
             place=draft.place,
@@ -490,8 +490,8 @@ class _Reader:
             said_by_kind=draft.speaker.kind,
             evidence=tuple(Evidence(a, b, self.text[a:b]) for a, b in draft.spans),
             occupied=draft.occupied,
+            trip=match_trip(self.record, draft.person, draft.state, told, document.published),
         )
-        return replace(claim, trip=match_trip(self.record, claim, document.published))
 
 
 @lru_cache(maxsize=8)
