@@ -20,7 +20,11 @@ def _name_like(node: Node, *, titled: bool) -> bool:
 
 
 # Classes of words whose capital shows no name.
-_NO_NAME_OF = frozenset("state place forum adj title det prep conj pron event country noun".split())
+_NO_NAME_OF = frozenset(
+    "state place forum adj title det prep conj pron event country noun adverb".split()
+)
+# Endings of Russian and Ukrainian adverbs and adjectives that no given name has.
+_NO_GIVEN_NAME = ("но", "ый", "ний", "вий", "ее", "жды", "ово")
 _NO_NAME = frozenset(
     [
         *("january february march april may june july august september october november").split(),
@@ -270,7 +274,7 @@ def _starts_name(nodes: Sequence[Node], i: int, *, titled: bool) -> bool:
     if i > 0 and nodes[i - 1].kind != "sign":
         return True
     if i == 0 or nodes[i - 1].low in {".", "!", "?", '"', "“", ":", "—", "-", "–"}:
-        if node.tags or node.low.endswith(("ing", "ly", "ed")):
+        if node.tags or node.low.endswith(("ing", "ly", "ed", *_NO_GIVEN_NAME)):
             return False
         return i + 1 < len(nodes) and (
             _name_like(nodes[i + 1], titled=titled)

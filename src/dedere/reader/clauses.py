@@ -16,7 +16,7 @@ from dedere.reader.chinese import (
     since_when,
 )
 from dedere.reader.nodes import Node
-from dedere.reader.subjects import BARE, CASED, FAR, Subjects
+from dedere.reader.subjects import BARE, CASED, DECIDING, FAR, Subjects
 
 # So many days back "since Sunday" no longer tells when a stay under way began.
 _LONG_AGO = 60
@@ -332,6 +332,8 @@ class Clauses(Subjects):
             return "hypothetical", True
         if "decline" in flags:
             return "declined", True
+        if noun and (decided := self._decision(i)) is not None:
+            return decided, True
         if "neg" in flags or form == "neg":
             stays_away = not noun and kind not in {"host", "arrest", "leave"}
             return ("declined" if stays_away and (kind != "stay" or form == "fut") else None), True
@@ -464,12 +466,25 @@ class Clauses(Subjects):
         return -1
 
     def _governed(self, i: int) -> set[str]:
-        """ "Will set out on a trip": the noun at i has the future of its verb."""
+        """ "Will set out on a trip", "the date of the trip": the noun at i lies ahead."""
+        for k in range(max(0, i - 3), i):
+            if "schedule" in self.nodes[k].tags and self.breaks[k] == self.breaks[i]:
+                return {"plan"}
         for k, node in enumerate(self.nodes[max(0, i - 7) : i], max(0, i - 7)):
             verb = node.tags.get("verb") if node.kind == "word" else None
             if verb is not None and verb[1] in {"fut", "inf"} and self.breaks[k] == self.breaks[i]:
                 return {"fut"}
         return set()
+
+    def _decision(self, i: int) -> str | None:
+        """ "Принял решение о поездке" is a plan, "ещё не принял" it leaves the trip open."""
+        nodes = self.nodes
+        for k in range(max(0, i - 3), i):
+            if nodes[k].low in DECIDING and "prep" in nodes[k + 1].tags:
+                before = nodes[max(0, k - 4) : k]
+                open_yet = any("neg" in n.tags or n.tags.get("conj") == "sub" for n in before)
+                return "hypothetical" if open_yet else "planned"
+        return None
 
     def _closes(self, j: int) -> bool:
         """A separated prefix closes its clause: "sagte die Reise ab"."""
@@ -504,13 +519,24 @@ class Clauses(Subjects):
             if self._since(j) or (behind and self.breaks[j] != self.breaks[i]):
                 continue
             cost = self._cost(i, j)
-            if self.breaks[j] != self.breaks[i] and self._invited_in(j):
+            if self.breaks[j] != self.breaks[i] and (self._invited_in(j) or self._said_in(j)):
                 continue
             if any("say" in n.tags for n in self.nodes[max(0, j - 2) : j]):
                 cost += 20
             if cost < least:
                 best, least = mention, cost
         return best
+
+    def _said_in(self, j: int) -> bool:
+        """ "В июле X заявил, что": a day past, in another clause that says, is that of saying."""
+        published = self.cast.published
+        if published is None or self.nodes[j].time.span.earliest > published:
+            return False
+        return any(
+            "say" in node.tags and node.tags["say"] != "after"
+            for node, b in zip(self.nodes, self.breaks, strict=True)
+            if b == self.breaks[j]
+        )
 
     def _invited_in(self, j: int) -> bool:
         """Whether the clause of the day at j tells of an invitation: its day is that of asking."""
@@ -538,6 +564,9 @@ class Clauses(Subjects):
         span = nodes[j].time.span
         # "Desde enero" of a past month, which is read as the next one.
         ahead = published is not None and span.precision == "month" and span.earliest > published
+        if any("since" in n.tags and " " in n.low for n in nodes[max(0, first - 7) : first]):
+            # "З моменту його повернення в січні".
+            return True
         return (long_ago or ahead) and any("since" in node.tags for node in around)
 
     def _cue(self, name: str) -> Node | None:

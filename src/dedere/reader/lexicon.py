@@ -239,6 +239,7 @@ def _deletes(word: str) -> set[str]:
     return {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
+_UNDECLINED = ("у", "ю", "о", "е", "и", "э")
 _ARTICLES = frozenset({"al", "el", "as", "an", "ben", "bin"})
 
 
@@ -286,7 +287,9 @@ def _persons(lexicon: Lexicon, record: Record) -> None:
                 lexicon.given.setdefault(tokens[0], set()).add(alias.person_id)
             lexicon.surnames.setdefault(alias.person_id, set()).add(tokens[-1])
         near = alias.kind == "surname" and alias.lang in {lexicon.lang, "en"}
-        if near and strong and name.isascii() and len(name) >= 6:
+        # Names of another script count where they are not declined: no case is a slip.
+        whole = name.isascii() or name.endswith(_UNDECLINED)
+        if near and strong and whole and len(name) >= 6:
             low = name.lower()
             variants = _deletes(low) | {low}
             if len(low) >= 8:

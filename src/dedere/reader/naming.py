@@ -132,7 +132,14 @@ class Naming:
         """Running count of clause boundaries, so that a distance is one subtraction."""
         total = 0
         out = []
+        aside = -1
         for index, node in enumerate(self.nodes):
+            if index <= aside:
+                out.append(total)
+                continue
+            if node.low == "," and (aside := self._aside_ends(index)) > 0:
+                out.append(total)
+                continue
             if (node.kind == "sign" and node.low in _BREAKS and node.time is None) or (
                 node.tags.get("conj") in {"sub", "that"}
                 and node.kind == "word"
@@ -141,6 +148,13 @@ class Naming:
                 total += 1
             out.append(total)
         return out
+
+    def _aside_ends(self, k: int) -> int:
+        """ ", вероятно,": the comma that ends the aside which the one at k begins, or -1."""
+        nodes = self.nodes
+        if k + 2 >= len(nodes) or "aside" not in nodes[k + 1].tags:
+            return -1
+        return next((m for m in range(k + 2, min(len(nodes), k + 6)) if nodes[m].low == ","), -1)
 
     def _lasts(self, k: int) -> bool:
         """ "Durante tres horas": a length of time opens no clause."""

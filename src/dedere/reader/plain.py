@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dedere.reader.chinese import at_invitation, holds_talks
+from dedere.reader.chinese import at_invitation
 from dedere.reader.clauses import MOTION, WHERE
 from dedere.reader.events import Event
+from dedere.reader.gatherings import Gatherings
 from dedere.reader.naming import GENITIVE
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
-from dedere.reader.presence import Presence
 from dedere.reader.subjects import BARE, CASED
 
 # Within so many words a meeting and its place belong together.
@@ -42,7 +42,7 @@ def parts_of(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
     yield nodes[start:]
 
 
-class PlainSentence(Presence):
+class PlainSentence(Gatherings):
     """The events that one sentence tells."""
 
     def events(self) -> list[Event]:
@@ -72,6 +72,10 @@ class PlainSentence(Presence):
                 found.extend(self._instead(i))
             elif "without" in node.tags:
                 found.extend(self._without(i))
+            elif "lack" in node.tags:
+                found.extend(self._missing(i))
+            elif "party" in node.tags:
+                found.extend(self._with_party(i))
             elif "invited" in node.tags:
                 if self.lang == "zh" and at_invitation(self.nodes, i):
                     continue
@@ -79,7 +83,7 @@ class PlainSentence(Presence):
             elif node.tags.get("undo") in {"cancel", "decline"} and " " in node.low:
                 if node.tags["undo"] == "decline" or not self._has_trigger():
                     found.extend(self._verb(i, "go", "inf"))
-            elif "plan" in node.tags and not self._has_trigger():
+            elif "plan" in node.tags and self._plans_alone(i):
                 found.extend(self._verb(i, "go", "fut"))
             elif node.tags.get("cue") == "remote" and not self._has_trigger():
                 found.extend(self._verb(i, "remote", "past"))
@@ -93,6 +97,8 @@ class PlainSentence(Presence):
             found.extend(self._headline_before(found))
         elif not found and (self.headline or self._labelled()):
             found = self._headline() or self._under_its_heading()
+        if not found:
+            found = self._told_later()
         return self._told_once(found)
 
     def _remains(self, i: int) -> bool:
@@ -174,7 +180,7 @@ class PlainSentence(Presence):
 
     def _verb(self, i: int, kind: str, form: str) -> list[Event]:
         if kind == "hold":
-            return self._verb(i, "meet", form) if holds_talks(self.nodes, i) else []
+            return self._verb(i, "meet", form) if self._holds(i) else []
         if kind == "represent":
             return self._represent(i)
         if kind == "skip":
@@ -300,6 +306,9 @@ class PlainSentence(Presence):
 
     def _people(self, i: int, kind: str, *, awaited: bool = False) -> list[Node]:
         nodes = self.nodes
+        if kind == "invite" and i and "gets" in nodes[i - 1].tags:
+            at = self._subject(i - 1)
+            return [nodes[at]] if at is not None and nodes[at].person is not None else []
         if kind in {"host", "invite", "arrest", "meet"}:
             own = any(
                 node.kind == "actor" and self.breaks[j] == self.breaks[i] and not self._by_agent(j)
@@ -420,7 +429,13 @@ class PlainSentence(Presence):
 
     def _host(self, i: int, home: frozenset[str]) -> list[Node]:
         """The state of the host: a place or nation before the verb that is not the guest's."""
-        here = {n.iso3 for n, b in self._after(i) if n.kind == "place" and b == self.breaks[i]}
+        here = {
+            node.iso3
+            for j, node in enumerate(self.nodes[i + 1 :], i + 1)
+            if node.kind == "place"
+            and self.breaks[j] == self.breaks[i]
+            and not (node.iso3 in home and self._attribute(j))
+        }
         finite = self.nodes[i].tags.get("verb", ("", "inf"))[1] != "inf"
         for node in self.nodes[max(0, i - 8) : i] if finite else ():
             for iso3, *_ in node.tags.get("leader") or ():
@@ -543,4 +558,4 @@ class PlainSentence(Presence):
         if node.person is None and node.title == "other":
             node = self._in_office(node)
         reach = 14 if self.lang == "zh" else 8
-        return node if cost <= (20 if kind == "visit" else reach) else None
+        return node if cost <= (20 if kind in {"visit", "back"} else reach) else None

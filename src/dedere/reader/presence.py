@@ -16,6 +16,7 @@ from dedere.reader.substitutes import Substitutes
 
 # "In Y" in the languages whose headlines may open with it; "pour Paris" is an opinion.
 _WITHIN = frozenset({"à", "a", "en", "em", "in", "no", "na"})
+_AT = frozenset({"в", "во", "у", "на"})
 _GOES_ON = MOTION | {"host"}
 _SHORTEST = 3
 # Words and endings that put a verb in the past.
@@ -34,6 +35,14 @@ _STRONG = frozenset(
     "versprach sprach traf nannte warf bot hielt nahm gab rief bat sah unterschrieb wies lud aß"
     " trank begann blieb ging kam stand schrieb verlieh empfing trug erhielt schloss".split()
 )
+# Endings of the case that tells where; "в Стамбул" and "в Астану" tell where to.
+_LOCATIVE = ("е", "и", "і", "ї", "о", "х")
+_VERBAL = ("ание", "ение", "ння")
+
+
+def located(low: str) -> bool:
+    """Return whether the ending of a Russian or Ukrainian name or noun can tell where one is."""
+    return low.endswith(_LOCATIVE) and not low.endswith(_VERBAL)
 
 
 class Presence(Substitutes):
@@ -273,7 +282,7 @@ class Presence(Substitutes):
             k += did
             while k < len(nodes) and nodes[k].time is not None:
                 k += 1
-            if k + 1 >= len(nodes) or nodes[k].tags.get("prep") != "in":
+            if k + 1 >= len(nodes) or not self._within(k):
                 continue
             place = nodes[k + 1]
             if place.kind != "place" or place.iso3 is None or place.area not in {"city", "site"}:
@@ -288,6 +297,13 @@ class Presence(Substitutes):
             if place.iso3 not in home_of(self.cast.record, node.person):
                 return [self._make(node, k, "stay", "made", False, [place], None)]
         return []
+
+    def _within(self, k: int) -> bool:
+        """Whether the preposition at k tells where one is, and not where to."""
+        nodes = self.nodes
+        if nodes[k].tags.get("prep") == "in":
+            return True
+        return self.lang in CASED and nodes[k].low in _AT and located(nodes[k + 1].low)
 
     def _headline(self) -> list[Event]:
         """ "Putin in Beijing", "Putin da Xi a Pechino" as a headline."""

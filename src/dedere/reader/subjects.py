@@ -13,7 +13,7 @@ from dedere.reader.naming import BARE, CASED, GENITIVE, Naming
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast
 
-__all__ = ["BARE", "CASED", "FAR", "Subjects"]
+__all__ = ["BARE", "CASED", "DECIDING", "FAR", "Subjects"]
 
 FAR = 40
 # Languages in which a subject may follow its verb.
@@ -37,10 +37,15 @@ _TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invi
 _DROPS_ALL = frozenset({"es", "it", "pt", "pl", "tr", "zh"})
 # Languages with a word for "of".
 _OF = frozenset({"fr", "es", "it", "pt"})
-_DECIDING = frozenset(
+DECIDING = frozenset(
     "decisión decisão decisione décision decyzja decyzję decyzji entscheidung entschluss решение"
-    " решения решении рішення".split()
+    " решения решению решении рішення рішенню рішенні".split()
 )
+# What somebody has who means to go.
+_WISHING = frozenset(
+    "планах планы планов намерение намерении намерения готовность готовности желание желании"
+    " плани планів намір наміри намірі готовність бажання бажанні".split()
+) | {"принял приглашение", "приняла приглашение", "прийняв запрошення", "прийняла запрошення"}
 
 
 def _dropped(nodes: Sequence[Node], who: Node | None) -> Node | None:
@@ -179,7 +184,7 @@ class Subjects(Naming):
         """ "Sua decisão de não participar": the owner of the decision is the subject."""
         nodes = self.nodes
         for k in range(i - 1, max(-1, i - 6), -1):
-            if nodes[k].low in _DECIDING:
+            if nodes[k].low in DECIDING or nodes[k].low in _WISHING:
                 for j in (k - 1, k + 1, k + 2):
                     if 0 <= j < len(nodes) and nodes[j].person is not None:
                         return j
@@ -244,6 +249,8 @@ class Subjects(Naming):
             return False
         if j > 0 and nodes[j - 1].tags.get("cue") == "instead":
             return False
+        if j > 0 and "lead" in nodes[j - 1].tags:
+            return node.person is not None
         after = nodes[j + 1] if j + 1 < len(nodes) else None
         if self.lang == "tr" and (
             self._oblique(node) or (after is not None and "prep" in after.tags)

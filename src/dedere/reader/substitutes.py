@@ -19,6 +19,8 @@ _YEAR = 4
 _LONG_AGO = 366
 # Words of flights that go round a state; no visit is forgone there.
 _SKIES = frozenset({"aérien", "aéreo", "aereo", "воздушное", "воздушного", "повітряний", "hava"})
+# Endings of infinitives and of nouns that name what is done.
+_DEEDS = ("ть", "ться", "ти", "тись", "тися", "чь", "ние", "ння")
 
 
 def _a_year_on(span: TimeSpan) -> TimeSpan:
@@ -160,6 +162,8 @@ class Substitutes(Clauses):
         if any(n.low.endswith("luftraum") or n.low in _SKIES for n in nodes):
             # "Meidet französischen Luftraum": a way round, and no visit forgone.
             return []
+        if self.lang in CASED and self._of_something_else(i):
+            return []
         at = self._subject(i)
         if at is None or nodes[at].person is None:
             at = self._lacking(i) or self._among(at)
@@ -172,6 +176,27 @@ class Substitutes(Clauses):
         if not places and event is None:
             return []
         return [self._make(nodes[at], i, "skip", "declined", True, places, event)]
+
+    def _of_something_else(self, i: int) -> bool:
+        """ "Не будет обсуждать", "проигнорирует требование": no place and no meeting is shunned."""
+        after = self.nodes[i + 1] if i + 1 < len(self.nodes) else None
+        if after is None or after.tags or after.cap or after.kind != "word":
+            return False
+        return after.low.endswith(_DEEDS)
+
+    def _missing(self, i: int) -> list[Event]:
+        """ "Отсутствие X на саммите в Y": X, named right behind, stays away."""
+        nodes = self.nodes
+        who = nodes[i + 1] if i + 1 < len(nodes) else None
+        if who is None or who.kind != "actor" or who.person is None:
+            return []
+        if self._declines(who) and not self._oblique(who):
+            return []
+        places = self._places(i, home_of(self.cast.record, who.person), direct=False)
+        event = self._meeting(i)
+        if event is None and not places:
+            return []
+        return [self._make(who, i, "skip", "declined", True, places, event)]
 
     def _among(self, at: int | None) -> int | None:
         """ "X and Y stay away": the person of the record beside the subject at `at`."""

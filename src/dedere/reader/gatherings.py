@@ -1,0 +1,194 @@
+"""Meetings that are held, what is done at them, and visits that a later sentence dates.
+
+For the languages that decline names; what differs stands in `data/foreign/<language>.csv`.
+"""
+
+from __future__ import annotations
+
+from dedere.reader.chinese import holds_talks
+from dedere.reader.events import Event
+from dedere.reader.nodes import Node
+from dedere.reader.people import home_of
+from dedere.reader.presence import Presence, located
+from dedere.reader.standing import FRONTS
+from dedere.reader.subjects import CASED
+
+# Within so many words "held" and what is held belong together.
+_HELD = 5
+# So many words lie at most between a meeting and its town: "саммите глав государств ШОС в".
+_TO_TOWN = 14
+# "The visit will take place on Monday" speaks of the trip of so many sentences before.
+_STILL = 3
+# The noun that such a sentence opens with stands among its first words, an aside apart:
+# "по его словам, визит состоится".
+_OPENS = 4
+_ASIDE = 6
+_PRESS = frozenset("журналистам репортерам репортёрам журналістам репортерам dziennikarzom".split())
+# Nouns of planning: what is planned hangs on them.
+_PLANS = frozenset("планах подготовка подготовке подготовку".split())
+# States that are told by letters.
+_UNDECLINED = frozenset("сша юар кндр кнр оаэ оае кср пар".split())
+# "Саммите, проходящем в Астане": what follows tells where the meeting is held.
+_HELD_IN = ("проходящ", "прошедш", "состоявш", "что", "що", "котор", "який", "яка", "яке")
+
+
+def _told(node: Node) -> bool:
+    """Whether the node is a visit or a meeting."""
+    return node.kind == "event" or node.tags.get("noun") in {"visit", "meet"}
+
+
+class Gatherings(Presence):
+    """The sentence with what it tells of meetings."""
+
+    def _holds(self, i: int) -> bool:
+        """Whether what the verb at i holds is a meeting: "проведут отдельную встречу"."""
+        if self.lang not in CASED:
+            return holds_talks(self.nodes, i)
+        for k, node in enumerate(self.nodes[i + 1 : i + 1 + _HELD], i + 1):
+            if self.breaks[k] != self.breaks[i] or node.kind in {"actor", "place"}:
+                return False
+            if node.tags.get("noun") == "meet" or "talks" in node.tags:
+                return True
+        return False
+
+    def _beside(self) -> list[Event]:
+        return super()._beside() or self._at_meetings()
+
+    def _at_meetings(self) -> list[Event]:
+        """ "Заявил на саммите в Астане", "рассказал журналистам в Пекине": who speaks is there."""
+        nodes = self.nodes
+        for k, node in enumerate(nodes[:-2] if self.lang in CASED else ()):
+            press = node.low in _PRESS
+            if not (press or "held" in node.tags):
+                continue
+            town = self._town_of(k + 1, press=press)
+            if town is None:
+                continue
+            at = self._spoken_by(k)
+            at = self._done_there(k, town) if at is None else at
+            if at is None or self._idle(at):
+                continue
+            who = nodes[at]
+            assert who.person is not None  # noqa: S101
+            if town.iso3 not in home_of(self.cast.record, who.person):
+                return [self._make(who, k, "stay", "made", False, [town], None)]
+        return []
+
+    def _town_of(self, start: int, *, press: bool) -> Node | None:
+        """The town behind a meeting, or behind those who are told something."""
+        nodes = self.nodes
+        met = press
+        for k, node in enumerate(nodes[start : start + _TO_TOWN], start):
+            known = node.person or node.title or "leader" in node.tags
+            if "verb" in node.tags or (node.kind == "actor" and known):
+                return None
+            if node.low == "," and met and nodes[k + 1].low.startswith(_HELD_IN):
+                continue
+            if node.kind == "sign":
+                return None
+            if node.kind == "event" or node.tags.get("noun") == "meet":
+                met = met or nodes[start - 1].low != "на" or located(node.low.split()[0])
+            elif node.kind == "place" and nodes[k - 1].tags.get("prep") in {"to", "in"}:
+                there = located(node.low) or node.low in _UNDECLINED
+                placed = met and there and node.iso3 is not None and node.iso3 not in FRONTS
+                return node if placed else None
+            elif press and "prep" not in node.tags and node.time is None:
+                return None
+        return None
+
+    def _done_there(self, k: int, town: Node) -> int | None:
+        """ "На параде в Пекине X сидел": what the person behind the town at the head did."""
+        if k > 1 or "held" not in self.nodes[k].tags:
+            return None
+        after = self.nodes.index(town) + 1
+        if after >= len(self.nodes) or self.nodes[after].kind != "actor":
+            return None
+        at = self._actor_from(after)
+        return at if at is not None and self._done(at) else None
+
+    def _spoken_by(self, k: int) -> int | None:
+        """The person of the record who does what the words before the one at k tell."""
+        nodes = self.nodes
+        done = any(
+            self._past(node) or "say" in node.tags
+            for j, node in enumerate(nodes[max(0, k - 6) : k], max(0, k - 6))
+            if self.breaks[j] == self.breaks[k - 1]
+        )
+        if not done:
+            return None
+        at: int | None = None
+        for j, node in enumerate(nodes[:k]):
+            if self.breaks[j] != self.breaks[k - 1]:
+                continue
+            if node.kind == "actor" or node.tags.get("pron") in {"m", "f"}:
+                if at is not None or not self._may_act(j):
+                    continue
+                at = j
+        if at is None or nodes[at].person is None:
+            return None
+        return at
+
+    def _told_later(self) -> list[Event]:
+        """ "Визит состоится 16 мая": days or an end of the trip that has just been told."""
+        nodes = self.nodes
+        if self.lang not in CASED or not self.cast.recent:
+            return []
+        person = self.cast.recent[-1]
+        if self.cast.sentence - self.cast.seen.get(person, -9) > _STILL:
+            return []
+        start = next((k + 1 for k, n in enumerate(nodes[:_ASIDE]) if n.low == ","), 0)
+        at = next((k for k, n in enumerate(nodes[start : start + _OPENS], start) if _told(n)), None)
+        if at is None or any({"prep", "verb", "neg"} & n.tags.keys() for n in nodes[start:at]):
+            return []
+        if any(
+            n.kind in {"actor", "place"} and self.breaks[k] == self.breaks[at]
+            for k, n in enumerate(nodes)
+        ):
+            return []
+        status, firm = self._status(at, "", "noun", noun=True)
+        if status is None or (status in {"made", "under_way"} and self._time(at) is None):
+            return []
+        who = Node(nodes[at].start, nodes[at].end, nodes[at].low, {}, "actor")
+        who.person = person
+        return [self._make(who, at, "noun", status, firm, [], None)]
+
+    def _plans_alone(self, i: int) -> bool:
+        """Whether the plan at i is one of travel: no other verb tells what is planned.
+
+        "Как ожидается, X и Y обсудят", "ожидается, что": what is expected stands behind.
+        """
+        nodes = self.nodes
+        if self._has_trigger() or any("invited" in node.tags for node in nodes):
+            return False
+        if nodes[i].low in _PLANS:
+            return False
+        after = nodes[i + 1] if i + 1 < len(nodes) else None
+        if after is None:
+            return True
+        if self.lang in CASED:
+            # "Путин собирается в Китай", and not "готовит провокации в Польше".
+            return "prep" in after.tags or after.time is not None
+        return after.low != "," and after.tags.get("conj") != "that"
+
+    def _with_party(self, k: int) -> list[Event]:
+        """ "Саммит в Будапеште с участием X": a party to the meeting that stands before."""
+        nodes = self.nodes
+        who = next((n for n in nodes[k + 1 : k + 6] if n.person and n.kind == "actor"), None)
+        at = next(
+            (
+                j
+                for j in range(k - 1, max(-1, k - _TO_TOWN), -1)
+                if (nodes[j].kind == "event" or nodes[j].tags.get("noun") == "meet")
+                and self.breaks[j] == self.breaks[k]
+            ),
+            None,
+        )
+        if who is None or who.person is None or at is None:
+            return []
+        town = self._town_of(at, press=False)
+        if town is None or town.iso3 in home_of(self.cast.record, who.person):
+            return []
+        status, firm = self._status(at, "", "noun", noun=True)
+        if status is None or self._cue("remote") is not None:
+            return []
+        return [self._make(who, at, "meet", status, firm, [town], nodes[at])]
