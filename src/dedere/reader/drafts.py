@@ -222,6 +222,9 @@ class Scene:
         """The days of an event; its status tells whether they lie ahead or behind."""
         time = when(event.time, event.until)
         published = self.published
+        if event.status == "postponed" and event.time is None and event.until is not None:
+            # "Put off until May": the day that is left is the new one.
+            time = when(event.until, None)
         if event.status in {"planned", "postponed", "cancelled", "hypothetical"}:
             time = coming(event.time, time, published)
             off = event.status in {"postponed", "cancelled"}

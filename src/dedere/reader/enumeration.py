@@ -18,7 +18,8 @@ _FILLERS = frozenset(
     " separately respectively first second third last most recently same year month week late"
     " former soviet republic republics neighbouring neighboring ally allies state states country"
     " countries nation nations partners member members such central african arab"
-    " early of that this day days stop stops did so too back".split()
+    " early of that this day days stop stops did so too back addition other others"
+    " besides such".split()
 )
 _TOLD = frozenset(
     {"leave", "skip", "visit", "go", "arrive", "attend", "noun", "stay", "host", "meet"}
@@ -81,7 +82,7 @@ def walk(nodes: Sequence[Node], at: int) -> Walk:
         elif node.low == ";":
             group += 1
             leading = None if not _time_ahead(nodes, k) else leading
-        elif node.low == "as" and (k + 1 >= len(nodes) or nodes[k + 1].low != "well"):
+        elif node.low == "as" and not _well(nodes, k):
             # "To A as B's war changes": another clause, and no "A as well as B".
             break
         elif node.kind != "event" and not (
@@ -97,6 +98,13 @@ def walk(nodes: Sequence[Node], at: int) -> Walk:
         stops.pop()
     _fill(stops)
     return Walk(stops, led)
+
+
+def _well(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the word is one of "as well as" or of "such as"."""
+    if k + 1 < len(nodes) and nodes[k + 1].low == "well":
+        return True
+    return k > 0 and nodes[k - 1].low in {"well", "such"}
 
 
 def _bracket(nodes: Sequence[Node], k: int) -> int | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dedere.reader.bodily import beheld
 from dedere.reader.company import in_company, opened, performed
 from dedere.reader.enumeration import members, spread
+from dedere.reader.eventdays import dated_by_relative
 from dedere.reader.events import Event
 from dedere.reader.exceptions import bounded
 from dedere.reader.granted import bound, counted, dated_by_clause, earlier, flown, granted
+from dedere.reader.greetings import greeted
+from dedere.reader.hostsbefore import hosted_before
 from dedere.reader.itineraries import Itineraries
 from dedere.reader.legs import toured
 from dedere.reader.likeness import ORDINALS, liken
@@ -70,8 +73,11 @@ class Sentence(Itineraries):
         found.extend(bound(self, found))
         found.extend(speeches(self, found))
         found.extend(told_gatherings(self, found))
+        found.extend(greeted(self, found))
+        found.extend(hosted_before(self, found))
         found.extend(beheld(self, found, self.cast.home))
         dated_by_clause(self, found)
+        dated_by_relative(self.nodes, found)
         found.extend(toured(self, found))
         found.extend(self._onward(found))
         found.extend(self._neither(found))

@@ -298,12 +298,23 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
                 k -= 1
             elif k > 1 and "det" in nodes[k - 1].tags and "prep" in nodes[k - 2].tags:
                 k -= 2
-            else:
+            elif not _travelled(nodes, k):
                 return k
         elif "conj" in tags and tags["conj"] in {"sub", "that"} and not free and k < j:
             return weak
         k -= 1
     return weak
+
+
+_TRAVELLING = frozenset({"leave", "visit", "go"})
+
+
+def _travelled(nodes: Sequence[Node], k: int) -> bool:
+    """ "Left Kenya to attend": the place is where somebody went or whence he came."""
+    before = nodes[k - 1] if k > 0 else None
+    if before is None or before.kind != "word" or "noun" in before.tags:
+        return False
+    return before.tags.get("verb", ("",))[0] in _TRAVELLING
 
 
 def instead(nodes: Sequence[Node], k: int) -> bool:

@@ -1,4 +1,4 @@
-"""The United Nations as a place: "spoke at the UN", "addressed the UN", "his UN speech".
+"""The United Nations and the Court as places: "spoke at the UN", "appeared before the ICC".
 
 The name alone is that of a body, which sends envoys, votes and reports from anywhere.
 """
@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
 
 _NAMES = frozenset({"un", "u.n.", "united nations"})
+_COURT = frozenset({"icc", "international criminal court"})
+# What is only demanded or thought of puts nobody before the Court.
+_UNREAL = frozenset("should may wish cond not invited unable question would".split())
+_BIDDING = ("order", "summon", "want", "urg", "told", "ask", "requir", "call", "demand", "oblig")
 _AT = frozenset({"at", "before"})
 _SPEECH = frozenset({"speech", "address", "appearance", "remarks", "visit", "trip"})
 _WAY = frozenset({"way", "route", "en route", "heading", "headed", "flies", "flew", "flying"})
@@ -26,6 +31,11 @@ def seat(nodes: Sequence[Node], lows: frozenset[str]) -> bool:
         return False
     seated = False
     for k, node in enumerate(nodes):
+        if node.low in _COURT and not node.poss and _in_court(nodes, k):
+            node.kind, node.iso3, node.place, node.area = "place", "NLD", "The Hague", "city"
+            before = nodes[k - 2] if "det" in nodes[k - 1].tags else nodes[k - 1]
+            before.tags = {"prep": "in"}
+            continue
         if node.low not in _NAMES or node.kind not in {"actor", "word"} or node.poss:
             continue
         j = k - 1
@@ -35,6 +45,25 @@ def seat(nodes: Sequence[Node], lows: frozenset[str]) -> bool:
             node.kind, node.iso3, node.place, node.area = "place", "USA", "New York", "un"
             seated = True
     return seated
+
+
+def _in_court(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the one who "will appear before" or "attend a hearing at" the Court is there."""
+    j = k - 1 if k and "det" in nodes[k - 1].tags else k
+    if j < 2 or nodes[j - 1].low not in _AT:
+        return False
+    if k + 1 < len(nodes) and not _ends(nodes[k + 1]):
+        return False
+    for i in range(j - 2, max(-1, j - 8), -1):
+        node = nodes[i]
+        if node.kind != "word":
+            return False
+        if node.tags.get("verb", ("",))[0] == "attend":
+            flags, m = governed(nodes, i)
+            bid = "to" in flags and m >= 0 and nodes[m].low.startswith(_BIDDING)
+            unmet = any(n.low == "yet" for n in nodes[max(m, 0) : i])
+            return not bid and not unmet and not flags & _UNREAL
+    return False
 
 
 def _leads(nodes: Sequence[Node], j: int, k: int) -> bool:

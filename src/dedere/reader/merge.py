@@ -112,6 +112,10 @@ def _without_place(out: list[Draft], draft: Draft) -> None:
             return
         if _group(draft) == _group(claim) or draft.kind == "noun":
             claim.told.extend(draft.told)
+        if claim.guessed and draft.firm and draft.status == "planned":
+            # "Visit of X to Y", then "the arrival is scheduled for Thursday".
+            _join(claim, draft)
+            return
         if draft.status == "declined" and draft.firm and claim.status == "hypothetical":
             _join(claim, draft)
             claim.status = "declined"

@@ -15,6 +15,7 @@ from dedere.reader.nodes import Node
 from dedere.reader.nouns.invitations import invited
 from dedere.reader.nouns.places import arrester
 from dedere.reader.people import home_of
+from dedere.reader.settingout import left_behind, sets_out, unnamed
 from dedere.reader.status import status_of
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class Moving(Leading):
             if kind != "go" and nodes[i].low not in {"met", "seen", "gone", "landed"}:
                 return []
         found = destinations(nodes, i, kind)
-        if not self._stays(i, kind, form, flags, found):
+        if not self._stays(i, kind, form, flags, found) or unnamed(nodes, i, kind, found):
             return []
         return self._told(_Clause(i, at, j, kind, form, flags, others), found)
 
@@ -126,6 +127,8 @@ class Moving(Leading):
         """The events of a clause whose subject and destination are known."""
         nodes, i, at = self.nodes, c.i, c.at
         who = nodes[at]
+        if self._behind(c) == "never":
+            return []
         self._disowned(i, at, found.stop, c.flags)
         if c.form == "ing":
             self._gerund(i, c.j, c.flags)
@@ -484,19 +487,15 @@ class Moving(Leading):
         if event.purpose:
             event.firm = False
             if getattr(time, "start", self.nodes[c.i].start) < self.nodes[c.i].start:
-                event.time = time if self._sets_out(c.i) else None
+                event.time = time if sets_out(self.nodes, c.i) else None
+                if event.time is not None and self._behind(c) == "past":
+                    event.status = "made"
         if c.kind in {"transit", "overfly"}:
             event.presence = "transit" if c.kind == "transit" else "overflight"
 
-    def _sets_out(self, i: int) -> bool:
-        """ "Flew out of the country on Monday to attend it": the day of the journey to it."""
-        for k in range(i - 1, max(-1, i - 12), -1):
-            node = self.nodes[k]
-            if node.kind == "place" or (node.kind == "sign" and node.low != ","):
-                return False
-            if node.kind == "word" and node.tags.get("verb", ("",))[0] in {"leave", "go"}:
-                return True
-        return False
+    def _behind(self, c: _Clause) -> str | None:
+        """How a clause of purpose was set out for: "left Kenya on Tuesday to attend"."""
+        return left_behind(self.nodes, c.j) if c.form == "base" and c.flags == {"to"} else None
 
     def _attended(self, i: int) -> list[Event]:
         """ "A summit in Helsinki, which was attended by X"."""

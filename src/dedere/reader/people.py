@@ -17,6 +17,7 @@ from dedere.reader.references import (
     can_be_he,
     is_another,
     is_definite,
+    junta_of,
     nearest_person,
     no_kin,
     of_another,
@@ -213,6 +214,8 @@ class Cast:
             if self.sentence - self.seen.get(last, -9) <= 2:
                 node.person = last
             return
+        if title == "leader" and node.name is None and node.iso3 is None:
+            node.iso3 = junta_of(nodes, at)
         if title == "wanted" and node.name is None:
             known = self.wanted if is_definite(nodes, at) else None
             if known is not None and node.low in OF_PRIVATE and not self._private(known):
@@ -272,7 +275,7 @@ class Cast:
                 found = holders(self.record, before[-1].iso3, title, self.published)
                 node.person = found[0] if len(found) == 1 else None
                 return
-        if title == "leader" and at > 0 and of_something_else(nodes[at - 1]):
+        if title == "leader" and at > 0 and of_something_else(nodes, at):
             return
         if node.former:
             node.person = self._formerly(title)

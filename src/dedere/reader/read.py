@@ -16,6 +16,7 @@ from dedere.reader.dating import attach, times_of, when
 from dedere.reader.document import _DATELINE
 from dedere.reader.drafts import Draft, Meeting, Scene
 from dedere.reader.enumeration import follow
+from dedere.reader.eventdays import dated
 from dedere.reader.events import Event
 from dedere.reader.extract import Sentence
 from dedere.reader.firsthand import FIRST
@@ -291,6 +292,9 @@ class _Reader:
             for draft in made:
                 self.scene.tell(draft, index)
                 self.unplaced.wait(draft, event, nodes)
+        day = dated(nodes, self.drafts, index, self.document.published)
+        if day is not None:
+            self.drafts.append(day)
         if not self.drafts or self.drafts[-1].sentence != index:
             self._confirm(index)
         topic = spoken_of(nodes, len(nodes)) if kinds else None

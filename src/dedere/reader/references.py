@@ -22,6 +22,8 @@ _DESCRIBING = frozenset(
     "old veteran elderly ageing aging powerful authoritarian autocratic reclusive isolated wartime"
     " fugitive indicted exiled beleaguered divisive populist".split()
 )
+# Second halves of words that describe a leader: "long-time", "hard-line", "long-serving".
+_ENDING = frozenset("time line serving running ruling standing term lived".split())
 
 _HAVING = frozenset({"has", "have", "had"})
 BOTH = frozenset(
@@ -54,8 +56,11 @@ def no_kin(nodes: Sequence[Node], at: int) -> bool:
     return False
 
 
-def of_something_else(before: Node) -> bool:
-    """ "The mercenary leader": a leader of something else than a state."""
+def of_something_else(nodes: Sequence[Node], at: int) -> bool:
+    """ "The mercenary leader": a leader of something else than a state; not "the long-time"."""
+    before = nodes[at - 1]
+    if before.low in _ENDING and at > 2 and nodes[at - 2].low == "-":
+        return False
     return (
         before.kind == "word"
         and not before.tags
@@ -101,6 +106,14 @@ def nearest_person(nodes: Sequence[Node], at: int) -> str | None:
     if any(n.title is not None or "leader" in n.tags or n.iso3 for n in others):
         return None
     return actors[-1].person
+
+
+def junta_of(nodes: Sequence[Node], at: int) -> str | None:
+    """The state of "Myanmar's military leader"."""
+    if at < 2 or nodes[at - 1].low not in {"military", "junta", "army"}:
+        return None
+    owner = nodes[at - 2]
+    return owner.iso3 if owner.poss or owner.kind == "adj" else None
 
 
 def regime_of(nodes: Sequence[Node], at: int) -> str | None:

@@ -20,6 +20,8 @@ _COUNTED = frozenset("first second third fourth fifth last only rare".split())
 _DATED_BEFORE = frozenset("visit go arrive leave back attend meet speak arrest host stay".split())
 # Words of saying and deciding that are nothing else: their day is not that of the deed.
 _SAID = frozenset("suggested hinted apologised apologized accepted declined urged".split())
+# What is done about a visit on a day that is not its own.
+_TOLD = frozenset("discussed debated criticised criticized condemned mentioned raised".split())
 # Words that part what follows in time from the rest of the sentence.
 _APART = frozenset({"after", "before"})
 _ASIDE = frozenset({"after", "since", "because", "although", "though", "while", "whereas"})
@@ -54,7 +56,7 @@ class Timing:
     def _where(self, i: int) -> tuple[str, bool, object, object]:
         """Direction, whether it is the day of the report, time and end time for the trigger."""
         best, until = self._day_ahead(i)
-        beside = self._day_beside(i)
+        beside = self._day_beside(i) or self._day_of_noun(i)
         if beside is not None:
             best = beside
         if best is None:
@@ -96,6 +98,8 @@ class Timing:
             mention = node.time
             if j > i + 1 and best is None and node.tags.get("noun") == "invite":
                 break
+            if best is None and j > i + 1 and self._is_told(j):
+                break
             if (
                 j > i + 1
                 and best is None
@@ -123,7 +127,7 @@ class Timing:
                         best = self._day_after_aside(j)
                     break
                 if j > i + 1 and node.tags.get("conj") == "sub" and node.low not in {"during"}:
-                    if best is not None or node.low in _ASIDE:
+                    if best is not None or (node.low in _ASIDE and not self.caption):
                         break
                 continue
             if not mention.travel and mention.kind != "duration":
@@ -141,6 +145,15 @@ class Timing:
                     break
                 best = mention
         return best, until
+
+    def _is_told(self, j: int) -> bool:
+        """ "Will be announced in the coming days": the day of the word about what is told."""
+        node = self.nodes[j]
+        if node.low not in _TOLD and ("say" not in node.tags or not node.low.endswith("ed")):
+            return False
+        if j + 1 < len(self.nodes) and self.nodes[j + 1].low == "to":
+            return False
+        return self.nodes[j - 1].tags.get("aux") in {"is", "was", "be", "been"}
 
     def _opens_apposition(self, j: int) -> bool:
         """ "To Mariupol, the city laid waste last year": what follows is told of the place."""
@@ -203,6 +216,14 @@ class Timing:
         named = subject.kind in {"actor", "place"} or "pron" in subject.tags
         return mention if named and mention.span.precision == "day" else None
 
+    def _day_of_noun(self, i: int) -> Any:
+        """ "An April 3 summit", "Tuesday's meeting": the day right before the noun."""
+        node = self.nodes[i]
+        mention = self.nodes[i - 1].time if i else None
+        if mention is None or not mention.travel or mention.span.precision != "day":
+            return None
+        return mention if "noun" in node.tags or node.kind == "event" else None
+
     def _day_behind(self, i: int) -> Any:
         """The nearest day before the trigger that belongs to it."""
         nodes = self.nodes
@@ -213,6 +234,10 @@ class Timing:
                 return None
             if node.low == ",":
                 comma = True
+            if node.low == "whether" or (node.low == "where" and self._ahead(j, i)):
+                # "It was not clear on Saturday whether X will go", "left on Monday for the court,
+                # where he will appear".
+                return None
             if not comma and node.low in _APART and node.time is None and self._apart(j, i):
                 return None
             if "say" in node.tags or node.low in _SAID:
@@ -239,6 +264,9 @@ class Timing:
                 return None
             return mention
         return None
+
+    def _ahead(self, j: int, i: int) -> bool:
+        return any(n.tags.get("aux") == "will" for n in self.nodes[j + 1 : i])
 
     def _apart(self, j: int, i: int) -> bool:
         """ "On Tuesday, days after meeting him in Pyongyang", "after a stay in Hanoi"."""

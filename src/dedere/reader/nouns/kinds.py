@@ -145,15 +145,13 @@ def _guest_of_welcome(nodes: Sequence[Node], i: int) -> Node | None:
 def _absence(s: Sentence, i: int) -> list[Event]:
     """ "X's absence from the summit in Johannesburg"."""
     left, owner, _, cues = noun_phrase(s, i)
-    if owner is None and left > 0 and s.nodes[left - 1].tags.get("aux") in {"is", "was"}:
-        # "X was a no-show at the talks".
-        at = subject_near(s, governed(s.nodes, left - 1)[1])
-        owner = s.nodes[at] if at is not None and not s.nodes[at].poss else None
-    if owner is None and s.headline and left > 0 and s.nodes[left].low in {"a", "no"}:
+    owners = [owner] if owner is not None else _absentees(s, left)
+    if not owners and s.headline and left > 0 and s.nodes[left].low in {"a", "no"}:
         # "X a no-show at the talks".
         who = s.nodes[left - 1]
-        owner = who if who.kind == "actor" and not who.poss else None
-    if owner is None or owner.person is None:
+        owners = [who] if who.kind == "actor" and not who.poss else []
+    owners = [node for node in owners if node.person is not None]
+    if not owners:
         return []
     found = destinations(s.nodes, i, "skip")
     if not found.places and found.event is None:
@@ -162,4 +160,25 @@ def _absence(s: Sentence, i: int) -> list[Event]:
         return []
     _, _, time, until = s._where(i)
     status = "hypothetical" if "maybe" in cues else "declined"
-    return [s._event(owner.person, "skip", status, True, s.nodes[left], i, found, time, until)]
+    first = s.nodes[left]
+    return [
+        s._event(node.person, "skip", status, True, first, i, found, time, until) for node in owners
+    ]
+
+
+def _absentees(s: Sentence, left: int) -> list[Node]:
+    """ "X was a no-show", "X, appearing as an absentee"."""
+    nodes = s.nodes
+    if left == 0:
+        return []
+    before = nodes[left - 1]
+    k = left - 1
+    if before.low in {"as", "among"}:
+        k -= 1
+    if k >= 0 and nodes[k].tags.get("aux") in {"is", "was", "be", "been"}:
+        at = subject_near(s, governed(nodes, k)[1])
+        return [nodes[at]] if at is not None and not nodes[at].poss else []
+    if before.low == "as":
+        who = next((n for n in reversed(nodes[:k]) if n.kind == "actor" or n.person), None)
+        return [who] if who is not None and not who.poss else []
+    return []

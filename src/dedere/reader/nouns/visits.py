@@ -163,6 +163,10 @@ def _owner_elsewhere(s: Sentence, left: int, i: int, at: int | None) -> list[Nod
     nodes = s.nodes
     if at is not None:
         return [nodes[at]]
+    if left > 2 and nodes[left - 1].low in {"during", "on"} and nodes[left - 2].person is not None:
+        # "To arrest X during a trip there": the visitor is who was to be seized.
+        if nodes[left - 3].low in {"arrest", "arrested", "detain", "detained"}:
+            return [nodes[left - 2]]
     if 0 < left <= 3 and nodes[left - 1].low in _FRONTED:
         first = s._forward(i)
         if first is not None and nodes[first].person is not None and not nodes[first].poss:

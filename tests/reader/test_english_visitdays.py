@@ -1,0 +1,96 @@
+"""Days told of a visit or a meeting as such, apart from the sentence that names its place."""
+
+from __future__ import annotations
+
+from tests.reader.english import dated, stays
+
+
+def test_the_next_sentence_gives_the_day_of_the_visit() -> None:
+    text = "Putin will visit Mongolia. The visit will take place on September 3."
+
+    assert dated("2024-08-29", text) == ["MNG 2024-09-03"]
+
+
+def test_a_day_inside_the_week_that_was_named_counts() -> None:
+    text = "Putin will visit Mongolia next week. The trip, which is due to begin on September 2, is short."
+
+    assert dated("2024-08-29", text) == ["MNG 2024-09-02"]
+
+
+def test_the_day_of_the_talks_is_that_of_the_journey_to_them() -> None:
+    text = "Putin will meet Xi Jinping in Beijing. The talks are scheduled for May 16."
+
+    assert dated("2024-05-14", text) == ["CHN 2024-05-16"]
+
+
+def test_the_day_on_which_a_visit_was_announced_is_none_of_its_days() -> None:
+    text = "Putin will visit Mongolia. The visit was announced on Thursday."
+
+    assert dated("2024-08-30", text) == ["MNG None"]
+
+
+def test_another_visit_gives_no_day_to_the_one_before() -> None:
+    text = "Putin visited China in October. The next visit is planned for May."
+
+    assert dated("2023-11-08", text) == ["CHN 2023-10"]
+
+
+def test_a_relative_clause_dates_the_visit_that_it_follows() -> None:
+    text = "Putin's visit to Turkey, which was planned for February 12, has been postponed."
+
+    assert dated("2024-02-08", text) == ["TUR 2024-02-12"]
+
+
+def test_a_visit_put_off_until_a_month_has_that_month() -> None:
+    assert dated("2024-02-08", "Putin has put off his visit to Turkey until May.") == [
+        "TUR 2024-05"
+    ]
+
+
+def test_the_day_right_before_a_meeting_is_its_day() -> None:
+    text = (
+        "Sudan has suspended an April 3 summit between Omar al-Bashir and Salva Kiir in Juba after"
+        " fighting on Monday."
+    )
+
+    assert dated("2012-03-28", text) == ["SSD 2012-04-03"]
+
+
+def test_the_day_of_a_doubt_is_not_the_day_of_the_trip() -> None:
+    text = "It was not clear on Saturday whether Uhuru Kenyatta will travel to The Hague."
+
+    assert dated("2014-10-04", text) == ["NLD None"]
+
+
+def test_the_day_on_which_a_date_is_to_be_announced_is_not_the_date() -> None:
+    text = "The date of Putin's visit to Turkey would be announced in the next few days."
+
+    assert dated("2022-02-08", text) == ["TUR None"]
+
+
+def test_a_caption_has_one_day_for_all_that_it_shows() -> None:
+    text = (
+        "Netanyahu and his wife plan no trip.\n\n"
+        "Benjamin Netanyahu leaving 10 Downing Street, London after a meeting with Boris Johnson in"
+        " September 2019. (Photo: PA)"
+    )
+
+    assert dated("2023-03-15", text) == ["GBR 2019-09"]
+
+
+def test_the_day_of_a_departure_is_that_of_the_journey_it_was_for() -> None:
+    text = "Uhuru Kenyatta left Kenya on Tuesday to attend a hearing in The Hague."
+
+    assert dated("2014-10-09", text) == ["NLD 2014-10-07"]
+    assert stays("2014-10-09", text) == ["NLD made"]
+
+
+def test_who_did_not_leave_home_to_attend_was_not_there() -> None:
+    assert stays("2023-09-11", "Putin refused to leave Russia to attend a summit in Delhi.") == []
+
+
+def test_an_arrival_after_a_bare_headline_tells_that_the_visit_lies_ahead() -> None:
+    text = "Visit of Benjamin Netanyahu to Rome\n\nThe arrival of the prime minister is set for Thursday."
+
+    assert stays("2023-03-07", text) == ["ITA planned"]
+    assert dated("2023-03-07", text) == ["ITA 2023-03-09"]
