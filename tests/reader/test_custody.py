@@ -266,3 +266,13 @@ FLED = {
 @pytest.mark.parametrize(("day", "text", "expected"), FLED.values(), ids=FLED)
 def test_who_fled_somewhere_is_there(day: str, text: str, expected: list[str]) -> None:
     assert stays(day, text) == expected
+
+
+def test_a_transfer_shares_the_passive_of_the_arrest_before_it() -> None:
+    text = "Rodrigo Duterte was arrested in Manila on Tuesday and taken to The Hague."
+    assert stays("2025-03-12", text) == ["NLD made"]
+
+
+def test_a_transfer_under_a_condition_is_open() -> None:
+    text = "If Rodrigo Duterte is taken to The Hague, judges will hear him within days."
+    assert stays("2025-03-11", text) == ["NLD hypothetical"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dedere.reader.arrests import UNREAL, Arrests
 from dedere.reader.events import Destinations, Event
-from dedere.reader.grammar import governed
+from dedere.reader.grammar import governed, subject
 from dedere.reader.grounds import JAILS
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
@@ -148,7 +148,7 @@ class Custody(Arrests):
 
     def _moved(self, i: int) -> list[Event]:
         nodes = self.nodes
-        flags, j = governed(nodes, i)
+        flags, j = self._governed_with(i)
         if flags & UNREAL:
             return []
         himself = next((n.low for n in nodes[i + 1 : i + 3] if n.low in _GIVEN_UP), None)
@@ -160,6 +160,8 @@ class Custody(Arrests):
                 return []
         passive = bool(flags & {"is", "was", "be"})
         at = self._subject(i, "pp")[1] if passive or himself else None
+        if passive and at is None:
+            at = subject(nodes, j)
         intransitive = nodes[i].low in _YIELDING and not passive and "to" not in flags
         host: Node | None = None
         if at is not None:
@@ -187,7 +189,27 @@ class Custody(Arrests):
         status = "planned" if flags & {"will", "plan", "to"} else "made"
         if "is" in flags and status == "made" and "have" not in flags:
             status = "under_way"
+        if at is not None and at > 0 and "cond" in nodes[at - 1].tags:
+            # "If X is taken to A": it is open whether that comes.
+            status = "hypothetical"
         return self._ends(i, who, status, host, given_up=himself is not None)
+
+    def _governed_with(self, i: int) -> tuple[set[str], int]:
+        """What governs a transfer; "was arrested and taken" shares what governs the first verb."""
+        nodes = self.nodes
+        flags, j = governed(nodes, i)
+        if flags or j < 2 or nodes[j].low not in {"and", "then"}:
+            return flags, j
+        k = j - 1
+        while k > 1 and nodes[k].low in {",", "and"}:
+            k -= 1
+        for m in range(k, max(0, k - 6), -1):
+            if nodes[m].low.endswith("ed") and nodes[m].kind == "word":
+                shared, at = governed(nodes, m)
+                return (shared, at) if shared & {"is", "was", "be"} else (flags, j)
+            if nodes[m].kind in {"actor", "sign"}:
+                break
+        return flags, j
 
     def _hands_over(self, i: int, flags: set[str], guest: Node) -> bool:
         """ "Handed X over", "extradited X to": no letter is handed, and nobody only asks for it."""

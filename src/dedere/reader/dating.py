@@ -68,7 +68,20 @@ def attach(nodes: Sequence[Node], times: Sequence[Any], at: int) -> int:
 
 # Months that are also verbs or auxiliaries: "in May" permits nothing.
 _MONTHS = frozenset({"may", "march"})
+# A month so far back is more likely the one that comes next.
+_HALF_A_YEAR = 183
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def same_day(nodes: Sequence[Node]) -> bool:
+    """Return whether a sentence opens with "earlier in the day" or the like.
+
+    What it tells is of the day that the sentence before it gave.
+    """
+    if len(nodes) < 4 or nodes[0].low not in {"earlier", "later"}:
+        return False
+    words = [node.low for node in nodes[1:4]]
+    return words in (["in", "the", "day"], ["that", "same", "day"]) or words[:2] == ["that", "day"]
 
 
 def coming(mention: Any, time: When, published: date | None) -> When:
@@ -76,7 +89,11 @@ def coming(mention: Any, time: When, published: date | None) -> When:
 
     "He has cancelled Sunday's visit" speaks in the past of a day that still lies ahead.
     """
-    if mention is None or published is None or time.earliest is None or time.precision != "day":
+    if mention is None or published is None or time.earliest is None:
+        return time
+    if time.precision == "month" and mention.kind == "absolute":
+        return _next_year(mention, time, published)
+    if time.precision != "day":
         return time
     words = set(mention.text.lower().replace("'s", "").replace("’s", "").split())
     if not words & _WEEKDAYS or "last" in words or time.earliest != time.latest:
@@ -86,6 +103,20 @@ def coming(mention: Any, time: When, published: date | None) -> When:
         return time
     day = time.earliest + timedelta(days=7)
     return When(day.isoformat(), None, "day", day, day)
+
+
+def _next_year(mention: Any, time: When, published: date) -> When:
+    """A month without a year that was taken for the last one, of a trip that lies ahead."""
+    earliest, latest = time.earliest, time.latest
+    if earliest is None or latest is None or time.start is None or _YEAR.search(mention.text):
+        return time
+    if (published - latest).days < _HALF_A_YEAR:
+        return time
+    try:
+        later = earliest.replace(year=earliest.year + 1), latest.replace(year=latest.year + 1)
+    except ValueError:
+        return time
+    return When(f"{later[0].year}{time.start[4:]}", None, time.precision, *later)
 
 
 def gone(mention: Any, time: When, published: date | None) -> When:

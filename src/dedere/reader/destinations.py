@@ -215,7 +215,7 @@ def _opens_list(nodes: Sequence[Node], i: int, j: int, kind: str, found: Destina
     if low == "them" and nodes[j - 1].low == "among":
         opens = any("country" in n.tags or n.low in _STATES for n in nodes[max(i, j - 5) : j])
     elif low in {"including", "as", "like"} and kind in {"visit", "go", "stay", "attend", "noun"}:
-        named = nodes[max(i, j - 3) : j]
+        named = nodes[max(i, j - (9 if nodes[j - 1].low == "such" else 3)) : j]
         opens = any("country" in n.tags or n.low in _STATES or n.low in _TIMES for n in named)
     else:
         opens = (

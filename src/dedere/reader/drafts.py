@@ -25,6 +25,8 @@ _BACK_REFERENCE = frozenset({"country", "there", "again"})
 _HERE = frozenset({"arrive", "attend", "host"})
 # So many sentences later "the country" is still the one that was spoken of.
 _TOPICAL = 2
+# So many sentences later "earlier in the day" is still that of the stay told last.
+_TODAY = 5
 # Bodies that always meet in one town, each with its seat.
 _SEATS = {
     "un": ("USA", "New York"),
@@ -71,6 +73,7 @@ class Draft:
     recent: bool = False
     told: list[Told] = field(default_factory=list)
     again: bool = False
+    future: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -103,6 +106,8 @@ class Scene:
     topic_at: int = -9
     last_status: str | None = None
     last_person: str | None = None
+    last_remote: bool = False
+    same_day: bool = False
     drafts: list[Draft] = field(default_factory=list)
 
     def meeting(self, node: Node, *, over: bool = False) -> Meeting | None:
@@ -161,6 +166,9 @@ class Scene:
             return []
         stops, forum, time = where
         self._remember(event, forum, time, sentence)
+        if time is NEVER and self.same_day and sentence - self.last_at <= _TODAY:
+            if self.last_time.precision == "day" and self.last_time.end is None:
+                time = self.last_time
         if time is NEVER and self._goes_on(event, stops, sentence):
             time = self.last_time
         if time is NEVER and self._dated_here(event, stops):
@@ -198,6 +206,7 @@ class Scene:
                     representative=event.representative,
                     replaced=event.replaced,
                     past=self._long_past(time),
+                    future=self._lies_ahead(time),
                     recent=self._recent(time),
                     pending=iso3 is None and event.anaphor == "indefinite",
                     again=event.anaphor == "again",
@@ -231,6 +240,10 @@ class Scene:
             if off and time.earliest is not None and published is not None:
                 if (time.earliest - published).days > _FAR_AHEAD:
                     time = gone(event.time, time, published)
+        elif event.status == "declined":
+            if time.earliest is not None and published is not None:
+                if (time.earliest - published).days > _FAR_AHEAD:
+                    time = gone(event.time, time, published)
         elif event.status == "made":
             time = gone(event.time, time, published)
             if self._lasts(event, time):
@@ -257,11 +270,14 @@ class Scene:
             forum = (forum or known.forum) if event.event is not None else known.forum
             time = known.time if time is NEVER else time
             self._not_yet(event, known)
-        if not stops and forum in _SEATS and event.kind in {"speak", "attend", "skip", "go"}:
+        at_seat = event.beside or event.kind in {"speak", "attend", "skip", "go"}
+        if not stops and forum in _SEATS and at_seat:
             stops = [(*_SEATS[forum], None)]
         if not stops and event.anaphor == "there" and self.last_at < sentence - 1:
             known = self._fresh(sentence)
             stops = [(known.iso3, known.place, None)] if known is not None else []
+        if not stops and self._stayed_away(event, sentence) and self.last_state is not None:
+            stops = [(*self.last_state, None)]
         leaves_home = event.kind == "leave" and self.last_status == "planned"
         back = event.anaphor in _BACK_REFERENCE and not leaves_home
         if not stops and back and self.last_state is not None:
@@ -282,12 +298,29 @@ class Scene:
                 stops = [(self.dateline.iso3, self.dateline.place, self.dateline)]
         if event.remote and not stops:
             last = self._fresh(sentence)
+            if last is None and self.last_state is not None and self._told_here(event, sentence):
+                return [(*self.last_state, None)], forum, time
             if last is None:
                 return None
             if event.event is None and event.anaphor is None:
                 stops = [(last.iso3, last.place, None)]
                 forum = last.forum
         return stops, forum, time
+
+    def _stayed_away(self, event: Event, sentence: int) -> bool:
+        """ "X addressed the summit by video; he did not travel": to where the screen hung."""
+        return (
+            event.status == "declined"
+            and event.kind in {"go", "visit"}
+            and event.event is None
+            and event.anaphor is None
+            and self.last_remote
+            and self._told_here(event, sentence)
+        )
+
+    def _told_here(self, event: Event, sentence: int) -> bool:
+        """Whether the sentence has just told of a stay of the same person."""
+        return self.last_at == sentence and self.last_person == event.person
 
     def _comes_to(self, event: Event) -> bool:
         return event.kind in _COMING_TO and event.anaphor is None
@@ -297,7 +330,7 @@ class Scene:
         known = self.meeting(node, over=event.status == "made")
         if event.kind == "speak" and not event.remote and known not in self.meetings:
             return None
-        if node.title == "body" and event.kind not in _TO_A_BODY:
+        if node.title == "body" and event.kind not in _TO_A_BODY and not event.beside:
             return None
         return known
 
@@ -360,11 +393,17 @@ class Scene:
         self.last_at = sentence
         self.last_status = draft.status
         self.last_person = draft.person
+        self.last_remote = draft.remote
 
     def _long_past(self, time: When) -> bool:
         if self.published is None or time.latest is None:
             return False
         return (self.published - time.latest).days > _LONG_PAST
+
+    def _lies_ahead(self, time: When) -> bool:
+        if self.published is None or time.earliest is None:
+            return False
+        return time.earliest > self.published
 
     def _recent(self, time: When) -> bool:
         if self.published is None or time.latest is None or time.precision != "day":

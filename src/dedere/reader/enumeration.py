@@ -276,6 +276,9 @@ def members(nodes: Sequence[Node]) -> list[Event]:
     head = next((k for k, n in enumerate(nodes) if n.low in _HEADS and n.kind == "word"), None)
     if head is None or any("neg" in n.tags or "cond" in n.tags or "wish" in n.tags for n in nodes):
         return []
+    if any(n.tags.get("aux") in {"may", "would", "should"} for n in nodes):
+        # "Can still travel to countries such as A and B" tells of no stay.
+        return []
     verbs = [
         n
         for n in nodes

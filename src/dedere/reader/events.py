@@ -32,6 +32,7 @@ class Event:
     purpose: bool = False
     ground: Node | None = None
     over: bool = False
+    beside: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dedere.reader.absentees import absentees
 from dedere.reader.bodily import beheld
 from dedere.reader.company import in_company, opened, performed
+from dedere.reader.discussions import discussed
 from dedere.reader.enumeration import members, spread
 from dedere.reader.eventdays import dated_by_relative
 from dedere.reader.events import Event
@@ -61,6 +63,7 @@ class Sentence(Itineraries):
         found.extend(self._filmed(found))
         found.extend(self._unarrested(found))
         found.extend(self._floated(found))
+        found.extend(absentees(self, found))
         found.extend(self._visiting(found))
         found.extend(in_company(self, found))
         found.extend(opened(self, found))
@@ -75,6 +78,7 @@ class Sentence(Itineraries):
         found.extend(told_gatherings(self, found))
         found.extend(greeted(self, found))
         found.extend(hosted_before(self, found))
+        found.extend(discussed(self, found))
         found.extend(beheld(self, found, self.cast.home))
         dated_by_clause(self, found)
         dated_by_relative(self.nodes, found)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dedere.reader.ceremonies import ceremony_place, named_after
+from dedere.reader.chains import head_of_chain
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import control, governed, instead, subject
 from dedere.reader.nodes import Node
@@ -16,6 +17,7 @@ _ONLINE = frozenset({"virtual", "online", "video", "digital"})
 # "The US embassy" stands on the ground of another state.
 MISSIONS = frozenset({"embassy", "consulate", "mission", "ambassador"})
 
+SIDELINES = frozenset({"sidelines", "margins", "fringes"})
 _OWN = frozenset({"will", "would", "may", "did", "do", "should", "is", "was", "have", "had"})
 _NEW_MATTER = frozenset({"after", "as", "while", "when", "because", "since", "although", "amid"})
 
@@ -48,6 +50,12 @@ _QUARTERS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern"
     " neighbouring neighboring nearby".split()
 )
+# No screen carries who does this.
+_CARRIED = frozenset(
+    "travel travels traveled travelled traveling travelling fly flies flew flown flying".split()
+)
+# What parts an opening participle from the clause that it belongs to.
+_PARTING = frozenset({",", "–", "—"})
 _THWARTED = frozenset("thwarted blocked foiled frustrated prevented vetoed derailed".split())
 
 
@@ -89,9 +97,12 @@ class Governing(Timing):
         remote = phone = False
         self.cue_end = 0
         nodes = self.nodes
+        carried = nodes[i].low in _CARRIED
         for k in range(max(0, i - 14), min(len(nodes), max(stop, i) + 10)):
             node = nodes[k]
             cue = node.tags.get("cue")
+            if carried and cue == "remote":
+                continue
             if node.kind == "event" and not _ONLINE.isdisjoint(node.low.split()):
                 cue = "remote"
             if k < i - 8 and (cue != "remote" or k > 6 or nodes[0].kind == "actor"):
@@ -138,11 +149,14 @@ class Governing(Timing):
         if time is not None and end < mention_end and mention_end - end < 60:
             end = mention_end
         ground = None
+        beside = False
         if found.event is not None and not found.places:
             at = self.nodes.index(found.event)
             ground = named_after(self.nodes, at) or ceremony_place(self.nodes, at)
+            beside = any(n.low in SIDELINES for n in self.nodes[max(0, at - 4) : at])
         return Event(
             ground=ground,
+            beside=beside,
             person=person,
             kind=kind,
             status=status,
@@ -237,7 +251,7 @@ class Governing(Timing):
         for k in range(j - 1, max(-1, j - 22), -1):
             node = nodes[k]
             if node.kind == "sign" and node.low in {".", ";", '"', "”", "“"}:
-                return None, None
+                break
             if node.kind == "word" and "verb" in node.tags and "say" not in node.tags:
                 more, at = governed(nodes, k)
                 if at >= 0 and (nodes[at].kind == "actor" or "pron" in nodes[at].tags):
@@ -247,6 +261,10 @@ class Governing(Timing):
                             more.discard("not")
                         return flags | more, subject(nodes, at)
                     return flags, subject(nodes, at)
+        if form != "base":
+            head = head_of_chain(nodes, j)
+            if head is not None:
+                return flags, head
         return None, None
 
     def _inverted(self, at: int, flags: set[str]) -> None:
@@ -279,6 +297,9 @@ class Governing(Timing):
             ):
                 flags.add("noplan")
             if nodes[k].kind == "sign" and nodes[k].low not in {",", "-"}:
+                break
+            if nodes[k].low == "where":
+                # "Ruled out Geneva, where they met": the meeting is not what was ruled out.
                 break
             verb = tags.get("verb")
             if (verb is not None and verb[0] == "deny" and nodes[k].kind == "word") or tags.get(
@@ -395,9 +416,9 @@ class Governing(Timing):
         """The subject of a clause that an opening participle belongs to."""
         nodes = self.nodes
         comma = False
-        for k in range(i + 1, min(len(nodes), i + 24)):
+        for k in range(i + 1, min(len(nodes), i + 32)):
             node = nodes[k]
-            if node.low == ",":
+            if node.low in _PARTING:
                 comma = True
             elif comma and (node.kind == "actor" or "pron" in node.tags):
                 return k

@@ -291,6 +291,8 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
                 ):
                     return opening + 1
                 k = opening
+        elif node.low == ")" and (opening := _bracket(nodes, k)) is not None:
+            k = opening
         elif node.kind == "sign" and node.low in _OPENERS:
             return weak
         elif node.kind == "place" and k == j and not node.poss:
@@ -315,6 +317,11 @@ def _travelled(nodes: Sequence[Node], k: int) -> bool:
     if before is None or before.kind != "word" or "noun" in before.tags:
         return False
     return before.tags.get("verb", ("",))[0] in _TRAVELLING
+
+
+def _bracket(nodes: Sequence[Node], k: int) -> int | None:
+    """Where the short aside in brackets that closes at k opens."""
+    return next((m for m in range(k - 1, max(-1, k - 9), -1) if nodes[m].low == "("), None)
 
 
 def instead(nodes: Sequence[Node], k: int) -> bool:

@@ -45,6 +45,9 @@ class Hosting(Being):
         nodes = self.nodes
         if i > 0 and nodes[i - 1].tags.get("cue") == "instead":
             return []
+        if i > 2 and nodes[i - 1].low == "be" and nodes[i - 3].kind == "event":
+            # "The summit to be hosted by A": the meeting is hosted, and nobody.
+            return []
         if nodes[i].low == "seen in" and any(n.low == "as" for n in nodes[i + 1 : i + 7]):
             return []
         flags, j = governed(nodes, i)

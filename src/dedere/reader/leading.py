@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dedere.reader.absence import Absence
 from dedere.reader.events import Destinations
+from dedere.reader.governing import SIDELINES
 from dedere.reader.standing import FRONTS
 
 _HONORIFIC = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "field", "marshal"})
@@ -24,6 +25,9 @@ class Leading(Absence):
             k -= 1
         if k >= 0 and nodes[k].low in {"that", "which"}:
             k -= 1
+        if k > 1 and nodes[k].low == "and" and nodes[k - 1].kind == "actor":
+            # "Where X and Y met": the subject begins with X.
+            k -= 2
         if k >= 0 and nodes[k].low in {"where", "to which"}:
             for m in range(k - 1, max(-1, k - 6), -1):
                 if nodes[m].kind == "place":
@@ -91,7 +95,11 @@ class Leading(Absence):
     def _fronted(self, at: int, found: Destinations) -> None:
         """ "In Beijing, X met Y": a place that opens the sentence."""
         nodes = self.nodes
+        beside = not SIDELINES.isdisjoint(n.low for n in nodes[: min(at, 3)])
         for k in range(min(at, 8)):
+            if beside and nodes[k].kind == "event" and found.event is None:
+                found.event = nodes[k]
+                return
             if nodes[k].kind == "place" and k > 0 and nodes[k - 1].low in {"in", "at", "from"}:
                 if nodes[k].area in {"city", "site", "occupied", "un", "region", "state"}:
                     found.places.append(nodes[k])

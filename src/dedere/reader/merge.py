@@ -194,6 +194,9 @@ def _agree(claim: Draft, draft: Draft) -> bool:
         if "under_way" in pair:
             return True
         done, ahead = (claim, draft) if claim.status in _DONE else (draft, claim)
+        if ahead.future and done.firm and done.status == "made" and done.kind == "attend":
+            # "Will attend the forum in May. He attended the two before it."
+            return False
         if done.recent:
             return True
         if draft.kind == "noun" and not draft.firm and draft.time is NEVER:
@@ -257,6 +260,9 @@ def _tighter(left: When, right: When) -> When:
         # "This week … on December 13": the day counts, also where the week seemed to end.
         if 0 < (right.earliest - left.latest).days <= 3 and spans[1] <= spans[0]:
             return right
+    if _window(left) and right.latest < left.earliest and left.precision == "day":
+        # "Next week … on Friday": not the Friday of this week.
+        return left
     inside = right.earliest <= left.latest
     if inside and _window(left) and right.precision == "day" and not _window(right):
         return right

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.firsthand import FIRST
+from dedere.reader.governing import SIDELINES
 from dedere.reader.grammar import governed
 from dedere.reader.leading import Leading
 from dedere.reader.likeness import ORDINALS, first_to
@@ -41,12 +42,12 @@ _NOWHERE = frozenset(
     "further farther far too ahead away down under wrong unpunished nuclear all after against"
     " beyond through".split()
 )
+_DOINGS = frozenset({"be", "have", "do", "get", "make", "see", "need", "happen"})
 _BUT = frozenset({"except", "save", "but", "besides"})
 _FINITE = frozenset(
     {"to", "will", "would", "may", "do", "did", "should", "wish", "invited", "unable", "question",
      "cond", "for"}
 )  # fmt: skip
-_SIDELINES = frozenset({"sidelines", "margins", "fringes"})
 _MANNER = frozenset("late early alone together first last hours minutes shortly in-person".split())
 _SKIES = frozenset({"airspace", "skies", "sky", "territory", "space"})
 _SAYING = ("say", "said", "tell", "told")
@@ -135,6 +136,9 @@ class Moving(Leading):
         # "Landed in A on Monday and flew on to B": the day is that of A.
         onward = i + 1 < len(nodes) and nodes[i + 1].low == "on to"
         direction, today, time, until = self._where_itself(i, parted=onward)
+        if "will" in c.flags and direction == "past":
+            # "Reports that X will not come broke last week": no day of what is to come.
+            direction, time, until = "undated", None, None
         flags = c.flags = self._of_purpose(c)
         if "not" in flags and self._contrasted(found.stop):
             flags.discard("not")
@@ -231,10 +235,18 @@ class Moving(Leading):
             # "Is seen in Mongolia as a friend".
             return True
         if kind == "go":
-            return after in _NOWHERE
+            return after in _NOWHERE or (low == "going" and self._will_do(i))
         if kind == "attend" and low.startswith("attend"):
             return after == "to"
         return low.startswith(("stand", "stood")) and after == "trial"
+
+    def _will_do(self, i: int) -> bool:
+        """ "Are going to have a summit", "is not going to be there": a future, and no movement."""
+        nodes = self.nodes
+        if nodes[i + 1].low != "to" or i + 2 >= len(nodes):
+            return False
+        after = nodes[i + 2]
+        return after.kind == "word" and after.low in _DOINGS
 
     def _returns(self, i: int) -> bool:
         """ "Went back from", "jet back into the country"."""
@@ -285,8 +297,13 @@ class Moving(Leading):
     def _stays(self, i: int, kind: str, form: str, flags: set[str], found: Destinations) -> bool:
         """Whether the verb tells of a stay: no "appears to", no sight, no handing over."""
         nodes = self.nodes
-        if nodes[i].low.startswith("appear") and i + 1 < len(nodes) and nodes[i + 1].low == "to":
-            return False
+        if nodes[i].low.startswith("appear") and i + 1 < len(nodes):
+            if nodes[i + 1].low == "to":
+                return False
+            near = nodes[i + 2 : i + 7] if nodes[i + 1].low == "as" else []
+            if any(n.tags.get("noun") == "absence" for n in near):
+                # "Appeared as the great absentee".
+                return False
         if not self._said_there(i, found) or not self._sees(i):
             return False
         moved = kind == "go" and form == "pp" and bool(flags & {"is", "was", "be"})
@@ -460,7 +477,7 @@ class Moving(Leading):
         if c.kind != "meet" or c.form == "ing":
             return None
         after = [n.low for n in self.nodes[c.i + 1 : c.i + 14]]
-        if not _SIDELINES.isdisjoint(after):
+        if not SIDELINES.isdisjoint(after):
             return "meeting"
         return "talks" if self._meets_a_leader(c) else None
 

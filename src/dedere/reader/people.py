@@ -98,6 +98,7 @@ class Cast:
     wanted: str | None = None
     home: str | None = None
     titles: dict[str, str | None] = field(default_factory=dict)
+    others: dict[str, int] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
     plural: str | None = None
     bearers: dict[str, str | None] = field(default_factory=dict)
@@ -105,11 +106,17 @@ class Cast:
     seen: dict[str, int] = field(default_factory=dict)
     firsthand: Firsthand = field(default_factory=Firsthand)
 
-    def resolve(self, nodes: Sequence[Node], lows: frozenset[str]) -> None:
+    def resolve(self, nodes: Sequence[Node], lows: frozenset[str], *, aside: bool = False) -> None:
         """Give each actor, pronoun and possessive of a sentence the person that it means.
 
-        `lows` are the words of the sentence.
+        `lows` are the words of the sentence. An aside leaves the one spoken of before it in focus.
         """
+        focus, other = self.focus, self.focus_other
+        self._resolve(nodes, lows)
+        if aside:
+            self.focus, self.focus_other = focus, other
+
+    def _resolve(self, nodes: Sequence[Node], lows: frozenset[str]) -> None:
         local: str | None = None
         local_set = False
         first_subject: tuple[str | None, bool] | None = None
@@ -242,6 +249,7 @@ class Cast:
         if title is None or title not in TITLES or node.name is not None:
             if title is not None and node.name is not None:
                 self.titles[title] = None
+                self.others[title] = self.sentence
             return
         iso3 = node.iso3 or self._of_state(nodes, at)
         if iso3 is not None:
@@ -268,6 +276,8 @@ class Cast:
                     )
             node.person = found[0] if len(found) == 1 else self._among(found)
             self.titles[title] = node.person
+            if node.person is None:
+                self.others[title] = self.sentence
             return
         if at > 0 and nodes[at - 1].low == "its":
             before = [n for n in nodes[:at] if n.kind == "place" and n.iso3]
@@ -281,7 +291,7 @@ class Cast:
             node.person = self._formerly(title)
             return
         if title in self.titles:
-            node.person = self.titles[title]
+            node.person = self.titles[title] or self._named_since(title)
             return
         fitting = [person for person in reversed(self.recent) if self._holds(person, title)] or [
             person for person in self.named if self._holds(person, title) and not self.recent
@@ -301,6 +311,16 @@ class Cast:
             node.iso3 == self.record.person[who].nationality and by_nation(nodes, at)
         ):
             node.kind, node.person = "actor", who
+
+    def _named_since(self, title: str) -> str | None:
+        """ "The prime minister": the one of the record named since another bearer of the title."""
+        other = self.others.get(title)
+        if other is None or not self.recent:
+            return None
+        last = self.recent[-1]
+        at = self.seen.get(last, -9)
+        fresh = at > other and self.sentence - at <= 2
+        return last if fresh and self._holds(last, title) else None
 
     def _formerly(self, title: str) -> str | None:
         """ "The former president": the one just spoken of who held the office and does no more."""

@@ -11,7 +11,7 @@ from typing import Any, cast
 from dedere.reader.actors import merge_actors
 from dedere.reader.attribution import confirm, said_by
 from dedere.reader.claims import claim_of
-from dedere.reader.dating import attach, times_of, when
+from dedere.reader.dating import attach, same_day, times_of, when
 from dedere.reader.document import _DATELINE
 from dedere.reader.drafts import Draft, Meeting, Scene
 from dedere.reader.enumeration import follow
@@ -36,6 +36,7 @@ from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, home_of
 from dedere.reader.places import NAMING, merge_places
 from dedere.reader.plain import PlainSentence, parts_of
+from dedere.reader.screens import on_screen
 from dedere.reader.speaker import REPORT, Told, caption_of
 from dedere.reader.thecountry import spoken_of
 from dedere.reader.unplaced import Unplaced
@@ -105,7 +106,7 @@ class _Reader:
             dateline = self.scene.dateline
             self.cast.home = dateline.iso3 if dateline is not None else None
             lows = frozenset([node.low for node in nodes])
-            self.cast.resolve(nodes, lows)
+            self.cast.resolve(nodes, lows, aside=self._bracketed(line.paragraph))
             kinds = {node.kind for node in nodes}
             if kinds <= _UNNAMED and line.classes.isdisjoint(_PRONOUNS) and FIRST.isdisjoint(lows):
                 # Nobody and no place is spoken of.
@@ -118,6 +119,7 @@ class _Reader:
             else:
                 self._other(line, nodes, index)
         self.voices.end()
+        on_screen(self.drafts)
         made_of = (claim_of(self.record, document, draft) for draft in merge(self.drafts))
         claims = tuple(claim for claim in made_of if claim is not None)
         mentions = self.mentions
@@ -134,6 +136,11 @@ class _Reader:
 
     def _asks(self, line: Line) -> bool:
         return self.text[line.start : line.end].rstrip("\"'”’»").endswith("?")
+
+    def _bracketed(self, paragraph: Paragraph) -> bool:
+        """Whether the whole paragraph stands in brackets, as a pointer to another story does."""
+        text = self.text
+        return text[paragraph.start] == "(" and text[paragraph.end - 1] == ")"
 
     def _other(self, line: Line, nodes: list[Node], index: int) -> None:
         """Read a sentence of another language than English."""
@@ -197,6 +204,7 @@ class _Reader:
         )
         if "place" in kinds or "event" in kinds:
             self._meetings(nodes, index)
+        self.scene.same_day = same_day(nodes)
         for event in events:
             speaker = self.voices.of(event)
             if caption and speaker is REPORT:

@@ -57,7 +57,7 @@ def told_gatherings(s: Sentence, found: list[Event]) -> list[Event]:
     for event in found:
         if event.time is None and (event.places or event.event is not None):
             if nodes[event.trigger].low in _TELLING:
-                event.time = _day_of_telling(nodes, event.trigger)
+                event.time = _day_of_telling(nodes, event.trigger, event.trigger)
     events: list[Event] = []
     for i, node in enumerate(nodes[:-2]):
         if node.low not in _TELLING or node.kind != "word":
@@ -78,7 +78,7 @@ def told_gatherings(s: Sentence, found: list[Event]) -> list[Event]:
         there.event = there.event or nodes[m]
         if any(e.person == person and (e.places or e.event) and e.status for e in found):
             continue
-        time = _day_of_telling(nodes, m)
+        time = _day_of_telling(nodes, i, m)
         event = s._event(person, "attend", "made", False, nodes[at], i, there, time, None)
         event.remote, event.phone = s._cues(i, set(), max(m, there.stop))
         event.trigger = i
@@ -86,8 +86,14 @@ def told_gatherings(s: Sentence, found: list[Event]) -> list[Event]:
     return events
 
 
-def _day_of_telling(nodes: Sequence[Node], m: int) -> Any:
-    """The day behind the gathering, before what was told: here it is that of the presence too."""
+def _day_of_telling(nodes: Sequence[Node], i: int, m: int) -> Any:
+    """The day before the verb at i or behind the gathering at m, before what was told.
+
+    Here it is that of the presence too.
+    """
+    before = nodes[i - 1].time if i else None
+    if before is not None and before.span.precision == "day":
+        return before
     for node in nodes[m + 1 : m + 12]:
         if node.tags.get("conj") == "that" or node.kind == "sign":
             return None

@@ -90,6 +90,7 @@ class Timing:
         """The first day behind the trigger that belongs to it, and the day that ends the stay."""
         nodes = self.nodes
         best = None
+        named = None
         until = None
         for j in range(i, min(len(nodes), i + 26)):
             node = nodes[j]
@@ -139,12 +140,16 @@ class Timing:
                 continue
             if mention.relation in {"since"}:
                 continue
-            if best is None and not self._names_meeting(j):
+            if best is None and self._names_meeting(j):
+                if self.cast.published is not None and mention.span.latest < self.cast.published:
+                    # "Skipped the 2022 summit": a name, and the year of it as well.
+                    named = mention
+            elif best is None:
                 if j > i + 3 and (front := self._front(i, j)) is not None:
                     best = front
                     break
                 best = mention
-        return best, until
+        return best or named, until
 
     def _is_told(self, j: int) -> bool:
         """ "Will be announced in the coming days": the day of the word about what is told."""

@@ -43,6 +43,9 @@ _DOUBT = dict.fromkeys(
     "hypothetical",
 )  # fmt: skip
 
+# What is settled of a visit to come.
+_WHEN = frozenset({"talk", "date", "dates", "timing", "timeframe", "timetable", "logistics"})
+
 _STAFF = frozenset({"office", "government", "team", "camp", "staff", "secretariat"})
 
 _FORCED = frozenset({"forced", "obliged", "compelled", "decided", "chose", "had", "opted"})
@@ -105,7 +108,7 @@ def _of_a_noun(s: Sentence, g: int) -> Governed | None:
     nodes = s.nodes
     head = nodes[g - 1]
     ahead = any(n.low.startswith("preparation") for n in nodes[max(0, g - 4) : g])
-    if "plan" in head.tags or ahead or head.low in {"talk", "date", "dates"}:
+    if "plan" in head.tags or ahead or head.low in _WHEN:
         flags, j = governed(nodes, g)
         no = flags & {"noplan", "not"} or (j >= 0 and nodes[j].low == "no") or _refuted(nodes, g)
         return ("denied" if no else "planned"), True, subject_near(s, j)

@@ -19,7 +19,13 @@ def _object(nodes: Sequence[Node], k: int) -> bool:
     j = k - 1
     while j > 0 and "det" in nodes[j].tags:
         j -= 1
-    return j >= 0 and nodes[j].kind == "word" and "verb" in nodes[j].tags
+    if j < 0 or nodes[j].kind != "word":
+        return False
+    if "verb" in nodes[j].tags:
+        return True
+    # "To invade Ukraine", "invading Ukraine": verbs that no list knows.
+    unknown = not nodes[j].tags and nodes[j].low.isalpha()
+    return unknown and (nodes[j].low.endswith("ing") or (j > 0 and nodes[j - 1].low == "to"))
 
 
 def inviting(s: Sentence, i: int) -> list[Node]:

@@ -18,6 +18,7 @@ _STOP = frozenset("of on in first second third fourth final last leg stage part"
 _NO_MORE = frozenset({"only", "just", "merely", "simply", "least"})
 _HAPPENING = frozenset("be happen occur come go proceed materialise materialize last".split())
 _AGENDAS = frozenset("agenda schedule diary calendar programme".split())
+_PUT_OFF = {"cancel": "cancelled", "postpone": "postponed"}
 _WEIGHED = frozenset("considered discussed weighed mooted contemplated mulled explored".split())
 
 
@@ -97,7 +98,14 @@ def status_behind(s: Sentence, i: int, found: Destinations) -> tuple[str | None,
         ):
             past = True
             break
+        if flags & {"was", "had"} and "plan" in flags and node.low == "but":
+            undone = _put_off(nodes, k)
+            if undone is not None:
+                return undone, True
         if flags & {"will", "would", "plan", "may"} and "verb" not in tags and node.kind == "word":
+            if flags & {"was", "had"} and "plan" in flags and ("prep" in tags or node.time):
+                k += 1
+                continue
             if "adv" not in tags and "aux" not in tags and "plan" not in tags:
                 if node.low not in _HAPPENING and not tags:
                     # "Will not change the law": it is the law that stays as it is.
@@ -146,6 +154,18 @@ def _by_flags(flags: set[str], *, past: bool) -> tuple[str | None, bool]:
     if past or flags & {"was", "had"}:
         return "made", False
     return None, False
+
+
+def _put_off(nodes: Sequence[Node], k: int) -> str | None:
+    """ "Was planned for May but was called off": what the verb behind "but" says."""
+    for m in range(k + 1, min(len(nodes), k + 6)):
+        node = nodes[m]
+        if node.kind != "word":
+            return None
+        kind = node.tags.get("verb", ("",))[0]
+        if kind in _PUT_OFF and "neg" not in nodes[m - 1].tags:
+            return _PUT_OFF[kind]
+    return None
 
 
 def _undone_beyond(s: Sentence, k: int) -> str | None:

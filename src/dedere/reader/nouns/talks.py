@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import is_object
@@ -13,6 +13,7 @@ from dedere.reader.standing import paired
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
+_TOOK_PLACE = frozenset({"took", "occurred", "happened"})
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "on"})
 
 
@@ -43,6 +44,8 @@ def talks(
     if not names or not found.places:
         return []
     direction, _, time, until = s._where(i)
+    if time is None:
+        time = _day_of_clause(s.nodes, i)
     status = left or right or {"future": "planned", "past": "made"}.get(direction)
     remote, phone = s._cues(i, set(), found.stop)
     events = []
@@ -53,6 +56,20 @@ def talks(
         event.remote, event.phone = remote, phone
         events.append(event)
     return events
+
+
+def _day_of_clause(nodes: Sequence[Node], i: int) -> Any:
+    """The day of "the meeting with X, which took place a week ago": that of its own clause."""
+    for k in range(i + 1, min(len(nodes) - 2, i + 10)):
+        if nodes[k].kind == "sign" and nodes[k].low != ",":
+            return None
+        if nodes[k].low in {"which", "that"} and nodes[k].kind == "word":
+            verb = nodes[k + 1]
+            if verb.tags.get("fate") != "made" and verb.low not in _TOOK_PLACE:
+                return None
+            near = (n.time for n in nodes[k + 2 : k + 8])
+            return next((time for time in near if time is not None and time.travel), None)
+    return None
 
 
 def _partners(nodes: Sequence[Node], i: int) -> list[Node]:

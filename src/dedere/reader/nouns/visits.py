@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
+from dedere.reader.likeness import ORDINALS
 from dedere.reader.nodes import Node
 from dedere.reader.nouns.governors import status_before
 from dedere.reader.nouns.held import held_at, held_before, hosted_by
 from dedere.reader.nouns.kinds import special
+from dedere.reader.nouns.lapsed import lapsed
 from dedere.reader.nouns.outlook import of_its_fruits
 from dedere.reader.nouns.phrase import noun_phrase, owners_after, status_of_cues
 from dedere.reader.nouns.places import (
@@ -28,6 +30,8 @@ from dedere.reader.standing import paired
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
+# What joins a visit to the one that it is counted with.
+_NEXT_TO = frozenset({"after", "following", "being"})
 _THERE = frozenset({"attend", "absence"})
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 
@@ -73,7 +77,10 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
             g_status = held_before(nodes, i, found.places[0]) or g_status
         return talks(s, i, found, owners, g_status, r_status, g_subject)
     if not owners:
-        owners = _owner_elsewhere(s, left, i, g_subject)
+        owners = _of_one_counted(s, left)
+        if owners and nodes[g].low == "being":
+            g_status, g_firm = "made", True
+        owners = owners or _owner_elsewhere(s, left, i, g_subject)
     elif owners[0].low == "his" and owners[0].person is None:
         # "During his visit to X, Y said": the owner is named behind.
         owners = _owner_elsewhere(s, left, i, None)
@@ -98,6 +105,8 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         final, sure = "planned", True
     if final is None:
         final = {"future": "planned", "past": "made"}.get(direction)
+    if final == "planned" and lapsed(nodes, max(i, found.stop), time, s.cast.published):
+        final, sure = "postponed", True
     remote, phone = s._cues(i, set(), found.stop)
     first = nodes[left]
     for node in (*people, *([nodes[g_subject]] if g_subject is not None else [])):
@@ -162,6 +171,9 @@ def _owner_elsewhere(s: Sentence, left: int, i: int, at: int | None) -> list[Nod
     """ "X made a visit", "After a visit to Y, X": the subject of the verb or of the next clause."""
     nodes = s.nodes
     if at is not None:
+        if nodes[i].low.endswith("s") and at > 0 and nodes[at - 1].low == "by":
+            # "A ban imposed by X on visits to Y": the visits are those of others.
+            return []
         return [nodes[at]]
     if left > 2 and nodes[left - 1].low in {"during", "on"} and nodes[left - 2].person is not None:
         # "To arrest X during a trip there": the visitor is who was to be seized.
@@ -171,6 +183,19 @@ def _owner_elsewhere(s: Sentence, left: int, i: int, at: int | None) -> list[Nod
         first = s._forward(i)
         if first is not None and nodes[first].person is not None and not nodes[first].poss:
             return [nodes[first]]
+    return []
+
+
+def _of_one_counted(s: Sentence, left: int) -> list[Node]:
+    """ "His second trip abroad, after a visit to A", "the first being one to A": both are his."""
+    nodes = s.nodes
+    if left < 4 or nodes[left - 1].low not in _NEXT_TO:
+        return []
+    for m in range(left - 2, max(-1, left - 24), -1):
+        if nodes[m].kind == "word" and nodes[m].tags.get("noun") == "visit":
+            start, owner, _, _ = noun_phrase(s, m)
+            counted = any(n.low in ORDINALS for n in nodes[start:m])
+            return [owner] if owner is not None and owner.person is not None and counted else []
     return []
 
 
