@@ -15,7 +15,10 @@ from dedere.reader.chinese import (
     of_their_heads,
     since_when,
 )
+from dedere.reader.infinitives import for_what_was_done, on_doing
 from dedere.reader.nodes import Node
+from dedere.reader.otherdays import LANGUAGES, of_something_else, said_then
+from dedere.reader.placewords import and_the_one, is_the_country, one_of_them, only_owns
 from dedere.reader.subjects import BARE, CASED, DECIDING, FAR, Subjects
 
 # So many days back "since Sunday" no longer tells when a stay under way began.
@@ -27,6 +30,14 @@ WHERE = frozenset("gdzie где donde onde dove wo".split())
 _BEFORE = frozenset("vor ante devant davanti przed перед أمام".split())
 # "Flew to Magadan before the talks in Alaska": Alaska is not where that verb leads.
 _AHEAD_OF = frozenset("перед przed avant antes prima öncesi".split())
+# "Será su primera visita a X".
+_WILL_BE = frozenset({"será", "serán", "serão", "sarà", "sera"})
+# "No hay razón para ser detenido", "não seria preso": no arrest and no presence.
+_NOT_YET = frozenset(
+    "ser será serán serão sería serían seria seriam fosse fuera fuese sera serait sarà".split()
+)
+# "La posible presencia de X": no more than a thought.
+_POSSIBLE = frozenset("posible possível eventual hipotética hipotético posibles possíveis".split())
 # Endings of adjectives that stand before the name of a place.
 _ADJECTIVES = {
     "ru": ("ый", "ий", "ой", "ого", "его", "ом", "ем", "ную", "скую", "ых"),
@@ -35,6 +46,7 @@ _ADJECTIVES = {
 }
 # "Su paso por Corea": a stay, however short.
 _PASSING = frozenset({"paso", "passage", "passagem", "passaggio"})
+AMONG = frozenset("entre tra fra zwischen между między між pomiędzy".split())
 _WITHOUT = frozenset("sans sin senza sem ohne bez без".split())
 MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
@@ -46,6 +58,11 @@ class Clauses(Subjects):
         """Foreign places of the trigger at i: the nearest, and those joined to it."""
         best: tuple[int, int] | None = None
         at_home = FAR
+        if self.lang in LANGUAGES and i + 1 < len(self.nodes) and is_the_country(self.nodes, i + 1):
+            # "Dejar el país", and no place that is named behind it.
+            known = self._the_country(i, home)
+            if known:
+                return known
         for j, node in enumerate(self.nodes):
             if node.kind != "place" or node.iso3 is None or abs(i - j) > FAR:
                 continue
@@ -72,7 +89,7 @@ class Clauses(Subjects):
         found = [self.nodes[j]]
         k = self._past_days(j + 1)
         while k + 1 < len(self.nodes) and self._joins(k):
-            m = k + 1
+            m = self._next_of_list(k)
             while m < len(self.nodes) and (
                 "prep" in self.nodes[m].tags or "det" in self.nodes[m].tags or self._joins(m)
             ):
@@ -93,6 +110,11 @@ class Clauses(Subjects):
         if len(found) == 1:
             found = [self._finer(found[0], i, home)]
         return found
+
+    def _next_of_list(self, k: int) -> int:
+        """Where the next item of a list begins, which the word at k joins to the last."""
+        further = and_the_one(self.nodes, k) if self.lang in LANGUAGES else None
+        return further if further is not None else k + 1
 
     def _past_days(self, k: int) -> int:
         """Where a list goes on after the days of one of its places: "a China en mayo, a"."""
@@ -130,12 +152,22 @@ class Clauses(Subjects):
 
     def _the_country(self, i: int, home: frozenset[str]) -> list[Node]:
         """ "When X visits the country": the state that the sentence has just named."""
-        word = next((node for node in self.nodes[i + 1 : i + 4] if "country" in node.tags), None)
-        if word is None:
+        at = next(
+            (k for k in range(i + 1, min(i + 4, len(self.nodes))) if is_the_country(self.nodes, k)),
+            None,
+        )
+        if at is None:
             return []
+        word = self.nodes[at]
         for node in reversed(self.nodes[:i]):
             if node.kind == "place" and node.area == "state" and node.iso3 not in home:
                 return [node]
+        if self.lang in LANGUAGES:
+            # "Permanecer en Bogotá, su segunda visita al país"; courts have their seats too.
+            towns = [n for n in self.nodes[:i] if n.kind == "place" and n.iso3 not in home]
+            if towns and towns[-1].iso3 not in {None, "NLD"}:
+                word.kind, word.iso3, word.area = "place", towns[-1].iso3, "state"
+                return [word]
         hosts = {n.iso3: n for n in self.nodes[i + 1 :] if n.iso3 and n.iso3 not in home}
         last = next(iter(hosts.values())) if len(hosts) == 1 else self.gone_before
         if last is None or last.iso3 is None or last.iso3 in home:
@@ -151,6 +183,11 @@ class Clauses(Subjects):
             return True
         if i > 0 and nodes[i - 1].kind == "actor" and not self._under_prep(i - 1):
             return False
+        if i > 1 and self.lang in LANGUAGES and nodes[i - 1].kind == "word":
+            # "Su primer viaje", "una inusual visita".
+            plain = not nodes[i - 1].tags and not nodes[i - 1].cap
+            if plain and {"det", "poss"} & nodes[i - 2].tags.keys():
+                return True
         return i + 1 < len(nodes) and nodes[i + 1].tags.get("prep") == "from"
 
     def _joins(self, k: int) -> bool:
@@ -168,6 +205,7 @@ class Clauses(Subjects):
             return False
         return any(
             node.kind == "word"
+            and node.time is None
             and node.tags.get("verb", ("",))[0] in MOTION
             and not ("noun" in node.tags and self._stands_as_noun(k))
             for k, node in enumerate(self.nodes[i + 1 : j], i + 1)
@@ -217,14 +255,21 @@ class Clauses(Subjects):
         if nodes[j - 1].kind == "event" and self.lang == "ar":
             return True
         prep = before.tags.get("prep")
+        leaves = nodes[i].tags.get("verb", ("",))[0] == "leave"
         if k > 0 and ("stop" in nodes[k - 1].tags or "stop" in before.tags):
+            return False
+        if prep == "in" and k > 0 and nodes[k - 1].low == "sede":
+            # "El tribunal con sede en X".
             return False
         if prep in {"to", "in"}:
             return True
         if before.low in _BEFORE and nodes[j].area in {"site", "un"}:
             return True
+        if prep == "from" and k > 1 and nodes[k - 1].kind == "adj" and "site" in nodes[k - 2].tags:
+            # "En la ciudad china de X".
+            return leaves or not only_owns(nodes, k - 2)
         if prep == "from" and k > 0 and {"site", "capital"} & nodes[k - 1].tags.keys():
-            return not self._set_out_from(k - 1)
+            return not self._set_out_from(k - 1) and (leaves or not only_owns(nodes, k - 1))
         if (
             prep == "from"
             and k > 1
@@ -237,7 +282,6 @@ class Clauses(Subjects):
         if before.tags.get("verb", ("",))[0] == "visit" and before.kind == "word":
             return True
         if prep == "from":
-            leaves = nodes[i].tags.get("verb", ("",))[0] == "leave"
             return (
                 leaves
                 or nodes[i].tags.get("noun") == "back"
@@ -254,9 +298,12 @@ class Clauses(Subjects):
             # "Hat X ... besucht": the verb closes its bracket far behind.
             return True
         if "conj" in before.tags:
-            return bool(before.tags["conj"] == "and")
+            among = k > 1 and nodes[k - 1].kind == "place" and nodes[k - 2].low in AMONG
+            return bool(before.tags["conj"] == "and") and not among
         if before.kind == "place" or (
-            before.low in {",", "("} and k > 0 and nodes[k - 1].kind == "place"
+            before.low in {",", "("}
+            and k > 0
+            and (nodes[k - 1].kind == "place" or one_of_them(nodes, k - 1))
         ):
             return True
         if k == i and (direct or j - i <= 3):
@@ -311,6 +358,8 @@ class Clauses(Subjects):
         flags = self._flags(i, noun=noun)
         if kind == "arrest" and ("cond" in flags or form == "cond"):
             return ("hypothetical" if form in {"past", "cond"} else None), True
+        if kind == "arrest" and i and self.nodes[i - 1].low in _NOT_YET:
+            return None, True
         if kind == "arrest" and flags & {"wish", "fut", "plan"}:
             return None, True
         if kind == "arrest" and (flags & {"neg", "decline"} or form == "neg"):
@@ -328,6 +377,12 @@ class Clauses(Subjects):
             return "postponed", True
         if "deny" in flags:
             return "denied", True
+        if form == "subj" and "cond" not in flags and self.lang in LANGUAGES:
+            if any("plan" in n.tags for n in self.nodes[max(0, i - 6) : i]):
+                # "Está previsto que X visite".
+                return "planned", True
+        if noun and i and self.nodes[i - 1].low in _POSSIBLE:
+            return "hypothetical", True
         if "cond" in flags or form == "subj" or (self.question and form != "past"):
             return "hypothetical", True
         if "decline" in flags:
@@ -350,15 +405,25 @@ class Clauses(Subjects):
             if form == "past" and not flags & {"plan"}:
                 return "made", True
             return "planned", True
+        if form == "inf" and kind != "arrest" and on_doing(self.nodes, i):
+            return ("under_way" if today or direction == "undated" else "made"), True
         if form == "inf" and self.lang == "de" and i and self.nodes[i - 1].kind == "actor":
             # "X und Y beraten in Teheran": right behind its subject it is no infinitive.
             form = "pres"
+        if form == "inf" and direction != "future" and self.lang in LANGUAGES:
+            if for_what_was_done(self.nodes, i, MOTION):
+                return ("under_way" if today else "made"), False
+        if kind == "leave" and form == "inf" and self.lang in LANGUAGES:
+            # "Le prohibió dejar el país" tells of no trip.
+            return ("made" if self._comes_after(i) else None), False
         if form == "inf":
             after = self._comes_after(i)
             if self.lang == "ar" and self.nodes[i].low.startswith("وصول"):
                 # "Arrival of X in Y" as a headline tells what has happened.
                 return "under_way", False
             return "made" if after else "planned", False
+        if form == "past" and i and self.nodes[i - 1].low in _WILL_BE and kind == "host":
+            return "planned", True
         if form == "past":
             if kind == "arrive" and (today or direction == "undated"):
                 return "under_way", True
@@ -470,8 +535,10 @@ class Clauses(Subjects):
         for k in range(max(0, i - 3), i):
             if "schedule" in self.nodes[k].tags and self.breaks[k] == self.breaks[i]:
                 return {"plan"}
-        for k, node in enumerate(self.nodes[max(0, i - 7) : i], max(0, i - 7)):
-            verb = node.tags.get("verb") if node.kind == "word" else None
+        for k, node in enumerate(self.nodes[max(0, i - 7) : i + 9], max(0, i - 7)):
+            if node.low in _WILL_BE and self.breaks[k] == self.breaks[i]:
+                return {"fut"}
+            verb = node.tags.get("verb") if node.kind == "word" and k < i else None
             if verb is not None and verb[1] in {"fut", "inf"} and self.breaks[k] == self.breaks[i]:
                 return {"fut"}
         return set()
@@ -512,9 +579,17 @@ class Clauses(Subjects):
         best = None
         least = 60
         behind = self._comes_after(i)
-        for j, node in enumerate(self.nodes):
+        nodes, breaks = self.nodes, self.breaks
+        careful = self.lang in LANGUAGES
+        seen = other = None
+        for j, node in enumerate(nodes):
             mention = node.time
             if mention is None or not mention.travel or mention.relation == "since":
+                continue
+            if careful and mention is not seen:
+                seen = mention
+                other = mention if of_something_else(nodes, breaks, i, j) else None
+            if mention is other:
                 continue
             if self._since(j) or (behind and self.breaks[j] != self.breaks[i]):
                 continue
@@ -523,6 +598,8 @@ class Clauses(Subjects):
                 continue
             if any("say" in n.tags for n in self.nodes[max(0, j - 2) : j]):
                 cost += 20
+            elif careful and breaks[j] != breaks[i] and said_then(nodes, breaks, j):
+                cost += 30
             if cost < least:
                 best, least = mention, cost
         return best

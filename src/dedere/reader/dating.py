@@ -59,11 +59,16 @@ def attach(nodes: Sequence[Node], times: Sequence[Any], at: int) -> int:
     for node in nodes:
         while at < len(times) and times[at].end <= node.start:
             at += 1
-        if at < len(times) and times[at].start < node.end:
+        if at < len(times) and times[at].start < node.end and not _within(node, times[at]):
             node.time = times[at]
             if node.low in _MONTHS:
                 node.tags = {}
     return at
+
+
+def _within(node: Node, mention: Any) -> bool:
+    """ "Rio de Janeiro": the month is a part of the name of a place."""
+    return "place" in node.tags and bool(node.start < mention.start and mention.end <= node.end)
 
 
 # Months that are also verbs or auxiliaries: "in May" permits nothing.

@@ -22,6 +22,9 @@ _LONG_PAST = 30
 # A trip called off is hardly one of so many days ahead: "in October", said in November.
 _FAR_AHEAD = 200
 _BACK_REFERENCE = frozenset({"country", "there", "again"})
+# So many sentences back lies the meeting that is meant, and one to which somebody will speak.
+_LATER = 2
+_EARLIER = 6
 _HERE = frozenset({"arrive", "attend", "host"})
 # So many sentences later "the country" is still the one that was spoken of.
 _TOPICAL = 2
@@ -297,7 +300,7 @@ class Scene:
             if self.dateline.iso3 not in home and near_by:
                 stops = [(self.dateline.iso3, self.dateline.place, self.dateline)]
         if event.remote and not stops:
-            last = self._fresh(sentence)
+            last = self._fresh(sentence, event) if event.kind == "attend" else self._fresh(sentence)
             if last is None and self.last_state is not None and self._told_here(event, sentence):
                 return [(*self.last_state, None)], forum, time
             if last is None:
@@ -357,12 +360,18 @@ class Scene:
             if known.time.earliest is not None and known.time.earliest > self.published:
                 event.status = "planned"
 
-    def _fresh(self, sentence: int) -> Meeting | None:
-        """The last meeting that one of the sentences right before tells of."""
-        return next(
-            (m for m in reversed(self.meetings) if sentence - m.sentence <= 2 and m.what != IT),
-            None,
-        )
+    def _fresh(self, sentence: int, coming: Event | None = None) -> Meeting | None:
+        """The last meeting that one of the sentences right before tells of.
+
+        Who will be on a screen can be so at one that is told of earlier, and is not yet over.
+        """
+        back = _LATER if coming is None else _EARLIER
+        for known in reversed(self.meetings):
+            if sentence - known.sentence > back or known.what == IT:
+                continue
+            if coming is None or not self._over(coming, known):
+                return known
+        return None
 
     def _remember(self, event: Event, forum: str | None, time: When, sentence: int) -> None:
         if event.event is None or not event.places or not event.places[0].iso3:

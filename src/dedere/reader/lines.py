@@ -22,6 +22,8 @@ _UNMARKED = frozenset({"de", "ar", "zh"})
 _NUMBERED = re.compile(r"\s*\d{1,3}\.")
 # So long a word with its stop is no abbreviation and no number.
 _LONG_WORD = 7
+# Languages that write no point behind an ordinal number.
+_NO_POINT = frozenset({"en", "es", "pt", "fr", "it"})
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
 _LONGEST_SENTENCE = 3_000
 
@@ -53,12 +55,13 @@ class Line:
 def lines_of(document: Document, lexicon: Lexicon) -> list[Line]:
     """Return the sentences of a document in order, but for paragraphs that repeat others."""
     text, english = document.text, document.language == "en"
+    ordinals = document.language not in _NO_POINT
     lines: list[Line] = []
     unmarked = document.language in _UNMARKED
     for paragraph in document.paragraphs:
         if paragraph.repeats is not None:
             continue
-        for start, end in _sentences(text, paragraph, english=english):
+        for start, end in _sentences(text, paragraph, ordinals=ordinals):
             words = text[start:end]
             # A text without capitals still names persons and states.
             nodes = scan(lexicon, text, start, end, any_case=words == words.lower())
@@ -75,12 +78,12 @@ def lines_of(document: Document, lexicon: Lexicon) -> list[Line]:
     return lines
 
 
-def _sentences(text: str, paragraph: Paragraph, *, english: bool) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, paragraph: Paragraph, *, ordinals: bool) -> Iterator[tuple[int, int]]:
     at = paragraph.start
     end = paragraph.end
     for match in _SENTENCE_END.finditer(text, at, end):
         stop = match.end()
-        if match[0] == "." and not english and _ORDINAL.search(text, max(at, stop - 4), stop):
+        if match[0] == "." and ordinals and _ORDINAL.search(text, max(at, stop - 4), stop):
             continue
         long = stop - at > _LONG_WORD and text[stop - _LONG_WORD : stop - 1].isalpha()
         if match[0] == "." and not long:

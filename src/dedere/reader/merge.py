@@ -126,7 +126,8 @@ def _without_place(out: list[Draft], draft: Draft) -> None:
         if draft.status in {"cancelled", "postponed"} and draft.firm and claim.status in _AHEAD:
             _join(claim, draft)
         elif _group(draft) == _group(claim) and near(claim.time, draft.time, 1):
-            if claim.time is NEVER and draft.time is not NEVER and draft.kind != "speak":
+            finer = claim.time is NEVER or (draft.kind == "noun" and _window(claim.time))
+            if finer and draft.time is not NEVER and draft.kind != "speak":
                 _join(claim, draft)
         elif draft.status in {"cancelled", "postponed"} and _group(claim) == "done":
             continue

@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from dedere.reader.asides import give_names, no_part, reflexive
 from dedere.reader.chinese import in_a_clause, shortened
 from dedere.reader.lexicon import ELIDING, lexicon_of
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, holders
+from dedere.reader.whereheld import seat_of_the_un
 
 _BREAK = 7
 # Languages that mark places by no preposition, and those that decline names.
 BARE = frozenset({"tr", "zh"})
 CASED = frozenset({"ru", "uk", "pl"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
+# Languages that set the title of a name behind it, between commas.
+_APPOSES = frozenset({"es", "pt", "it", "fr"})
 _HELD = frozenset({None, "UKR", "PSE"})
 _VOWELS = frozenset("аеёиоуыэюяіїєaąeęioóuy")
 GENITIVE = ("'ın", "'in", "'un", "'ün", "'nun", "'nın", "'nin", "'nün")
@@ -65,6 +69,12 @@ class Naming:
             # Capitals lose their accent: "A Téhéran".
             if self.nodes[1].kind == "place":
                 self.nodes[0].tags = {"prep": "to"}
+        if lang in _APPOSES:
+            give_names(self.nodes)
+            seat_of_the_un(self.nodes)
+            no_part(self.nodes)
+            if lang == "pt":
+                reflexive(self.nodes)
         _soil(self.nodes)
         self.breaks = self._breaks()
 
@@ -140,9 +150,15 @@ class Naming:
             if node.low == "," and (aside := self._aside_ends(index)) > 0:
                 out.append(total)
                 continue
-            if (node.kind == "sign" and node.low in _BREAKS and node.time is None) or (
+            if (
+                node.kind == "sign"
+                and node.low in _BREAKS
+                and node.time is None
+                and not (self.lang in _APPOSES and self._about_a_day(index))
+            ) or (
                 node.tags.get("conj") in {"sub", "that"}
                 and node.kind == "word"
+                and node.time is None
                 and not self._lasts(index)
             ):
                 total += 1
@@ -155,6 +171,16 @@ class Naming:
         if k + 2 >= len(nodes) or "aside" not in nodes[k + 1].tags:
             return -1
         return next((m for m in range(k + 2, min(len(nodes), k + 6)) if nodes[m].low == ","), -1)
+
+    def _about_a_day(self, k: int) -> bool:
+        """ "Se reunieron el viernes, en X": a comma between a day and a place parts no clauses."""
+        nodes = self.nodes
+        if not 0 < k < len(nodes) - 2 or nodes[k].low != ",":
+            return False
+        if nodes[k - 1].time is None or nodes[k + 1].tags.get("prep") != "in":
+            return False
+        ahead = next((n for n in nodes[k + 2 : k + 4] if "det" not in n.tags), None)
+        return ahead is not None and (ahead.kind == "place" or "site" in ahead.tags)
 
     def _lasts(self, k: int) -> bool:
         """ "Durante tres horas": a length of time opens no clause."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from dedere.reader.abroad import COMING, Abroad
 from dedere.reader.chinese import at_invitation
-from dedere.reader.clauses import MOTION, WHERE
+from dedere.reader.clauses import AMONG, MOTION, WHERE
 from dedere.reader.events import Event
-from dedere.reader.gatherings import Gatherings
 from dedere.reader.naming import GENITIVE
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
@@ -20,7 +19,6 @@ _NEAR = 14
 _CAN = frozenset("peut puede può pode kann darf może может може".split())
 _REFERS = WHERE | {"où", "де"}
 _AWAY = frozenset({"fern", "weg", "aus", "hause", "zuhause", "daheim"})
-_AMONG = frozenset("tra fra entre zwischen між между między pomiędzy".split())
 _INFINITIVES = ("er", "ir", "re")
 _PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
 
@@ -42,7 +40,7 @@ def parts_of(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:
     yield nodes[start:]
 
 
-class PlainSentence(Gatherings):
+class PlainSentence(Abroad):
     """The events that one sentence tells."""
 
     def events(self) -> list[Event]:
@@ -55,7 +53,9 @@ class PlainSentence(Gatherings):
         for i, node in enumerate(self.nodes):
             if node.kind == "event" and self._between(i):
                 found.extend(self._noun(i, "meet"))
-            if node.kind != "word" or (self.lang == "tr" and node.time is not None):
+            if node.kind == "event" and not any(e.trigger == i for e in found):
+                found.extend(self._between_names(i))
+            if node.kind != "word" or (self.lang in {"tr", "es", "pt"} and node.time is not None):
                 continue
             verb, noun = node.tags.get("verb"), node.tags.get("noun")
             if verb is not None and verb[0] == "attend" and self._arrests(i):
@@ -64,8 +64,13 @@ class PlainSentence(Gatherings):
                 continue
             if verb is not None and not (noun is not None and self._stands_as_noun(i)):
                 found.extend(self._verb(i, verb[0], verb[1]))
+            elif noun == "absence":
+                found.extend(self._absence(i))
             elif noun is not None:
-                found.extend(self._noun(i, noun))
+                told = self._noun(i, noun)
+                if not told and noun == "meet":
+                    told = self._between_names(i)
+                found.extend(told)
             elif node.tags.get("cue") == "instead" or (
                 node.tags.get("cue") == "behalf" and self._meeting(i) is not None
             ):
@@ -84,6 +89,8 @@ class PlainSentence(Gatherings):
                 if node.tags["undo"] == "decline" or not self._has_trigger():
                     found.extend(self._verb(i, "go", "inf"))
             elif "plan" in node.tags and self._plans_alone(i):
+                if found and self.lang in {"es", "pt"}:
+                    continue
                 found.extend(self._verb(i, "go", "fut"))
             elif node.tags.get("cue") == "remote" and not self._has_trigger():
                 found.extend(self._verb(i, "remote", "past"))
@@ -99,6 +106,7 @@ class PlainSentence(Gatherings):
             found = self._headline() or self._under_its_heading()
         if not found:
             found = self._told_later()
+        self.note_traveller(found)
         return self._told_once(found)
 
     def _remains(self, i: int) -> bool:
@@ -152,7 +160,7 @@ class PlainSentence(Gatherings):
                 return False
             if node.kind == "place" and self.lang != "ar":
                 after = self.nodes[at + 1].low if at + 1 < len(self.nodes) else ""
-                if after not in _AMONG:
+                if after not in AMONG:
                     return False
         return False
 
@@ -195,6 +203,8 @@ class PlainSentence(Gatherings):
             form = "fut" if after.low in {"s'", "s’", "se"} else form
         if kind == "go" and any(n.low == "zurück" for n in self.nodes[i + 1 :]):
             kind = "leave"
+        if kind == "arrive" and form in {"past", "inf"} and self._comes_from(i):
+            kind = "leave"
         guests = self._people(i, kind, awaited=awaited)
         events: list[Event] = []
         for who in guests:
@@ -206,13 +216,22 @@ class PlainSentence(Gatherings):
             if kind == "meet" and not places:
                 places = self._where_met(i, home)
             event = self._meeting(i)
+            if not places and event is not None and kind in COMING:
+                places = self._held_at(event, home)
             if kind == "meet" and places:
                 at = self.nodes.index(places[0])
                 apart = self.breaks[at] != self.breaks[i] and (at > i or self.lang in {"zh", "tr"})
+                if apart and self.lang in {"es", "pt"}:
+                    # "Se dieron la mano durante la cumbre en X".
+                    apart = all(n.low != "durante" for n in self.nodes[i + 1 : i + 4])
                 if self._taken(i, who, places[0]) or apart:
                     places = []
             if not places and event is not None and event.tags.get("event") == "ceremony":
                 places = self._sworn_in(event, home)
+            if kind == "invite" and self.lang in {"es", "pt"} and places:
+                at = self.nodes.index(places[0])
+                if at < i and self.breaks[at] != self.breaks[i]:
+                    places = []
             if kind == "invite" and self.lang == "ar" and places:
                 if self.nodes.index(places[0]) < self.nodes.index(who):
                     places = []
@@ -221,7 +240,8 @@ class PlainSentence(Gatherings):
                 places = self._host(i, home)
             events.extend(self._left(who, i, kind, form, home))
             if not places and kind != "remote" and (event is None or kind in _PRESENT):
-                continue
+                if kind != "attend" or not self._by_screen(i):
+                    continue
             status, firm = self._status(i, form, kind, noun=False)
             if status is None:
                 continue
@@ -254,7 +274,12 @@ class PlainSentence(Gatherings):
             made.remote = remote and status not in {"declined"}
             if made.remote and status == "under_way":
                 made.status = "made"
-            events.extend(self._each_its_day(made))
+            if form == "past" and kind in {"visit", "go"} and self.lang in {"es", "pt"}:
+                # "Visitó esta semana X": done, and not for a week.
+                week = made.time is not None and "semana" in made.time.text.lower()
+                made.over = made.over or week
+            if not self._stale(made):
+                events.extend(self._each_its_day(made))
         return events
 
     def _leads_there(self, place: Node) -> bool:
@@ -276,23 +301,6 @@ class PlainSentence(Gatherings):
     def _is_free_to(self, i: int) -> bool:
         """ "Peut quitter la Belgique": who can leave a state is there."""
         return any(n.low in _CAN for n in self.nodes[max(0, i - 3) : i])
-
-    def _each_its_day(self, made: Event) -> list[Event]:
-        """ "A China en mayo, a Corea en junio": each place of a list has the day behind it."""
-        nodes = self.nodes
-        days = []
-        for place in made.places:
-            at = nodes.index(place) if place in nodes else -1
-            k = at + 1
-            while 0 < k < len(nodes) and nodes[k].time is None and "prep" in nodes[k].tags:
-                k += 1
-            days.append(nodes[k].time if 0 < k < len(nodes) else None)
-        if len(days) < 2 or sum(day is not None for day in days) < 2:
-            return [made]
-        return [
-            replace(made, places=[place], time=day)
-            for place, day in zip(made.places, days, strict=True)
-        ]
 
     def _sworn_in(self, event: Node, home: frozenset[str]) -> list[Node]:
         """ "The inauguration of the president of Djibouti" is held in Djibouti."""
@@ -368,7 +376,7 @@ class PlainSentence(Gatherings):
             return False
         if self._by_agent(j) or (self.lang == "de" and self._oblique(node)):
             return True
-        last = node.low.split()[-1]
+        last = node.low.split()[-1] if node.low else ""
         if self.lang in CASED:
             # Where names are declined, a guest in the accusative shows it, a host does not.
             return j < i and node.kind == "actor" and self._declines(node) and not self._passive(i)
@@ -414,7 +422,7 @@ class PlainSentence(Gatherings):
                     break
                 more.append(other)
                 k += 2 * step
-        return more
+        return more or self._joined_by_title(at)
 
     def _ends_anded(self, k: int) -> bool:
         """Whether the names that stand from k on, parted by commas, end with "and Z"."""
@@ -437,6 +445,7 @@ class PlainSentence(Gatherings):
             and not (node.iso3 in home and self._attribute(j))
         }
         finite = self.nodes[i].tags.get("verb", ("", "inf"))[1] != "inf"
+        finite = finite or ("invited" in self.nodes[i].tags and self.lang in {"es", "pt"})
         for node in self.nodes[max(0, i - 8) : i] if finite else ():
             for iso3, *_ in node.tags.get("leader") or ():
                 if iso3 and iso3 not in home and here <= {iso3}:
@@ -453,11 +462,21 @@ class PlainSentence(Gatherings):
 
     def _noun(self, i: int, kind: str) -> list[Event]:
         owner = self._owner(i, kind)
+        if owner is None and kind == "visit":
+            owner = self._who_travels(i)
         if owner is None or owner.person is None:
             return []
         home = home_of(self.cast.record, owner.person)
         places = self._places(i, home, direct=kind == "visit")
+        if not places and kind == "visit":
+            places = self._where_held(i, home) or self._host_of_visit(i, home)
+            if not places:
+                return self._dated_visit(i, owner)
+        if not places and kind == "speech":
+            return self._speech_at(i, owner)
         if not places or self._taken(i, owner, places[0]):
+            return []
+        if kind == "visit" and self._abroad_at_large(i, places[0]):
             return []
         at = self.nodes.index(places[0])
         reach = {"meet": 4 if self.lang == "tr" else _NEAR, "speech": 6}.get(kind, 0)
@@ -528,7 +547,11 @@ class PlainSentence(Gatherings):
         if "passive" not in self.nodes[v].tags:
             return False
         after = self.nodes[v + 1 : v + 2]
-        return bool(after) and bool({"undo", "verb", "passive"} & after[0].tags.keys())
+        if not after:
+            return False
+        if self.lang in {"es", "pt"} and after[0].low.endswith(("ado", "ada", "ido", "ida")):
+            return True
+        return bool({"undo", "verb", "passive"} & after[0].tags.keys())
 
     def _owner(self, i: int, kind: str) -> Node | None:
         nodes = self.nodes

@@ -11,7 +11,7 @@ from typing import Any, cast
 from dedere.reader.actors import merge_actors
 from dedere.reader.attribution import confirm, said_by
 from dedere.reader.claims import claim_of
-from dedere.reader.dating import attach, same_day, times_of, when
+from dedere.reader.dating import NEVER, attach, same_day, times_of, when
 from dedere.reader.document import _DATELINE
 from dedere.reader.drafts import Draft, Meeting, Scene
 from dedere.reader.enumeration import follow
@@ -33,6 +33,7 @@ from dedere.reader.model import (
     Reading,
 )
 from dedere.reader.nodes import Node
+from dedere.reader.otherdays import LANGUAGES
 from dedere.reader.people import Cast, home_of
 from dedere.reader.places import NAMING, merge_places
 from dedere.reader.plain import PlainSentence, parts_of
@@ -42,11 +43,15 @@ from dedere.reader.thecountry import spoken_of
 from dedere.reader.unplaced import Unplaced
 from dedere.reader.venues import day_of, venues
 from dedere.reader.voices import Voices
+from dedere.reader.whereheld import told_of
 from dedere.record import Record
 
 # The kinds of nodes and the classes of words by which a sentence speaks of nobody.
 _UNNAMED = frozenset({"word", "sign"})
 _PRONOUNS = frozenset({"pron", "poss"})
+
+# So many sentences back a meeting is still the one that a sentence speaks of.
+_STILL = 3
 
 
 def read_document(record: Record, document: Document, *, known: date | None = None) -> Reading:
@@ -155,11 +160,34 @@ class _Reader:
                 before=self.plain,
             )
             events = self.plain.events()
+            if lang in LANGUAGES:
+                self._meeting_told(self.plain.nodes, index)
             for event in events:
                 speaker = said_by(self.plain.nodes, self.text, event.start, event.end, lang)
                 self.drafts.extend(self.scene.drafts_of(event, speaker, index))
             if not events:
                 confirm(self.plain.nodes, self.text, self.drafts, index, lang)
+
+    def _meeting_told(self, nodes: Sequence[Node], index: int) -> None:
+        """Give the place and days of a meeting to the stays for it in the sentences before."""
+        told = told_of(nodes)
+        if told is None or told.place.iso3 is None:
+            return
+        place, time = told.place, when(told.time, None)
+        for draft in self.drafts[-8:]:
+            meant = draft.occasion is not None and draft.status in {"planned", "declined"}
+            if not meant or index - draft.sentence > _STILL:
+                continue
+            alike = draft.forum is None or told.forum is None or draft.forum == told.forum
+            home = home_of(self.record, draft.person)
+            if draft.state is None and alike and place.iso3 not in home:
+                draft.state, draft.place = place.iso3, place.place
+            if draft.state == place.iso3 and draft.time is NEVER:
+                draft.time = time
+        del self.scene.meetings[:-40]
+        self.scene.meetings.append(
+            Meeting(told.forum, told.head, str(place.iso3), place.place, time, index)
+        )
 
     def _english(
         self,

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dedere.reader.asides import bracketed, joined_title, title_of
 from dedere.reader.chinese import described, whose_plan
 from dedere.reader.naming import BARE, CASED, GENITIVE, Naming
 from dedere.reader.nodes import Node
-from dedere.reader.people import Cast
+from dedere.reader.people import Cast, home_of
 
 __all__ = ["BARE", "CASED", "DECIDING", "FAR", "Subjects"]
 
@@ -35,6 +36,16 @@ _NOT_EVER = frozenset({"pas", "jamais", "plus", "point", "toujours", "encore"})
 _TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invite"})
 # Languages in which a sentence can leave its subject to the one before.
 _DROPS_ALL = frozenset({"es", "it", "pt", "pl", "tr", "zh"})
+# So many words into a sentence its first name can still be the subject.
+_FARTHEST = 70
+_HIMSELF = frozenset({"mismo", "próprio", "própria", "misma"})
+_TWO = frozenset({"dos", "dois", "ambos"})
+_HE = frozenset({"él", "ele", "ella", "ela"})
+# Words in the names of bodies, which do not travel.
+_BODIES = frozenset(
+    "tribunal corte cámara câmara sala gobierno governo parlamento parlamento fiscalía justicia"
+    " justiça tpi cpi onu unión união áfrica asia ásia europa oriente américa".split()
+)
 # Languages with a word for "of".
 _OF = frozenset({"fr", "es", "it", "pt"})
 DECIDING = frozenset(
@@ -55,9 +66,9 @@ def _dropped(nodes: Sequence[Node], who: Node | None) -> Node | None:
     verb = next((k for k, n in enumerate(nodes) if "verb" in n.tags and n.kind == "word"), None)
     if verb is None:
         return None
-    if any(n.person is not None for n in nodes) or any(
-        n.kind == "actor" or n.tags.get("pron") in {"m", "f"} for n in nodes[:verb]
-    ):
+    if any(n.person not in {None, who.person} or (n.person and n.kind == "actor") for n in nodes):
+        return None
+    if any(n.kind == "actor" or n.tags.get("pron") in {"m", "f"} for n in nodes[:verb]):
         return None
     at = nodes[0].start
     spoken = Node(at, at, "", {}, "actor")
@@ -85,13 +96,27 @@ class Subjects(Naming):
             spoken = _dropped(nodes, lone)
             self._carried = lone if any(n.kind == "actor" for n in before.nodes) else None
         self.gone_before = before.state_named() if before is not None else None
+        self.traveller: Node | None = before.traveller if before is not None else None
         nodes = [spoken, *nodes] if spoken is not None else nodes
         super().__init__(nodes, cast, lang, headline=headline, question=question)
         self._found: dict[tuple[int, bool], int | None] = {}
+        if lang in {"es", "pt"}:
+            self._both_of_them()
         if before is not None:
             for node in self.nodes:
                 if self._named_elsewhere(node, before):
                     node.person = None
+
+    def _both_of_them(self) -> None:
+        """ "Los dos líderes", "ambos mandatarios": one of them travels, as the text has told."""
+        nodes = self.nodes
+        for k, node in enumerate(nodes):
+            if node.low in _HE and k + 1 < len(nodes) and nodes[k + 1].low in _HIMSELF:
+                node.person = None
+            if node.low in _TWO and k + 1 < len(nodes) and nodes[k + 1].title is not None:
+                both = nodes[k + 1]
+                if both.name is None and both.person is None and self.traveller is not None:
+                    both.person = self.traveller.person
 
     def state_named(self) -> Node | None:
         """The state that the sentence names last, or the one that the sentence before it named."""
@@ -102,13 +127,47 @@ class Subjects(Naming):
 
     def lone_subject(self) -> Node | None:
         """The one person of the record that the sentence has for a subject, or None."""
-        acting = [n for j, n in enumerate(self.nodes) if n.kind == "actor" and self._may_act(j)]
-        if not acting and not any(n.kind == "actor" for n in self.nodes):
+        acting = [
+            n
+            for j, n in enumerate(self.nodes)
+            if n.kind == "actor" and self._may_act(j) and not self._in_background(j)
+        ]
+        if self.lang in _OF and self._of_a_visit():
+            return self.traveller
+        spoken = [n for n in self.nodes if n.low in _HE and n.person is not None]
+        if not acting and self.lang in _OF and spoken:
+            return spoken[0]
+        only_says = self.nodes and "this" in self.nodes[0].tags and self._carried is not None
+        if only_says or (not acting and not any(n.kind == "actor" for n in self.nodes)):
             # "It is his first visit there." says who is spoken of as little as the next sentence.
             return self._carried
-        if len(acting) != 1 or acting[0].person is None:
+        if not acting or acting[-1].person is None:
             return None
-        return acting[0]
+        same = all(n.person == acting[-1].person for n in acting)
+        return acting[-1] if len(acting) == 1 or (same and self.lang in _OF) else None
+
+    def _in_background(self, j: int) -> bool:
+        """Whether the name at j is that of a court or region, or stands under a preposition."""
+        node = self.nodes[j]
+        if self.lang not in _OF or node.person is not None:
+            return False
+        if node.title is None and not _BODIES.isdisjoint(node.low.split()):
+            return True
+        k = j - 1
+        while k > 0 and "det" in self.nodes[k].tags and "prep" not in self.nodes[k].tags:
+            k -= 1
+        if k > 1 and self.nodes[k].tags.get("conj") == "and" and self.nodes[k - 1].kind == "actor":
+            return self._under_prep(k - 1)
+        return self._under_prep(j)
+
+    def _of_a_visit(self) -> bool:
+        """ "La visita será sólo la segunda": the sentence goes on about who travels."""
+        first = self.nodes[:2]
+        return (
+            len(first) == 2
+            and bool({"det", "poss"} & first[0].tags.keys())
+            and first[1].tags.get("noun") == "visit"
+        )
 
     @staticmethod
     def _named_elsewhere(node: Node, before: Subjects) -> bool:
@@ -170,6 +229,10 @@ class Subjects(Naming):
                 best = (cost, j)
         if best is None and self.lang == "zh":
             return whose_plan(self.nodes, i)
+        if best is not None and self.lang in _OF:
+            head = self._head_of(best[1], i)
+            if head is not None:
+                return head
         if best is None and self.lang in _DROPS:
             return self._unspoken(i)
         if best is not None and best[0] > FAR and any("after" in n.tags for n in self._near(i)):
@@ -178,7 +241,30 @@ class Subjects(Naming):
                 if "verb" in self.nodes[k].tags and self.breaks[k] != self.breaks[i]:
                     at = self._closest_before(k)
                     return at if at is not None and self.nodes[at].person is not None else None
+        if (best is None or best[0] > FAR) and self.lang in {"es", "pt"}:
+            return self._only_one_before(i)
         return None if best is None or best[0] > FAR else best[1]
+
+    def _only_one_before(self, i: int) -> int | None:
+        """ "X, sobre quien pesa una orden de la Corte, viajará": the one name that can be meant."""
+        if i > _FARTHEST or any(n.tags.get("conj") == "and" for n in self.nodes[max(0, i - 2) : i]):
+            return None
+        acting = [j for j in range(i) if self._may_act(j) and not self._in_background(j)]
+        persons = {self.nodes[j].person for j in acting}
+        return acting[-1] if len(persons) == 1 and None not in persons else None
+
+    def _head_of(self, j: int, i: int) -> int | None:
+        """ "Su oficina confirmó que no iría": the one whose office at j says it is the subject."""
+        nodes = self.nodes
+        if j < 1 or j > i or nodes[j].title != "other" or nodes[j].person is not None:
+            return None
+        if "poss" not in nodes[j - 1].tags or nodes[j - 1].person is None:
+            return None
+        said = any("say" in n.tags for n in nodes[j + 1 : i])
+        that = next((k for k in range(i - 1, j, -1) if nodes[k].tags.get("conj") == "that"), None)
+        if not said or that is None or self.breaks[that] != self.breaks[i]:
+            return None
+        return j - 1 if all(n.kind == "word" for n in nodes[that + 1 : i]) else None
 
     def _decided(self, i: int) -> int | None:
         """ "Sua decisão de não participar": the owner of the decision is the subject."""
@@ -251,6 +337,8 @@ class Subjects(Naming):
             return False
         if j > 0 and "lead" in nodes[j - 1].tags:
             return node.person is not None
+        if j > 1 and nodes[j - 1].low in {",", "("} and self._tells_who(j):
+            return False
         after = nodes[j + 1] if j + 1 < len(nodes) else None
         if self.lang == "tr" and (
             self._oblique(node) or (after is not None and "prep" in after.tags)
@@ -264,6 +352,8 @@ class Subjects(Naming):
             # "X's son": the noun behind a genitive is the subject, not X.
             if node.low.endswith(GENITIVE) and after.kind == "word" and not after.tags:
                 return False
+        if node.person is None and self.lang in _OF and self._by_agent(j):
+            return False
         if node.person is None:
             return not self._apposed(j) and not (node.title is None and self._of_something(j))
         if self._in_craft(j):
@@ -277,6 +367,17 @@ class Subjects(Naming):
         if not self._earlier_actor(j):
             return not (self.lang == "ar" and self._object(j))
         return not self._object(j)
+
+    def _tells_who(self, j: int) -> bool:
+        """ "Con el dirigente libio, X,", "la Corte (Y)": the name stands for the one before it."""
+        node = self.nodes[j]
+        if self.lang not in _OF or node.kind != "actor":
+            return False
+        if node.person is None and bracketed(self.nodes, j):
+            return True
+        home = home_of(self.cast.record, node.person) if node.person is not None else frozenset()
+        k = title_of(self.nodes, j, home)
+        return k is not None and self._under_prep(joined_title(self.nodes, k))
 
     def _of_something(self, j: int) -> bool:
         """ "La orden de la Corte": a name that only tells whose something is."""
@@ -328,6 +429,16 @@ class Subjects(Naming):
         k = j - 1
         while k >= 0 and "det" in self.nodes[k].tags:
             k -= 1
+        if self.lang in {"es", "pt"} and k > 0 and "agent" not in self.nodes[k].tags:
+            # "Por su aliado X".
+            m = k
+            while (
+                m > max(0, k - 2)
+                and self.nodes[m].kind == "word"
+                and ("poss" in self.nodes[m].tags or not self.nodes[m].tags)
+            ):
+                m -= 1
+            k = m if "agent" in self.nodes[m].tags else k
         near = self.nodes[max(0, k) : k + 1]
         if self.lang == "tr":
             near = self.nodes[j + 1 : j + 2]
@@ -356,6 +467,8 @@ class Subjects(Naming):
         for j in range(i - 1, max(-1, i - 9), -1):
             if nodes[j].tags.get("conj") == "that" and nodes[j].kind == "word":
                 inner = [n for n in nodes[j + 1 : i] if n.time is None]
+                if self.lang in {"es", "pt"} and any(n.low == "," for n in inner):
+                    return False
                 return (
                     len(inner) > 1
                     and (

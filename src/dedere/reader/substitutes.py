@@ -10,9 +10,11 @@ from typing import Any
 from dedere.reader.clauses import Clauses
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
+from dedere.reader.otherdays import LANGUAGES, day_of_saying
 from dedere.reader.people import holders, home_of
 from dedere.reader.subjects import BARE, CASED
 from dedere.reader.times.spans import TimeSpan
+from dedere.reader.whereheld import held_in
 
 # Digits of a year; a month that is named without one lies at most so many days back.
 _YEAR = 4
@@ -65,14 +67,42 @@ class Substitutes(Clauses):
                 # The day of the invitation, not of the visit.
                 made.time = None
         if status in {"planned", "postponed", "cancelled", "hypothetical"}:
+            if self.lang in LANGUAGES and made.time is not None:
+                made.time = self._not_of_telling(made.time, status)
             made.time = self._ahead(made.time)
         elif status in {"made", "under_way"} and made.time is not None and self.cast.published:
             # What has happened has no day to come: it belongs to another clause.
             if made.time.span.earliest > self.cast.published:
                 made.time = None
+        elif status == "declined" and made.time is not None and self.cast.published:
+            form = nodes[i].tags.get("verb", ("", ""))[1]
+            if form in {"fut", "cond", "inf"} and made.time.span.latest < self.cast.published:
+                at = next((k for k, n in enumerate(nodes) if n.time is made.time), i)
+                # "El miércoles confirmó que no iría": the day of saying so; "en 2023," is not.
+                told = any(
+                    b == self.breaks[at] and n.time is None and not n.tags and n.kind == "word"
+                    for n, b in zip(nodes, self.breaks, strict=True)
+                )
+                said = any(
+                    b == self.breaks[at] and {"say", "verb"} & n.tags.keys()
+                    for n, b in zip(nodes, self.breaks, strict=True)
+                )
+                if self.breaks[at] != self.breaks[i] and (told or said):
+                    made.time = None
         made.phone = self._on_the_phone(i)
         made.trigger = i
         return made
+
+    def _not_of_telling(self, time: Any, status: str) -> Any:
+        """ "Canceló el lunes la visita que haría mañana": not the day on which that was done."""
+        nodes = self.nodes
+        at = next((k for k, node in enumerate(nodes) if node.time is time), 0)
+        off = status in {"postponed", "cancelled"}
+        undone = off and any("undo" in n.tags for n in nodes[max(0, at - 2) : at])
+        if not undone and not day_of_saying(nodes, at):
+            return time
+        others = (n.time for n in nodes[at:] if n.time not in {None, time} and n.time.travel)
+        return next(others, None) if undone else None
 
     def _own_time(self, i: int, kind: str) -> Any:
         """The day of the word at i; the days of a visit are not those of the next journey.
@@ -126,9 +156,11 @@ class Substitutes(Clauses):
         if best is not None and best.forum is None:
             # "The summit of the G20": the forum stands in the next words.
             at = self.nodes.index(best)
-            for node in self.nodes[at + 1 : at + 4]:
+            for node in self.nodes[at + 1 : at + 7]:
                 if node.kind == "event" and node.forum is not None:
                     best.forum = node.forum
+                    break
+                if node.kind == "sign" or {"verb", "conj"} & node.tags.keys():
                     break
         return best
 
@@ -147,6 +179,11 @@ class Substitutes(Clauses):
         made.representative = deputy
         made.replaced = True
         return [made]
+
+    def _held_at(self, event: Node, home: frozenset[str]) -> list[Node]:
+        """The place of a meeting, where the words behind it tell that it is held there."""
+        k = held_in(self.nodes, self.nodes.index(event))
+        return [self.nodes[k]] if k is not None and self.nodes[k].iso3 not in home else []
 
     @staticmethod
     def _state(node: Node, iso3: str) -> Node:
@@ -175,7 +212,26 @@ class Substitutes(Clauses):
         event = self._meeting(i)
         if not places and event is None:
             return []
-        return [self._make(nodes[at], i, "skip", "declined", True, places, event)]
+        if not places and event is not None:
+            places = self._held_at(event, home_of(self.cast.record, person))
+        return self._each_its_day(self._make(nodes[at], i, "skip", "declined", True, places, event))
+
+    def _each_its_day(self, made: Event) -> list[Event]:
+        """ "A China en mayo, a Corea en junio": each place of a list has the day behind it."""
+        nodes = self.nodes
+        days = []
+        for place in made.places:
+            at = nodes.index(place) if place in nodes else -1
+            k = at + 1
+            while 0 < k < len(nodes) and nodes[k].time is None and "prep" in nodes[k].tags:
+                k += 1
+            days.append(nodes[k].time if 0 < k < len(nodes) else None)
+        if len(days) < 2 or sum(day is not None for day in days) < 2:
+            return [made]
+        return [
+            replace(made, places=[place], time=day)
+            for place, day in zip(made.places, days, strict=True)
+        ]
 
     def _of_something_else(self, i: int) -> bool:
         """ "Не будет обсуждать", "проигнорирует требование": no place and no meeting is shunned."""

@@ -99,6 +99,8 @@ def _day_first(words: Words, line: Line, index: int) -> Read | None:
     last: int | None = None
     if line.word(at) in words.links:
         second = skip(words, line, at + 1)
+        # "Entre el 22 y el 24 de agosto".
+        second += line.word(second) in ("el", "o", "le", "il")
         digits = line.word(second)
         if digits.isdecimal() and len(digits) <= 2 and int(first) < int(digits) <= 31:
             last = int(digits)
@@ -163,6 +165,8 @@ def _weekday(
             return behind[0], _stepped_day(words, line, after, weekday, behind[1])
         doubtful = line.words[index] in words.doubtful
         if doubtful and not led and line.word(index - 1) not in words.leads:
+            return None
+        if doubtful and line.word(after) in words.counted:
             return None
         return after, WeekdayOf(weekday)
     return after, _stepped_day(words, line, index - 1, weekday, step)
@@ -265,6 +269,11 @@ def _part(words: Words, line: Line, index: int) -> Read | None:
     at += line.word(at) in _ARTICLES
     at += line.word(at) in ("'", "’")
     bare = words.units.at(line, at)
+    if bare is not None and bare[1] == "month":
+        # "La segunda mitad del mes de agosto".
+        named = _month(words, line, skip(words, line, bare[0]), None, led=True)
+        if named is not None and isinstance(named[1], MonthOf) and named[0] > bare[0] + 1:
+            return named[0], _parted(named[1], found[1])
     if bare is not None and bare[1] in ("month", "year"):
         return bare[0], UnitFrom(bare[1], 0, found[1])
     return None

@@ -67,6 +67,8 @@ class Words:
     year_leads: frozenset[str]
     year_follows: frozenset[str]
     doubtful: frozenset[str]
+    # Nouns behind which such a word counts: "a segunda viagem".
+    counted: frozenset[str]
     coming: frozenset[str]
     by: frozenset[str]
     by_after: frozenset[str]
@@ -159,6 +161,7 @@ def words_of(lang: str) -> Words:
         year_leads=frozenset(table["year_leads"]),
         year_follows=frozenset(table["year_follows"]),
         doubtful=frozenset(table["doubtful_months"] + table["doubtful_days"]),
+        counted=frozenset(table.get("counted", [])),
         coming=frozenset(word_texts(" ".join(table["coming"]))),
         by=frozenset(table["by"]),
         by_after=frozenset(table["by_after"]),
