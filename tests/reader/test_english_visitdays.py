@@ -94,3 +94,50 @@ def test_an_arrival_after_a_bare_headline_tells_that_the_visit_lies_ahead() -> N
 
     assert stays("2023-03-07", text) == ["ITA planned"]
     assert dated("2023-03-07", text) == ["ITA 2023-03-09"]
+
+
+def test_a_day_inside_this_week_counts_even_when_the_week_is_half_over() -> None:
+    text = "Putin will visit China this week. He will pay a state visit to China on May 16-17."
+
+    assert dated("2024-05-14", text) == ["CHN 2024-05-16/2024-05-17"]
+
+
+def test_the_day_of_an_invitation_is_not_that_of_the_visit() -> None:
+    text = "Viktor Orban extended an invitation to Benjamin Netanyahu last November."
+
+    assert dated("2025-04-03", text) == ["HUN None"]
+
+
+def test_a_meeting_of_another_year_was_elsewhere() -> None:
+    text = (
+        "Putin may go to the G20 summit in India. Last year Russia's delegation at the G20 summit"
+        " was headed by Sergei Lavrov."
+    )
+
+    assert dated("2023-03-13", text) == ["IND None"]
+
+
+def test_the_last_time_was_an_earlier_visit() -> None:
+    text = "Putin arrived in Tajikistan on Wednesday. The last time he visited was in June 2022."
+
+    assert dated("2025-10-09", text) == ["TJK 2025-10-08", "TJK 2022-06"]
+    text = (
+        "Putin arrived in Tajikistan on Wednesday. The first time was in 2000, and the last time was"
+        " in June 2022."
+    )
+    assert dated("2025-10-09", text) == ["TJK 2025-10-08", "TJK 2000", "TJK 2022-06"]
+
+
+def test_the_last_time_of_another_visitor_is_none_of_his() -> None:
+    text = "Putin arrived in Tajikistan on Wednesday. The last time Xi visited was in June 2019."
+
+    assert dated("2025-10-09", text) == ["TJK 2025-10-08"]
+
+
+def test_the_first_of_two_trips_is_told_by_its_number() -> None:
+    text = (
+        "It is Netanyahu's second trip since the warrant, the first being a visit to Washington in"
+        " February."
+    )
+
+    assert dated("2025-04-04", text) == ["USA 2025-02"]

@@ -283,8 +283,17 @@ def _starts_name(nodes: Sequence[Node], i: int, *, titled: bool) -> bool:
             or "verb" in nodes[i + 1].tags
             or "aux" in nodes[i + 1].tags
             or "say" in nodes[i + 1].tags
+            or _also_acts(nodes, i)
         )
     return True
+
+
+def _also_acts(nodes: Sequence[Node], i: int) -> bool:
+    """ "Lavrov also represented": an adverb parts the name from its verb."""
+    if i + 2 >= len(nodes) or "adv" not in nodes[i + 1].tags or nodes[i].low.endswith("s"):
+        return False
+    tags = nodes[i + 2].tags
+    return "verb" in tags or "aux" in tags or "say" in tags
 
 
 def _actor(lexicon: Lexicon, run: Sequence[Node], support: frozenset[str] | None) -> Node:

@@ -15,13 +15,17 @@ from dedere.reader.times import find_times
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """Start and end as ISO text, and the bounds of the first day."""
+    """Start and end as ISO text, and the bounds of the first day.
+
+    `loose` marks a span in which the days lie, such as "this week", and not those of a stay.
+    """
 
     start: str | None = None
     end: str | None = None
     precision: Precision = "unknown"
     earliest: date | None = None
     latest: date | None = None
+    loose: bool = False
 
 
 NEVER = When()
@@ -165,4 +169,5 @@ def when(mention: Any, until: Any) -> When:
     end = span.iso_end()
     if until is not None:
         end = until.span.latest.isoformat()
-    return When(start, end, precision, span.earliest, span.latest)
+    loose = mention.kind == "relative" and until is None and end is not None
+    return When(start, end, precision, span.earliest, span.latest, loose)

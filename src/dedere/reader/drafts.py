@@ -268,6 +268,8 @@ class Scene:
             known = self._meeting_of(event, event.event)
         elif not stops and (event.anaphor in _OF_MEETING or self._comes_to(event)):
             known = self._met_before(event, time, sentence)
+        if known is not None and known.sentence != sentence and self._of_another_year(known, time):
+            known = None
         if known is not None:
             stops = [(known.iso3, known.place, None)]
             forum = (forum or known.forum) if event.event is not None else known.forum
@@ -347,6 +349,14 @@ class Scene:
         if event.anaphor == "talks" and (known.what != TALKS or known.sentence != sentence - 1):
             return None
         return known if near(known.time, time, 4) else None
+
+    def _of_another_year(self, known: Meeting, time: When) -> bool:
+        """ "Last year's summit", where the one that the text has placed is not dated so."""
+        if time.precision != "year" or time.earliest is None or self.published is None:
+            return False
+        if time.earliest.year >= self.published.year:
+            return False
+        return known.time.earliest is None or known.time.earliest.year != time.earliest.year
 
     def _over(self, event: Event, known: Meeting) -> bool:
         """A meeting that is over is none that somebody will come to."""

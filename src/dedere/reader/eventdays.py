@@ -122,7 +122,12 @@ def dated(
     if not _narrows(last.time, time):
         return None
     return replace(
-        last, time=time, kind="noun", sentence=sentence, told=[], spans=[(told.start, told.end)]
+        last,
+        time=time,
+        kind="noun",
+        sentence=sentence,
+        told=list(last.told),
+        spans=[(told.start, told.end)],
     )
 
 

@@ -17,6 +17,7 @@ from dedere.reader.itineraries import Itineraries
 from dedere.reader.legs import toured
 from dedere.reader.likeness import ORDINALS, liken
 from dedere.reader.nouns import noun_events
+from dedere.reader.numbered import numbered
 from dedere.reader.people import home_of
 from dedere.reader.recorded import locate, recorded
 from dedere.reader.speeches import speeches, told_gatherings
@@ -79,6 +80,7 @@ class Sentence(Itineraries):
         found.extend(greeted(self, found))
         found.extend(hosted_before(self, found))
         found.extend(discussed(self, found))
+        found.extend(numbered(self, found))
         found.extend(beheld(self, found, self.cast.home))
         dated_by_clause(self, found)
         dated_by_relative(self.nodes, found)

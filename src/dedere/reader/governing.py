@@ -111,7 +111,7 @@ class Governing(Timing):
                 (node.kind == "sign" and node.low in {".", ";", "?"}) or node.low == "but"
             ):
                 break
-            if cue in {"remote", "phone"} and self._of_telling(i, k):
+            if cue in {"remote", "phone"} and (self._of_telling(i, k) or self._parted(k, i)):
                 continue
             if cue == "remote":
                 remote = True
@@ -121,6 +121,15 @@ class Governing(Timing):
             elif cue == "instead":
                 flags.add("instead")
         return remote, phone
+
+    def _parted(self, k: int, i: int) -> bool:
+        """ "Spoke by video, and in 2019 he came": the distance is that of the clause before."""
+        between = self.nodes[k + 1 : i]
+        if len(between) < 3 or between[0].low != "," or between[1].low not in {"and", "but"}:
+            return False
+        return any(n.time is not None for n in between) and any(
+            "pron" in n.tags or n.kind == "actor" for n in between[2:]
+        )
 
     def _of_telling(self, i: int, k: int) -> bool:
         """ "Told the agency by telephone that": how it was said, and not how the trip was made."""

@@ -41,7 +41,7 @@ class Itineraries(Deeds):
         ) or (
             len(head) <= 3
             and bool(tail)
-            and (tail[0].kind == "place" or (tail[0].time is not None and len(tail) > 2))
+            and (_opens_list(tail) or (tail[0].time is not None and len(tail) > 2))
         )
         if who is None or not told or any("say" in n.tags for n in nodes):
             return []
@@ -137,3 +137,11 @@ class Itineraries(Deeds):
         event = self._event(who.person, "go", status, firm, who, i, found, time, until)
         event.over = form == "past"
         return [event]
+
+
+def _opens_list(tail: Sequence[Node]) -> bool:
+    """Whether the words behind a colon are places in a row: no "US behind the attack"."""
+    if tail[0].kind != "place":
+        return False
+    after = tail[1] if len(tail) > 1 else None
+    return after is None or after.kind == "sign" or after.time is not None or "conj" in after.tags

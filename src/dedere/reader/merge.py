@@ -219,6 +219,8 @@ def _agree(claim: Draft, draft: Draft) -> bool:
 def _join(claim: Draft, draft: Draft) -> None:
     if draft.representative:
         claim.representative = claim.representative or draft.representative
+    if draft.status in _DONE:
+        claim.recent = claim.recent or draft.recent
     if {claim.status, draft.status} == {"made", "planned"} and (claim.recent or draft.recent):
         claim.status, claim.firm = "under_way", True
         claim.recent = True
@@ -267,6 +269,8 @@ def _tighter(left: When, right: When) -> When:
     inside = right.earliest <= left.latest
     if inside and _window(left) and right.precision == "day" and not _window(right):
         return right
+    if inside and left.loose and not right.loose and right.precision == "day":
+        return right if spans[1] < spans[0] else left
     if (right.latest - right.earliest) < (left.latest - left.earliest) and right.end is None:
         if left.precision == "day" and left.end is not None and right.precision == "day":
             return right if _window(left) else left

@@ -22,6 +22,7 @@ from dedere.reader.references import (
     no_kin,
     of_another,
     of_something_else,
+    of_the_next,
     person_joined,
     regime_of,
     speaks_of_them,
@@ -180,7 +181,7 @@ class Cast:
                     fresh = self.sentence - self.seen.get(self.wanted or "", -9) <= 1
                     who = self.wanted if fresh and not is_another(nodes, at) else None
                     local = who
-                if "poss" in node.tags and of_another(nodes, at):
+                if "poss" in node.tags and (of_another(nodes, at) or of_the_next(nodes, at)):
                     continue
                 if who is None and local_set and "poss" in node.tags:
                     who = nearest_person(nodes, at)

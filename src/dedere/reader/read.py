@@ -33,6 +33,7 @@ from dedere.reader.model import (
     Reading,
 )
 from dedere.reader.nodes import Node
+from dedere.reader.numbered import repeated
 from dedere.reader.otherdays import LANGUAGES
 from dedere.reader.people import Cast, home_of
 from dedere.reader.places import NAMING, merge_places
@@ -247,6 +248,7 @@ class _Reader:
         day = dated(nodes, self.drafts, index, self.document.published)
         if day is not None:
             self.drafts.append(day)
+        self.drafts.extend(repeated(nodes, self.drafts, index, self.document.published))
         if not self.drafts or self.drafts[-1].sentence != index:
             self._confirm(index)
         topic = spoken_of(nodes, len(nodes)) if kinds else None

@@ -25,6 +25,7 @@ _DESCRIBING = frozenset(
 # Second halves of words that describe a leader: "long-time", "hard-line", "long-serving".
 _ENDING = frozenset("time line serving running ruling standing term lived".split())
 
+_FRONTING = frozenset({"during", "on", "in", "after", "before", "ahead of", "following", "at"})
 _HAVING = frozenset({"has", "have", "had"})
 BOTH = frozenset(
     {"two leaders", "two men", "two presidents", "both leaders", "both men", "both presidents",
@@ -82,6 +83,30 @@ def of_another(nodes: Sequence[Node], at: int) -> bool:
         and is_object(nodes, at - 2)
         and can_be_he(nodes, at - 2)
     )
+
+
+def of_the_next(nodes: Sequence[Node], at: int) -> bool:
+    """ "During his visit to Moscow, Orban told": the visitor is who is named behind the comma."""
+    if at == 0 or at > 2 or nodes[at - 1].low not in _FRONTING:
+        return False
+    comma = next((k for k in range(at + 1, min(len(nodes), at + 14)) if nodes[k].low == ","), None)
+    if comma is None:
+        return False
+    place = next((n for n in nodes[at:comma] if n.kind == "place"), None)
+    for k in range(comma + 1, min(len(nodes) - 1, comma + 3)):
+        node = nodes[k]
+        if node.kind == "actor":
+            if node.person is not None or node.name is None or node.poss or place is None:
+                return False
+            return node.iso3 != place.iso3 and can_be_he(nodes, k) and not _host(node, place)
+        if "det" not in node.tags:
+            return False
+    return False
+
+
+def _host(actor: Node, place: Node) -> bool:
+    """Whether the place is in the state that the leader leads."""
+    return any(str(place.iso3) in str(leads) for leads in actor.tags.get("leader", ()))
 
 
 def is_another(nodes: Sequence[Node], at: int) -> bool:

@@ -160,6 +160,10 @@ class Timing:
             return False
         return self.nodes[j - 1].tags.get("aux") in {"is", "was", "be", "been"}
 
+    def _is_past(self, mention: Any) -> bool:
+        published = self.cast.published
+        return published is not None and mention.span.latest < published
+
     def _opens_apposition(self, j: int) -> bool:
         """ "To Mariupol, the city laid waste last year": what follows is told of the place."""
         nodes = self.nodes

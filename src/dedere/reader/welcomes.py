@@ -99,6 +99,9 @@ class Welcomes(Hosting):
         if getattr(time, "start", nodes[i].start) < nodes[i].start:
             # "Last month he invited X": the day of the invitation, not of the trip.
             time = None
+        elif time is not None and self._is_past(time):
+            # "Invited X last November".
+            time = None
         events = []
         for guest in guests:
             first = nodes[max(j, 0)] if not passive else guest
