@@ -43,6 +43,19 @@ CASES = {
     "who spoke in a town": ("2025-03-10", "杜特尔特在香港对支持者说，他准备好被逮捕。", [(DUTERTE, "CHN", "made")]),
     "a refusal to arrest is no refusal to come": ("2013-07-20", "2013年巴希尔曾到尼日利亚开会，当时政府拒绝逮捕他。", [(BASHIR, "NGA", "made")]),
     "who may not leave is there": ("2015-06-14", "正在南非出席峰会的苏丹总统巴希尔暂时不得离境。", [(BASHIR, "ZAF", "under_way")]),
+    "a day with blanks": ("2024-09-03", "普京 9 月 2 日抵达蒙古。", [(PUTIN, "MNG", "made")]),
+    "a comma lists no states": ("2024-09-03", "普京昨天抵达蒙古,乌克兰要求逮捕他。", [(PUTIN, "MNG", "made")]),
+    "to resist is no arrival": ("2024-11-22", "法院对加兰特和巴勒斯坦抵抗组织的德伊夫发出逮捕令。", []),
+    "a government that only owns its envoy": ("2013-06-19", "中国政府特别代表会见苏丹总统巴希尔。", []),
+    "a plan that is a thing": ("2024-08-16", "奥斯汀告诉加兰特，美国关注伊朗的攻击计划。", []),
+    "a plea that was turned down": ("2025-03-20", "杜特尔特曾向中国申请庇护，但遭到拒绝。", []),
+    "the owner right before the visit": ("2024-10-09", "内塔尼亚胡对防长约阿夫·加兰特的美国之行设限。", [("yoav-gallant", "USA", "made")]),
+    "meetings without a name": ("2023-07-19", "普京不出席一些国际会议，南非对此表示理解。", []),
+    "last year is no going": ("2023-07-19", "普京去年留在俄罗斯，南非没有评论。", []),
+    "a visit that would oblige a state": ("2023-07-19", "若普京到访，南非有义务逮捕他。", [(PUTIN, "ZAF", "hypothetical")]),
+    "a state in the name of a region": ("2009-04-01", "巴希尔参加了阿拉伯南美国家首脑会议。", []),
+    "to Hong Kong by one character": ("2025-03-10", "杜特尔特7日来港。", [(DUTERTE, "CHN", "made")]),
+    "the name of Myanmar's general": ("2025-03-05", "敏昂莱4日抵达莫斯科。", [("min-aung-hlaing", "RUS", "made")]),
     "an interview is no visit": ("2024-02-10", "普京接受美国记者采访。", []),
 }  # fmt: skip
 
@@ -79,3 +92,20 @@ def test_simplifying_keeps_every_offset(text):
 
 def test_a_name_is_spelt_in_both_scripts():
     assert {"内塔尼亚胡", "內塔尼亞胡"} <= set(spellings("内塔尼亚胡"))
+
+
+DATED = {
+    "the end of a stay and its beginning": ("2025-03-11", "杜特尔特3月11日结束香港之行。杜特尔特3月7日前往香港。", [("CHN", "2025-03-07")]),
+    "the day of saying is none of a plan": ("2023-07-20", "19日，南非总统府说，普京不会前往南非。", [("ZAF", None)]),
+    "the day of another's visit": ("2011-06-29", "巴希尔抵达北京，此访是对胡锦涛2007年访问苏丹的回访。", [("CHN", "2011-06-29")]),
+    "what comes after a dated arrival": ("2009-04-02", "巴希尔4月1日抵达吉达，准备赴麦加。", [("SAU", "2009-04-01")]),
+    "the day of a dispatch": ("2025-03-22", "（马尼拉22日讯）杜特尔特早前由香港返回菲律宾。", [("CHN", None)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DATED)
+def test_chinese_days(record, name):
+    published, text, expected = DATED[name]
+    document = document_from_text(text, published=date.fromisoformat(published))
+    claims = read_document(record, document).claims
+    assert [(claim.state, claim.start) for claim in claims] == expected

@@ -8,7 +8,7 @@ from dedere.reader.drafts import Draft
 from dedere.reader.nodes import Node
 from dedere.reader.speaker import REPORT, Speaker, Told
 
-_EDGES = frozenset(',.;:"“”„»«()?!—–-、，。；：…‘’')
+_EDGES = frozenset(',.;:"“”„»«()?!—–-、，。；：…‘’،؛؟')
 _LONGEST = 9
 _CONFIRMING = 16
 _OF = frozenset("de del du des d' di della dell' del dei da do dos das von der des für of".split())
@@ -27,6 +27,8 @@ def said_by(nodes: Sequence[Node], text: str, start: int, end: int, lang: str) -
     for k, node in enumerate(nodes):
         if "say" not in node.tags or node.kind == "actor":
             continue
+        if lang == "ar" and _moves(nodes, k):
+            continue
         phrase = _phrase(nodes, k, lang)
         if phrase is None:
             continue
@@ -44,6 +46,13 @@ def said_by(nodes: Sequence[Node], text: str, start: int, end: int, lang: str) -
     named = any(n.name or (n.kind == "place" and n.area == "site") for n in inside)
     unnamed = not named and any(set(n.low.split()) & _UNNAMED for n in inside)
     return Speaker(words, "unnamed" if unnamed else "on_record")
+
+
+def _moves(nodes: Sequence[Node], k: int) -> bool:
+    """Whether the Arabic word at k carries something and quotes nobody: "نقل السفارة إلى"."""
+    if "نقل" not in nodes[k].low:
+        return False
+    return not any(node.low == "عن" for node in nodes[k + 1 : k + 7])
 
 
 def confirm(
@@ -73,7 +82,10 @@ def _phrase(nodes: Sequence[Node], k: int, lang: str) -> tuple[int, int] | None:
     if nodes[k].tags["say"] == "before":
         return _before(nodes, k)
     if lang == "ar":
-        return _after(nodes, k) or _before(nodes, k)
+        led = k + 1 < len(nodes) and "prep" in nodes[k + 1].tags
+        # "أعرب عن": what is expressed, and no speaker; "نقلت عن" names one.
+        after = None if led and "نقل" not in nodes[k].low else _after(nodes, k)
+        return after or _before(nodes, k)
     if lang == "tr":
         return _opening(nodes, k)
     if k == 0 or nodes[k - 1].low in _EDGES or _inverted(nodes, k):
@@ -154,5 +166,6 @@ def _opening(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
 
 _FILLERS = frozenset(
     "este esta ce cette nesta neste am heute hoy hoje oggi ieri gestern ayer ontem hier auch"
-    " auf selbst ما من".split()
+    " auf selbst ما من اعلنه اعلنته ذكره ذكرته اورده اوردته نقلته اكده اكدته قاله قالته"
+    " افادت نشرته نشره صادر رسمي".split()
 )

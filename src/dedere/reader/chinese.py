@@ -192,3 +192,95 @@ def whose_plan(nodes: Sequence[Node], i: int) -> int | None:
                     return j if nodes[j].person is not None else None
             return None
     return None
+
+
+_STEPS = frozenset({"来", "去", "飞", "赴", "抵", "访"})
+_SAYS_NO_DEED = frozenset({"的", "，", ",", "。", "、", "；"})
+
+
+def leads_nowhere(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a verb of one character at i has no place behind it: "来自", "带来"."""
+    if nodes[i].low not in _STEPS:
+        return False
+    for node in nodes[i + 1 : i + 5]:
+        if node.kind == "place":
+            return False
+        if node.kind in {"sign", "actor"} or "verb" in node.tags or "prep" in node.tags:
+            return True
+    return True
+
+
+def names_plan(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the plan at i is a thing and no intention: "攻击计划"."""
+    return i + 1 >= len(nodes) or nodes[i + 1].low in _SAYS_NO_DEED
+
+
+def only_whose(nodes: Sequence[Node], i: int, j: int) -> bool:
+    """Whether the state at j only tells whose something is: "中国政府代表会见X".
+
+    Before its verb a place needs a preposition, behind the verb of a meeting too.
+    """
+    if nodes[j].area != "state" or not (j < i or nodes[i].tags.get("verb", ("",))[0] == "meet"):
+        return False
+    if "noun" in nodes[i].tags and "verb" not in nodes[i].tags:
+        return False
+    after = nodes[j + 1] if j + 1 < len(nodes) else None
+    if after is None or after.kind != "word" or after.tags or after.low in {"与", "首"}:
+        return False
+    met = nodes[i].tags.get("verb", ("",))[0] == "meet"
+    for node in reversed(nodes[max(0, j - 5) : j]):
+        if "prep" in node.tags:
+            return met and str(node.tags["prep"]) != "in"
+        if node.kind != "place" and (node.kind != "word" or node.tags or node.low == "的"):
+            return not {"capital", "site"} & node.tags.keys()
+    return True
+
+
+def of_another_deed(nodes: Sequence[Node], breaks: Sequence[int], i: int, j: int) -> bool:
+    """Whether the time at j is that of another deed than the one at i.
+
+    A time stands before its verb: behind another subject it is that subject's.
+    """
+    if j > i:
+        last = j
+        while last + 1 < len(nodes) and nodes[last + 1].time is nodes[j].time:
+            last += 1
+        acts = last + 1 < len(nodes) and "verb" in nodes[last + 1].tags
+        return acts and any(
+            node.kind == "actor" and nodes[k + 1].time is not None
+            for k, node in enumerate(nodes[i + 1 : j], i + 1)
+            if breaks[k] == breaks[j]
+        )
+    if breaks[i] != breaks[j] and _plans(nodes, breaks, i):
+        if any("verb" in nodes[k].tags for k in range(j, i) if breaks[k] == breaks[j]):
+            return True
+    said = next((k for k in range(j + 1, i) if "say" in nodes[k].tags), None)
+    if said is None or not any(n.kind == "actor" for n in nodes[said + 1 : i]):
+        return False
+    # What somebody announced on a day is told of that day only where it has come about.
+    return any({"fut", "neg", "plan", "undo", "wish"} & n.tags.keys() for n in nodes[said:i])
+
+
+def _plans(nodes: Sequence[Node], breaks: Sequence[int], i: int) -> bool:
+    """Whether the clause of the verb at i has a word of what is to come before it."""
+    return any(
+        {"fut", "plan"} & nodes[k].tags.keys()
+        for k in range(max(0, i - 8), i)
+        if breaks[k] == breaks[i]
+    )
+
+
+def of_no_one_meeting(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the verb at i speaks of meetings without naming one: "不出席一些国际会议"."""
+    after = [node.low for node in nodes[i + 1 : i + 3]]
+    return "些" in after or after[:2] in (["多", "个"], ["任", "何"], ["各", "种"])
+
+
+def may_come(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the visit at i is only one that would oblige a state: "有义务逮捕他"."""
+    if any(node.time is not None or "perf" in node.tags for node in nodes[max(0, i - 6) : i]):
+        return False
+    for k, node in enumerate(nodes[i + 1 : i + 30], i + 1):
+        if node.low == "义" and k + 1 < len(nodes) and nodes[k + 1].low == "务":
+            return any(n.low == "捕" or "arrest" in n.tags.get("verb", ()) for n in nodes[k:])
+    return False

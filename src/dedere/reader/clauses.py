@@ -11,8 +11,11 @@ from dedere.reader.chinese import (
     about_a_visit,
     at_invitation,
     goes_on_from,
+    may_come,
     of_an_invitation,
+    of_another_deed,
     of_their_heads,
+    only_whose,
     since_when,
 )
 from dedere.reader.infinitives import for_what_was_done, on_doing
@@ -20,6 +23,8 @@ from dedere.reader.nodes import Node
 from dedere.reader.otherdays import LANGUAGES, of_something_else, said_then
 from dedere.reader.placewords import and_the_one, is_the_country, one_of_them, only_owns
 from dedere.reader.subjects import BARE, CASED, DECIDING, FAR, Subjects
+from dedere.reader.verbfirst import apart, off_topic, only_urges, seat_of_court
+from dedere.reader.verblast import as_a_time, before_a_plan, of_its_day, rumoured
 
 # So many days back "since Sunday" no longer tells when a stay under way began.
 _LONG_AGO = 60
@@ -27,7 +32,7 @@ ABLATIVE = ("'dan", "'den", "'tan", "'ten")
 # A clause that tells what else was or was not at a place.
 WHERE = frozenset("gdzie где donde onde dove wo".split())
 # "Before the Congress" is where one speaks.
-_BEFORE = frozenset("vor ante devant davanti przed перед أمام".split())
+_BEFORE = frozenset("vor ante devant davanti przed перед امام".split())
 # "Flew to Magadan before the talks in Alaska": Alaska is not where that verb leads.
 _AHEAD_OF = frozenset("перед przed avant antes prima öncesi".split())
 # "Será su primera visita a X".
@@ -47,12 +52,19 @@ _ADJECTIVES = {
 # "Su paso por Corea": a stay, however short.
 _PASSING = frozenset({"paso", "passage", "passagem", "passaggio"})
 AMONG = frozenset("entre tra fra zwischen между między між pomiędzy".split())
+_CHINESE_COMMA = frozenset({","})
+_NO_SIGN: frozenset[str] = frozenset()
 _WITHOUT = frozenset("sans sin senza sem ohne bez без".split())
 MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
 
 class Clauses(Subjects):
     """The sentence with what can be asked of any verb or noun in it."""
+
+    @property
+    def _parts(self) -> frozenset[str]:
+        """Signs that part clauses and never list places."""
+        return _CHINESE_COMMA if self.lang == "zh" else _NO_SIGN
 
     def _places(self, i: int, home: frozenset[str], *, direct: bool) -> list[Node]:
         """Foreign places of the trigger at i: the nearest, and those joined to it."""
@@ -69,6 +81,8 @@ class Clauses(Subjects):
             if not self._led_to(i, j, direct=direct) or self._of_another(i, j):
                 continue
             if any(n.low in _AHEAD_OF for n in self.nodes[i + 1 : j]):
+                continue
+            if self.lang == "ar" and i < j and self._told_apart(i, j):
                 continue
             cost = self._cost(i, j) + (4 if j < i and self.lang not in BARE else 0)
             if node.area == "state":
@@ -116,6 +130,15 @@ class Clauses(Subjects):
         further = and_the_one(self.nodes, k) if self.lang in LANGUAGES else None
         return further if further is not None else k + 1
 
+    def _told_apart(self, i: int, j: int) -> bool:
+        """Whether the Arabic place at j, behind the word at i, belongs to something else."""
+        nodes = self.nodes
+        if off_topic(nodes, i, j):
+            return True
+        if "noun" not in nodes[i].tags or "verb" in nodes[i].tags:
+            return False
+        return seat_of_court(nodes, j) or apart(nodes, self.breaks, i, j)
+
     def _past_days(self, k: int) -> int:
         """Where a list goes on after the days of one of its places: "a China en mayo, a"."""
         at = k
@@ -162,6 +185,10 @@ class Clauses(Subjects):
         for node in reversed(self.nodes[:i]):
             if node.kind == "place" and node.area == "state" and node.iso3 not in home:
                 return [node]
+            if self.lang == "ar" and node.iso3 is not None and node.iso3 not in home:
+                # "وزارة الخارجية المجرية": the nation tells the country as well.
+                word.kind, word.iso3, word.area = "place", node.iso3, "state"
+                return [word]
         if self.lang in LANGUAGES:
             # "Permanecer en Bogotá, su segunda visita al país"; courts have their seats too.
             towns = [n for n in self.nodes[:i] if n.kind == "place" and n.iso3 not in home]
@@ -197,7 +224,7 @@ class Clauses(Subjects):
             return (
                 bool(after) and after[0].kind == "place" and not of_their_heads(self.nodes, k + 1)
             )
-        return node.tags.get("conj") == "and" or node.low in {",", "、"}
+        return node.tags.get("conj") == "and" or node.low in {",", "、"} - self._parts
 
     def _of_another(self, i: int, j: int) -> bool:
         """Whether a verb of motion stands between the word at i and the place at j."""
@@ -249,6 +276,8 @@ class Clauses(Subjects):
             k -= 1
         if k < 0:
             return self.headline or direct
+        if self.lang == "ar" and self._in_the_capital(j):
+            return True
         before = nodes[k]
         if self._attribute(j):
             return False
@@ -312,6 +341,13 @@ class Clauses(Subjects):
             return True
         return before.kind == "actor" and direct
 
+    def _in_the_capital(self, j: int) -> bool:
+        """ "زيارته للعاصمة، بودابست": the preposition is written to the word for capital."""
+        k = j - 1
+        if k > 0 and self.nodes[k].low in {"،", ","}:
+            k -= 1
+        return "capital" in self.nodes[k].tags and self.nodes[k].low.startswith(("لل", "بال"))
+
     def _describes(self, k: int) -> bool:
         """ "До сусіднього Казахстану": an adjective of no list between preposition and place."""
         node = self.nodes[k]
@@ -338,15 +374,18 @@ class Clauses(Subjects):
         """Whether a place without a preposition leads somewhere: "Pekin'e", "到北京"."""
         nodes = self.nodes
         low = nodes[j].low
-        if self.lang == "tr" and j > i and "verb" in nodes[i].tags:
-            return False
+        if self.lang == "tr":
+            if j > i and "verb" in nodes[i].tags:
+                return False
+            if j + 1 < len(nodes) and nodes[j + 1].tags.get("prep") == "with":
+                return False
         if low.endswith(ABLATIVE):
             return bool(nodes[i].tags.get("verb", ("",))[0] == "leave")
         if "'" in low and not low.endswith(("ki", "nin", "nın", "nun", "nün", "in", "ın", "un")):
             return True
         if any("stop" in n.tags for n in nodes[j + 1 : j + 3]):
             return False
-        if self.lang == "zh" and of_their_heads(nodes, j):
+        if self.lang == "zh" and (of_their_heads(nodes, j) or only_whose(nodes, i, j)):
             return False
         if low.endswith("ki"):
             return any(n.kind == "event" or "noun" in n.tags for n in nodes[j + 1 : j + 5])
@@ -392,7 +431,7 @@ class Clauses(Subjects):
         if "neg" in flags or form == "neg":
             stays_away = not noun and kind not in {"host", "arrest", "leave"}
             return ("declined" if stays_away and (kind != "stay" or form == "fut") else None), True
-        if "invited" in flags or kind == "invite":
+        if kind == "invite" or ("invited" in flags and (noun or form != "fut")):
             return "hypothetical", True
         if "wish" in flags and form in {"inf", "cond", "", "pres"}:
             return "hypothetical", True
@@ -433,6 +472,8 @@ class Clauses(Subjects):
         if direction == "past":
             return "made", False
         if noun:
+            if "now" not in flags and today and self.lang == "ar":
+                return "under_way", False
             return ("under_way", True) if "now" in flags else ("made", False)
         return "under_way", kind in {"arrive", "stay"}
 
@@ -464,6 +505,7 @@ class Clauses(Subjects):
                 flags.add("never")
             if "undo" in tags and (cost <= 14 or lone or (noun and cost <= 30)):
                 aside = j > i and any(n.low in WHERE for n in nodes[i + 1 : j])
+                aside = aside or (self.lang == "tr" and self._hearsay(i, j, flags))
                 if not aside and not (
                     tags["undo"] == "decline" and self._to_arrest(j) not in {-1, i}
                 ):
@@ -478,7 +520,7 @@ class Clauses(Subjects):
             if "opens" in tags and j == 0:
                 flags.add("cond")
             if "invited" in tags and j < i and cost <= 14 and self._to_arrest(j) == -1:
-                if self.lang != "zh" or not at_invitation(nodes, j):
+                if not self._no_invitation(j):
                     flags.add("invited")
             if j > i + 3 and not noun and "plan" not in tags and self.lang != "de":
                 continue
@@ -487,11 +529,14 @@ class Clauses(Subjects):
             if near:
                 for cls in ("wish", "fut", "plan", "perf", "now"):
                     if cls in tags and (j < i or noun or self.lang in {"de", "tr"}):
-                        flags.add(cls)
+                        if not (j > i and cls == "fut" and "now" in nodes[i].tags):
+                            flags.add(cls)
             elif "plan" in tags and noun and cost <= 16:
                 flags.add("plan")
         if "neg" in flags and noun:
             flags.discard("neg")
+        if self.lang == "tr" and noun and (of_its_day(nodes, i) or before_a_plan(nodes, i)):
+            flags.add("plan")
         if self.lang == "zh":
             if about_a_visit(nodes, i):
                 flags.add("plan")
@@ -499,7 +544,22 @@ class Clauses(Subjects):
                 flags.add("fut")
             if of_an_invitation(nodes, i):
                 flags.add("invited")
+            if may_come(nodes, i):
+                flags.add("cond")
         return flags
+
+    def _hearsay(self, i: int, j: int, flags: set[str]) -> bool:
+        """Whether the Turkish word at j that undoes something leaves the word at i as it is."""
+        if self.nodes[j].tags["undo"] in {"cancel", "postpone"} and rumoured(self.nodes, j):
+            flags.add("plan")
+            return True
+        return as_a_time(self.nodes, i)
+
+    def _no_invitation(self, j: int) -> bool:
+        """Whether the word at j asks for a deed, or tells why somebody came."""
+        if self.lang == "zh":
+            return at_invitation(self.nodes, j)
+        return self.lang == "ar" and only_urges(self.nodes, j)
 
     def _spared(self, i: int) -> bool:
         """ "Mongolia did not arrest X": whom a state has spared was there.
@@ -539,6 +599,8 @@ class Clauses(Subjects):
             if node.low in _WILL_BE and self.breaks[k] == self.breaks[i]:
                 return {"fut"}
             verb = node.tags.get("verb") if node.kind == "word" and k < i else None
+            if self.lang == "ar" and "noun" in node.tags:
+                continue
             if verb is not None and verb[1] in {"fut", "inf"} and self.breaks[k] == self.breaks[i]:
                 return {"fut"}
         return set()
@@ -592,6 +654,10 @@ class Clauses(Subjects):
             if mention is other:
                 continue
             if self._since(j) or (behind and self.breaks[j] != self.breaks[i]):
+                continue
+            if self.lang == "ar" and apart(self.nodes, self.breaks, i, j):
+                continue
+            if self.lang == "zh" and of_another_deed(self.nodes, self.breaks, i, j):
                 continue
             cost = self._cost(i, j)
             if self.breaks[j] != self.breaks[i] and (self._invited_in(j) or self._said_in(j)):

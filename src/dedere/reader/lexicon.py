@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from dedere.reader.arabic import spelled
 from dedere.reader.han import simplified
 from dedere.record import Record
 
@@ -85,6 +86,7 @@ class Lexicon:
 
     def add(self, phrase: str, cls: str, value: object) -> None:
         """Enter a phrase under a class; a phrase can bear one value of each class."""
+        phrase = spelled(phrase) if self.lang == "ar" else phrase
         if phrase.isascii() and phrase.replace(" ", "").isalnum():
             tokens = phrase.lower().split()
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dedere.reader.arabic import end_in, plain
 from dedere.reader.captions import without_marks
 from dedere.reader.lexicon import Lexicon
 from dedere.reader.model import Document, Paragraph
@@ -56,6 +57,8 @@ def lines_of(document: Document, lexicon: Lexicon) -> list[Line]:
     """Return the sentences of a document in order, but for paragraphs that repeat others."""
     text, english = document.text, document.language == "en"
     ordinals = document.language not in _NO_POINT
+    # As the lexicon spells it, every word where it stands in the text.
+    spelled = plain(text) if document.language == "ar" else text
     lines: list[Line] = []
     unmarked = document.language in _UNMARKED
     for paragraph in document.paragraphs:
@@ -64,7 +67,10 @@ def lines_of(document: Document, lexicon: Lexicon) -> list[Line]:
         for start, end in _sentences(text, paragraph, ordinals=ordinals):
             words = text[start:end]
             # A text without capitals still names persons and states.
-            nodes = scan(lexicon, text, start, end, any_case=words == words.lower())
+            nodes = scan(lexicon, spelled, start, end, any_case=words == words.lower())
+            if spelled is not text:
+                for node in nodes:
+                    node.end = end_in(text, spelled, node.end)
             if english:
                 nodes = without_marks(nodes)
                 if nodes and "." in text[start : nodes[-1].start]:

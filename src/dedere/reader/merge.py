@@ -25,6 +25,8 @@ _RANK = {
 
 # What a visitor does where he has come: it tells of no second trip.
 _THERE = frozenset({"meet", "attend", "speak", "host"})
+# So many days a stay can last of which the first and the last day are told.
+_STAY = 8
 # Characters within which words that name no state can belong to a claim.
 _NEAR = 600
 
@@ -154,11 +156,18 @@ def _same(out: list[Draft], draft: Draft) -> Draft | None:
             and claim.remote == draft.remote
             and _alike(claim, draft)
             and claim.occupied == draft.occupied
-            and near(claim.time, draft.time, 6 if draft.sentence - claim.sentence <= 3 else 3)
+            and near(claim.time, draft.time, _slack(claim, draft))
             and _agree(claim, draft)
         ):
             return claim
     return None
+
+
+def _slack(claim: Draft, draft: Draft) -> int:
+    """So many days can part two days of one stay; its end lies further from its beginning."""
+    if (claim.kind == "leave") != (draft.kind == "leave") and {claim.status, draft.status} <= _DONE:
+        return _STAY
+    return 6 if draft.sentence - claim.sentence <= 3 else 3
 
 
 def _alike(claim: Draft, draft: Draft) -> bool:
@@ -242,7 +251,7 @@ def _join(claim: Draft, draft: Draft) -> None:
         elif (draft.firm or not claim.firm) and _RANK[draft.status] > _RANK[claim.status]:
             claim.status = draft.status
     if not (claim.status == "under_way" and draft.status == "planned"):
-        claim.time = _tighter(claim.time, draft.time)
+        claim.time = _begun(claim, draft) or _tighter(claim.time, draft.time)
     if claim.presence == "transit" and draft.presence == "presence":
         claim.presence = "presence"
     if draft.place and not claim.place:
@@ -251,6 +260,16 @@ def _join(claim: Draft, draft: Draft) -> None:
     claim.occasion = claim.occasion or draft.occasion
     claim.spans.extend(draft.spans)
     claim.told.extend(draft.told)
+
+
+def _begun(claim: Draft, draft: Draft) -> When | None:
+    """The day of coming, where one of the two tells of it and the other of the day of leaving."""
+    if (claim.kind == "leave") == (draft.kind == "leave"):
+        return None
+    came, left = (draft, claim) if claim.kind == "leave" else (claim, draft)
+    if came.time.earliest is None or left.time.earliest is None or came.time.precision != "day":
+        return None
+    return came.time if came.time.earliest < left.time.earliest else None
 
 
 def _tighter(left: When, right: When) -> When:

@@ -14,6 +14,7 @@ from dedere.reader.chinese import in_a_clause, shortened
 from dedere.reader.lexicon import ELIDING, lexicon_of
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, holders
+from dedere.reader.verbfirst import asides
 from dedere.reader.whereheld import seat_of_the_un
 
 _BREAK = 7
@@ -143,8 +144,9 @@ class Naming:
         total = 0
         out = []
         aside = -1
+        set_off = asides(self.nodes) if self.lang == "ar" else frozenset()
         for index, node in enumerate(self.nodes):
-            if index <= aside:
+            if index <= aside or index in set_off:
                 out.append(total)
                 continue
             if node.low == "," and (aside := self._aside_ends(index)) > 0:

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dedere.reader.abroad import COMING, Abroad
-from dedere.reader.chinese import at_invitation
+from dedere.reader.chinese import at_invitation, leads_nowhere, names_plan, of_no_one_meeting
 from dedere.reader.clauses import AMONG, MOTION, WHERE
 from dedere.reader.events import Event
 from dedere.reader.naming import GENITIVE
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.reader.subjects import BARE, CASED
+from dedere.reader.verbfirst import only_urges
+from dedere.reader.verblast import only_helps, owned_before
 
 # Within so many words a meeting and its place belong together.
 _NEAR = 14
@@ -55,9 +57,16 @@ class PlainSentence(Abroad):
                 found.extend(self._noun(i, "meet"))
             if node.kind == "event" and not any(e.trigger == i for e in found):
                 found.extend(self._between_names(i))
-            if node.kind != "word" or (self.lang in {"tr", "es", "pt"} and node.time is not None):
+            if node.kind != "word" or (
+                self.lang in {"tr", "zh", "es", "pt"} and node.time is not None
+            ):
                 continue
             verb, noun = node.tags.get("verb"), node.tags.get("noun")
+            if self.lang == "zh" and verb is not None:
+                if leads_nowhere(self.nodes, i) or of_no_one_meeting(self.nodes, i):
+                    continue
+            if self.lang == "tr" and verb is not None and only_helps(self.nodes, i):
+                continue
             if verb is not None and verb[0] == "attend" and self._arrests(i):
                 continue
             if verb is not None and self._helps(i) and "undo" not in self.nodes[i + 1].tags:
@@ -84,11 +93,17 @@ class PlainSentence(Abroad):
             elif "invited" in node.tags:
                 if self.lang == "zh" and at_invitation(self.nodes, i):
                     continue
+                if self.lang == "ar" and only_urges(self.nodes, i):
+                    continue
                 found.extend(self._verb(i, "invite", "past"))
             elif node.tags.get("undo") in {"cancel", "decline"} and " " in node.low:
+                if self.lang == "zh" and i and self.nodes[i - 1].low in {"遭", "遭 到", "到"}:
+                    continue
                 if node.tags["undo"] == "decline" or not self._has_trigger():
                     found.extend(self._verb(i, "go", "inf"))
             elif "plan" in node.tags and self._plans_alone(i):
+                if self.lang == "zh" and names_plan(self.nodes, i):
+                    continue
                 if found and self.lang in {"es", "pt"}:
                     continue
                 found.extend(self._verb(i, "go", "fut"))
@@ -210,7 +225,8 @@ class PlainSentence(Abroad):
         for who in guests:
             assert who.person is not None  # noqa: S101
             home = home_of(self.cast.record, who.person)
-            places = self._places(i, home, direct=kind in {"visit", "leave"})
+            direct = kind in {"visit", "leave"} or (kind == "arrive" and self.lang == "ar")
+            places = self._places(i, home, direct=direct)
             if kind == "leave" and places and self._leads_there(places[0]):
                 kind = "go"
             if kind == "meet" and not places:
@@ -384,6 +400,9 @@ class PlainSentence(Abroad):
             return j < i and not self._passive(i)
         if self.lang == "de" and node.kind == "actor" and j < i and not self._passive(i):
             return any(n.kind == "actor" and b == self.breaks[i] for n, b in self._after(i))
+        if self.lang == "ar" and self.nodes[i].tags.get("verb", ("", ""))[1] == "inf":
+            # "To receive X": whoever receives stands before it.
+            return False
         if self.lang == "ar":
             # The verb stands first, then the host, then the guest.
             behind = [
@@ -479,7 +498,8 @@ class PlainSentence(Abroad):
         if kind == "visit" and self._abroad_at_large(i, places[0]):
             return []
         at = self.nodes.index(places[0])
-        reach = {"meet": 4 if self.lang == "tr" else _NEAR, "speech": 6}.get(kind, 0)
+        speech = 9 if self.lang == "ar" else 6
+        reach = {"meet": 4 if self.lang == "tr" else _NEAR, "speech": speech}.get(kind, 0)
         if reach and (self.breaks[at] != self.breaks[i] or abs(at - i) > reach):
             return []
         if kind == "speech" and self._cue("remote") is not None:
@@ -556,7 +576,8 @@ class PlainSentence(Abroad):
     def _owner(self, i: int, kind: str) -> Node | None:
         nodes = self.nodes
         near: list[tuple[int, Node]] = []
-        for j, node in enumerate(nodes):
+        before = self.lang == "tr" and owned_before(nodes, i)
+        for j, node in enumerate(nodes[:i] if before else nodes):
             if node.kind == "actor" or (
                 node.person is not None
                 and ("poss" in node.tags or node.tags.get("pron") in {"m", "f"})
@@ -568,6 +589,13 @@ class PlainSentence(Abroad):
                     cost -= 3
                 if node.kind == "actor" and i < j <= i + 4:
                     cost -= 4
+                if self.lang == "ar" and nodes[i].low.endswith("ته") and j < i:
+                    # "رحلته": his.
+                    cost -= 6
+                if self.lang == "zh" and i - 5 < j < i and nodes[j + 1].low == "的":
+                    # "加兰特的美国之行": whose the visit is stands right before it.
+                    near.append((cost - 10, node))
+                    continue
                 if kind == "meet" and (
                     node.person is None or (self.breaks[i] != self.breaks[j] and self.lang != "zh")
                 ):

@@ -165,7 +165,12 @@ class _Reader:
                 self._meeting_told(self.plain.nodes, index)
             for event in events:
                 speaker = said_by(self.plain.nodes, self.text, event.start, event.end, lang)
-                self.drafts.extend(self.scene.drafts_of(event, speaker, index))
+                made = self.scene.drafts_of(event, speaker, index)
+                if line.headline:
+                    # A headline puts what is to come in the present as well.
+                    for draft in made:
+                        draft.guessed = draft.status == "under_way" and not draft.firm
+                self.drafts.extend(made)
             if not events:
                 confirm(self.plain.nodes, self.text, self.drafts, index, lang)
 

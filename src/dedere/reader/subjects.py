@@ -13,6 +13,7 @@ from dedere.reader.chinese import described, whose_plan
 from dedere.reader.naming import BARE, CASED, GENITIVE, Naming
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, home_of
+from dedere.reader.verblast import is_finite, is_genitive
 
 __all__ = ["BARE", "CASED", "DECIDING", "FAR", "Subjects"]
 
@@ -219,6 +220,8 @@ class Subjects(Naming):
                 if self.lang not in _BOTH_WAYS and not any_way:
                     continue
                 cost += 5
+            if self.lang == "tr" and is_genitive(node.low) and is_finite(self.nodes[i].low):
+                cost += 15
             if self._under_prep(j):
                 cost += 12 if node.person is None else 8
             if any("say" in n.tags for n in self._near(j)) and node.person is None:

@@ -72,9 +72,12 @@ def fold(text: str) -> str:
     return "".join(low if len(low := mark.lower()) == 1 else mark for mark in text)
 
 
-def lines(text: str, wanted: frozenset[str]) -> Iterator[Line]:
-    """Yield, in order, the sentences that hold a digit or one of the wanted words."""
-    folded = fold(text)
+def lines(text: str, wanted: frozenset[str], folded: str | None = None) -> Iterator[Line]:
+    """Yield, in order, the sentences that hold a digit or one of the wanted words.
+
+    `folded` is the text as the words are spelled, where that is more than small letters.
+    """
+    folded = fold(text) if folded is None else folded
     token = _ASCII_TOKEN if folded.isascii() else _TOKEN
     for start, end in _sentences(text, folded):
         words = token.findall(folded, start, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from dedere.reader.arabic import plain
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.english.datelines import is_dateline
 from dedere.reader.times.foreign.grammar import phrase_at
@@ -28,7 +29,7 @@ def find_foreign(
     words = words_of(lang)
     found: list[TimeMention] = []
     anchor = None if published is None else TimeSpan(published, published, "day")
-    for line in lines(text, words.triggers):
+    for line in lines(text, words.triggers, plain(text) if lang == "ar" else None):
         first = len(found)
         at = 0
         while at < len(line.words):

@@ -32,6 +32,8 @@ from dedere.reader.times.spoken import (
 )
 from dedere.reader.times.tokens import Line
 
+_BEFORE_WEEKDAY = frozenset({"(", ",", "،"})
+
 
 def phrase_at(words: Words, line: Line, index: int) -> Read | None:
     """Return the word after the expression that starts at `index`, and what it says; or None."""
@@ -75,6 +77,7 @@ def _point(words: Words, line: Line, index: int) -> Read | None:
         or _named_day(words, line, index)
         or weekend(words, line, index)
         or _first_of(words, line, index)
+        or _ordinal_day(words, line, index)
         or _part(words, line, index)
         or before(words, line, index)
         or _stepped(words, line, index)
@@ -136,7 +139,25 @@ def _year_after(words: Words, line: Line, index: int) -> tuple[int | None, int |
 
 def _named_day(words: Words, line: Line, index: int) -> Read | None:
     found = words.days.at(line, index)
-    return None if found is None else (found[0], DayFrom(found[1]))
+    if found is None:
+        return None
+    after = found[0]
+    # "Yesterday, Sunday": the weekday only says again which day it is.
+    again = after + (line.word(after) in _BEFORE_WEEKDAY)
+    weekday = words.weekdays.at(line, again)
+    if weekday is not None and words.steps.at(line, weekday[0]) is None:
+        after = weekday[0]
+    return after, DayFrom(found[1])
+
+
+def _ordinal_day(words: Words, line: Line, index: int) -> Read | None:
+    """Read a day that is spelled out: "الثالث من سبتمبر"."""
+    found = words.ordinals.at(line, index)
+    month = None if found is None else words.months.at(line, skip(words, line, found[0]))
+    if found is None or month is None:
+        return None
+    year, shift, end = _year_after(words, line, month[0])
+    return end, DayOf(found[1], month[1], year, shift)
 
 
 def _weekday(

@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Generic, TypeVar, get_args
 
+from dedere.reader.arabic import plain, spelled
 from dedere.reader.times.spoken import Part, Season, Unit
 from dedere.reader.times.tokens import Line, word_texts
 
@@ -47,6 +48,7 @@ class Words:
     days: Phrases[int]
     units: Phrases[Unit]
     numbers: Phrases[int]
+    ordinals: Phrases[int]
     steps: Phrases[int]
     parts: Phrases[Part]
     seasons: Phrases[Season]
@@ -90,8 +92,11 @@ class Words:
 def words_of(lang: str) -> Words:
     """Return the table of a language of `LANGUAGES`."""
     data = resources.files("dedere.reader.times") / "data"
-    table = tomllib.loads((data / f"{lang}.toml").read_text("utf-8"))
+    as_written = (data / f"{lang}.toml").read_text("utf-8")
+    table = tomllib.loads(plain(as_written) if lang == "ar" else as_written)
     names = json.loads((data / "names.json").read_text("utf-8"))[lang]
+    if lang == "ar":
+        names = {key: [[spelled(name) for name in one] for one in names[key]] for key in names}
     prefix = "و" if lang == "ar" else ""
     months = _numbered(names["months"], table["months"], 1, prefix)
     weekdays = _numbered(
@@ -134,6 +139,9 @@ def words_of(lang: str) -> Words:
     year_steps = _phrases(
         (text, int(key)) for key, all_ in table.get("year_steps", {}).items() for text in all_
     )
+    ordinals = _phrases(
+        (text, int(day)) for day, all_ in table.get("ordinals", {}).items() for text in all_
+    )
     firsts = [year_steps, months, weekdays, days, units, seasons, after, duals, stretches]
     return Words(
         months=months,
@@ -141,6 +149,7 @@ def words_of(lang: str) -> Words:
         days=days,
         units=units,
         numbers=_phrases((text, int(n)) for n, all_ in table["numbers"].items() for text in all_),
+        ordinals=ordinals,
         steps=steps,
         parts=parts,
         seasons=seasons,

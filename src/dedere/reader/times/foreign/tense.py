@@ -58,4 +58,4 @@ def _ends(word: str, ends: tuple[str, ...]) -> bool:
 
 
 def _future_in_arabic(word: str) -> bool:
-    return len(word) > 4 and word[0] == "س" and word[1] in "يتنأ"
+    return len(word) > 4 and word[0] == "س" and word[1] in "يتن"

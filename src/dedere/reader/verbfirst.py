@@ -1,0 +1,88 @@
+"""What only Arabic does: calls that are no invitations, and what stands before and after a deed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.nodes import Node
+
+_COMMAS = frozenset({"،", ","})
+# "To call" with a deed behind it asks for the deed; with a visit it invites.
+_CALLS = frozenset("دعا دعت دعوا يدعو تدعو سيدعو دعاه دعته".split())
+_TRAVEL = frozenset({"visit", "go", "arrive", "attend"})
+# Words of the time of day between a comma and the day.
+_HOURS = frozenset("يوم مساء صباح ليلة ليل فجر ظهر عصر امس".split())
+# What opens the telling of something earlier or later than the deed.
+_APART = frozenset("منذ مذ بعد بعدما عقب اثر قبل قبيل بعيد".split())
+# What opens the subject of talks.
+_ABOUT = frozenset("حول بشان".split())
+_AHEAD = 12
+
+
+def only_urges(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the call at i is for a deed: "دعت منغوليا إلى اعتقاله"."""
+    word = nodes[i].low
+    if word not in _CALLS and word.lstrip("وف") not in _CALLS:
+        return False
+    for node in nodes[i + 1 : i + 1 + _AHEAD]:
+        if node.kind == "sign" and node.low not in _COMMAS:
+            return True
+        if node.tags.get("noun") == "visit" or node.kind == "event":
+            return False
+        if node.tags.get("verb", ("",))[0] in _TRAVEL or "country" in node.tags:
+            return False
+    return True
+
+
+def apart(nodes: Sequence[Node], breaks: Sequence[int], i: int, j: int) -> bool:
+    """Whether the word at j tells of what came before or after the word at i.
+
+    "زار بكين بعد توقيع اتفاق في مارس": the agreement is of March.
+    """
+    for k in range(j - 1, -1, -1):
+        node = nodes[k]
+        if k == i:
+            return False
+        if node.low in _COMMAS and node.time is None and breaks[k] != breaks[max(0, k - 1)]:
+            return False
+        if node.low in _APART and node.time is None and k + 1 < j:
+            after = nodes[k + 1]
+            return after.time is None and "span" not in after.tags
+    return False
+
+
+def off_topic(nodes: Sequence[Node], i: int, j: int) -> bool:
+    """Whether the place at j only tells what the meeting at i is about: "قمة حول القدس"."""
+    return any(node.low in _ABOUT for node in nodes[i + 1 : j])
+
+
+def seat_of_court(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the place at j only tells where a court sits: "المحكمة الجنائية الدولية في لاهاي"."""
+    return any("محكمة" in node.low for node in nodes[max(0, j - 5) : j])
+
+
+def asides(nodes: Sequence[Node]) -> frozenset[int]:
+    """Return where commas only set off a day, or a name from its office."""
+    found: set[int] = set()
+    for k, node in enumerate(nodes[:-1]):
+        if node.low not in _COMMAS or node.time is not None:
+            continue
+        m = k + 1
+        while m < len(nodes) - 1 and nodes[m].low in _HOURS and nodes[m].time is None:
+            m += 1
+        if nodes[m].time is not None:
+            while m < len(nodes) and nodes[m].time is not None:
+                m += 1
+            if m < len(nodes) and nodes[m].low in _COMMAS and k:
+                found.update((k, m))
+            continue
+        if not k:
+            continue
+        before, after = nodes[k - 1], nodes[k + 1]
+        entitled = before.kind == "actor" and before.title is not None and before.name is None
+        seat = "capital" in before.tags and after.kind == "place"
+        if (entitled and after.kind == "actor" and after.title is None) or seat:
+            found.add(k)
+            if k + 2 < len(nodes) and nodes[k + 2].low in _COMMAS:
+                found.add(k + 2)
+    return frozenset(found)

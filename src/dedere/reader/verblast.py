@@ -1,0 +1,77 @@
+"""What only Turkish does: verbs that only help a noun, rumours, and owners by their ending."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.nodes import Node
+
+# With these before it, "to come" tells of no journey: "gündeme geldi", "açıklama geldi".
+_IDIOMS = frozenset(
+    "haline hâline meydana gündeme dile açıklama açıklaması haber haberi yanıt yanıtı tepki"
+    " tepkiler karşıya göreve görevine iktidara başa başına noktasına sonuna anlamına önüne"
+    " üstesinden iddia iddialar mesaj mesajı çağrı çağrısı kınama destek yalanlama eleştiri"
+    " cevap karar öneri teklif duruma konuma akla hayata yerine".split()
+)
+# What makes the words before it a rumour: "iptal edildiği yönünde haberler".
+_RUMOUR = frozenset("yönünde yönündeki iddiası iddiasını iddiaları iddialarına iddialarını".split())
+_UNCONFIRMED = frozenset("edemem edemeyiz edemedi etmedi doğrulayamam doğrulamadı".split())
+# Behind a visit these make it the time of something else.
+_TIMES = frozenset(
+    "sonrası sonrasında öncesi öncesinde sırasında sonra önce ardından süresince boyunca".split()
+)
+_FINITE = (
+    *("dı", "di", "du", "dü", "tı", "ti", "tu", "tü", "yor", "acak", "ecek", "mış", "miş", "muş"),
+    *("müş", "lar", "ler"),
+)
+_GENITIVE = ("'ın", "'in", "'un", "'ün", "'nun", "'nın", "'nin", "'nün")
+_NEAR = 6
+
+
+def only_helps(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the verb of coming at i belongs to the noun before it: "gündeme geldi"."""
+    return i > 0 and nodes[i].low.startswith("gel") and nodes[i - 1].low in _IDIOMS
+
+
+def rumoured(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the word at j tells of what is only said: "ertelendiği yönünde"."""
+    behind = nodes[j + 1 : j + 4]
+    return any(node.low in _RUMOUR for node in behind[:2]) or any(
+        node.low in _UNCONFIRMED for node in behind
+    )
+
+
+def as_a_time(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the visit at i only tells when something else is: "Çin ziyareti sonrası"."""
+    return i + 1 < len(nodes) and nodes[i + 1].low in _TIMES
+
+
+def before_a_plan(nodes: Sequence[Node], i: int) -> bool:
+    """Whether something planned is timed by the visit at i: "Çin ziyareti sonrası gelecek"."""
+    return as_a_time(nodes, i) and any(
+        node.tags.get("verb", ("", ""))[1] == "fut" for node in nodes[i + 2 : i + 7]
+    )
+
+
+def of_its_day(nodes: Sequence[Node], i: int) -> bool:
+    """Whether only the day of the visit at i is told of: "ziyaretinin tarihi belli değil"."""
+    if i + 1 >= len(nodes) or not nodes[i].low.endswith(("nin", "nın", "in", "ın")):
+        return False
+    return any(node.low.startswith("tarih") for node in nodes[i + 1 : i + 3])
+
+
+def is_finite(low: str) -> bool:
+    """Whether the form of a verb has a subject without an ending: "geldi", not "geldiği"."""
+    return low.endswith(_FINITE)
+
+
+def is_genitive(low: str) -> bool:
+    """Whether a name ends as that of an owner does: "Putin'in"."""
+    return low.endswith(_GENITIVE)
+
+
+def owned_before(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a name before the noun at i owns it: "Erdoğan'ın Çin ziyareti"."""
+    return any(
+        node.kind == "actor" and is_genitive(node.low) for node in nodes[max(0, i - _NEAR) : i]
+    )

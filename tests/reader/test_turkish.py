@@ -1,0 +1,41 @@
+"""What Turkish asks for: verbs that only help a noun, rumours, owners, days of a visit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dedere.reader import document_from_text, read_document
+from dedere.record import Record, load_record
+
+PUTIN, NETANYAHU, BASHIR = "vladimir-putin", "benjamin-netanyahu", "omar-al-bashir"
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return load_record()
+
+
+def told(record: Record, published: str, text: str) -> list[tuple[str, str, str]]:
+    document = document_from_text(text, published=date.fromisoformat(published))
+    return [(c.person, c.state, c.status) for c in read_document(record, document).claims]
+
+
+CASES = {
+    "to come with a noun is no journey": ("2025-04-01", "Netanyahu'nun Macaristan'a gerçekleştireceği ziyaret yeniden gündeme geldi.", [(NETANYAHU, "HUN", "planned")]),
+    "a statement that came": ("2024-02-10", "Putin'in Türkiye ziyareti için Kremlin'den açıklama geldi.", [(PUTIN, "TUR", "made")]),
+    "a rumour that a visit was put off": ("2024-02-10", "Peskov, Putin'in Türkiye'ye yapacağı ziyaretin ertelendiği yönündeki haberleri yorumladı.", [(PUTIN, "TUR", "planned")]),
+    "a delay that is not confirmed": ("2024-02-10", "Putin'in Türkiye ziyaretinin ertelendiğini teyit edemem.", [(PUTIN, "TUR", "planned")]),
+    "only the day of a visit is open": ("2024-02-12", "Putin'in Türkiye ziyaretinin tarihi henüz belli değil.", [(PUTIN, "TUR", "planned")]),
+    "a visit that times another": ("2022-02-01", "Putin Çin ziyareti sonrası Türkiye'ye gelecek.", [(PUTIN, "CHN", "planned"), (PUTIN, "TUR", "planned")]),
+    "the owner stands before the visit": ("2022-02-03", "Erdoğan'ın Ukrayna ziyareti öncesinde Putin'in açıklaması yayımlandı.", []),
+    "an owner is no subject of a finite verb": ("2025-04-06", "Netanyahu, ABD Başkanı Donald Trump'ın daveti üzerine yarın Washington'a gidecek.", [(NETANYAHU, "USA", "planned")]),
+    "a party to talks is no place": ("2026-02-11", "Netanyahu-Trump görüşmesinde İran ile müzakereler ele alındı.", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_turkish_reads(record, name):
+    published, text, expected = CASES[name]
+    assert told(record, published, text) == expected
