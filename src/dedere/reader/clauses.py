@@ -5,34 +5,30 @@ One rule set for all of them; what differs stands in `data/foreign/<language>.cs
 
 from __future__ import annotations
 
-from typing import Any
-
 from dedere.reader.chinese import (
     about_a_visit,
     at_invitation,
     goes_on_from,
     may_come,
     of_an_invitation,
-    of_another_deed,
     of_their_heads,
     only_whose,
-    since_when,
 )
+from dedere.reader.compounds import against, aimed_at, court_sits, describes_place, in_compound
+from dedere.reader.days import MOTION, Days
 from dedere.reader.infinitives import for_what_was_done, on_doing
 from dedere.reader.nodes import Node
-from dedere.reader.otherdays import LANGUAGES, of_something_else, said_then
+from dedere.reader.otherdays import LANGUAGES
 from dedere.reader.placewords import and_the_one, is_the_country, one_of_them, only_owns
-from dedere.reader.subjects import BARE, CASED, DECIDING, FAR, Subjects
+from dedere.reader.pointing import into_the_country, own_country
+from dedere.reader.subjects import BARE, CASED, DECIDING, FAR
+from dedere.reader.tenses import BEFORE, denies, if_he_comes, invites, lies_ahead, will_be
 from dedere.reader.verbfirst import apart, off_topic, only_urges, seat_of_court
 from dedere.reader.verblast import as_a_time, before_a_plan, of_its_day, rumoured
 
-# So many days back "since Sunday" no longer tells when a stay under way began.
-_LONG_AGO = 60
 ABLATIVE = ("'dan", "'den", "'tan", "'ten")
 # A clause that tells what else was or was not at a place.
 WHERE = frozenset("gdzie где donde onde dove wo".split())
-# "Before the Congress" is where one speaks.
-_BEFORE = frozenset("vor ante devant davanti przed перед امام".split())
 # "Flew to Magadan before the talks in Alaska": Alaska is not where that verb leads.
 _AHEAD_OF = frozenset("перед przed avant antes prima öncesi".split())
 # "Será su primera visita a X".
@@ -51,14 +47,17 @@ _ADJECTIVES = {
 }
 # "Su paso por Corea": a stay, however short.
 _PASSING = frozenset({"paso", "passage", "passagem", "passaggio"})
-AMONG = frozenset("entre tra fra zwischen между między між pomiędzy".split())
+AMONG = frozenset("entre tra fra zwischen між между między pomiędzy".split())
 _CHINESE_COMMA = frozenset({","})
 _NO_SIGN: frozenset[str] = frozenset()
+# "Swą podróż zacznie od Y": the first place of the journey.
+_BEGINS = frozenset("zacznie rozpocznie zaczyna rozpoczyna zaczął rozpoczął".split())
 _WITHOUT = frozenset("sans sin senza sem ohne bez без".split())
-MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
+# So many words a German clause can put between its finite verb and the end.
+_BRACKET = 30
 
 
-class Clauses(Subjects):
+class Clauses(Days):
     """The sentence with what can be asked of any verb or noun in it."""
 
     @property
@@ -179,7 +178,9 @@ class Clauses(Subjects):
             (k for k in range(i + 1, min(i + 4, len(self.nodes))) if is_the_country(self.nodes, k)),
             None,
         )
-        if at is None:
+        if at is None and self.lang == "pl" and "noun" in self.nodes[i].tags:
+            at = into_the_country(self.nodes, self.breaks, i)
+        if at is None or own_country(self.nodes, at):
             return []
         word = self.nodes[at]
         for node in reversed(self.nodes[:i]):
@@ -195,27 +196,16 @@ class Clauses(Subjects):
             if towns and towns[-1].iso3 not in {None, "NLD"}:
                 word.kind, word.iso3, word.area = "place", towns[-1].iso3, "state"
                 return [word]
-        hosts = {n.iso3: n for n in self.nodes[i + 1 :] if n.iso3 and n.iso3 not in home}
+        hosts = {
+            n.iso3: n
+            for k, n in enumerate(self.nodes[i + 1 :], i + 1)
+            if n.iso3 and n.iso3 not in home and not against(self.nodes, k)
+        }
         last = next(iter(hosts.values())) if len(hosts) == 1 else self.gone_before
         if last is None or last.iso3 is None or last.iso3 in home:
             return []
         word.kind, word.iso3, word.area = "place", last.iso3, "state"
         return [word]
-
-    def _stands_as_noun(self, i: int) -> bool:
-        nodes = self.nodes
-        if self.lang == "de" and i > 0:
-            return nodes[i].cap
-        if i > 0 and ("det" in nodes[i - 1].tags or "poss" in nodes[i - 1].tags):
-            return True
-        if i > 0 and nodes[i - 1].kind == "actor" and not self._under_prep(i - 1):
-            return False
-        if i > 1 and self.lang in LANGUAGES and nodes[i - 1].kind == "word":
-            # "Su primer viaje", "una inusual visita".
-            plain = not nodes[i - 1].tags and not nodes[i - 1].cap
-            if plain and {"det", "poss"} & nodes[i - 2].tags.keys():
-                return True
-        return i + 1 < len(nodes) and nodes[i + 1].tags.get("prep") == "from"
 
     def _joins(self, k: int) -> bool:
         node = self.nodes[k]
@@ -259,6 +249,10 @@ class Clauses(Subjects):
             return self._bare(i, j)
         if j + 2 == i and nodes[j + 1].low == "-":
             return True
+        if nodes[j].iso3 == "NLD" and court_sits(nodes, i, j):
+            return False
+        if self.lang == "de" and (in_compound(nodes, j) or aimed_at(nodes, j)):
+            return False
         k = j - 1
         while (
             k >= 0
@@ -292,7 +286,7 @@ class Clauses(Subjects):
             return False
         if prep in {"to", "in"}:
             return True
-        if before.low in _BEFORE and nodes[j].area in {"site", "un"}:
+        if before.low in BEFORE and nodes[j].area in {"site", "un"}:
             return True
         if prep == "from" and k > 1 and nodes[k - 1].kind == "adj" and "site" in nodes[k - 2].tags:
             # "En la ciudad china de X".
@@ -309,6 +303,8 @@ class Clauses(Subjects):
                 # "En la base aérea X de Maryland".
                 return True
         if before.tags.get("verb", ("",))[0] == "visit" and before.kind == "word":
+            return True
+        if prep == "from" and k > 0 and nodes[k - 1].low in _BEGINS:
             return True
         if prep == "from":
             return (
@@ -328,7 +324,8 @@ class Clauses(Subjects):
             return True
         if "conj" in before.tags:
             among = k > 1 and nodes[k - 1].kind == "place" and nodes[k - 2].low in AMONG
-            return bool(before.tags["conj"] == "and") and not among
+            owned = k > 0 and nodes[k - 1].kind == "place" and self._attribute(k - 1)
+            return bool(before.tags["conj"] == "and") and not (among or owned)
         if before.kind == "place" or (
             before.low in {",", "("}
             and k > 0
@@ -351,6 +348,8 @@ class Clauses(Subjects):
     def _describes(self, k: int) -> bool:
         """ "До сусіднього Казахстану": an adjective of no list between preposition and place."""
         node = self.nodes[k]
+        if self.lang == "de":
+            return k > 0 and describes_place(self.nodes, k)
         if k == 0 or node.tags or node.cap or node.kind != "word" or not node.low.isalpha():
             return False
         declined = node.low.endswith(_ADJECTIVES.get(self.lang, ("?",)))
@@ -405,11 +404,15 @@ class Clauses(Subjects):
             return ("made" if self._spared(i) else None), True
         if kind == "arrest" and form not in {"past", "pres", "neg"}:
             return None, True
+        if form == "past" and self.lang == "pl" and will_be(self.nodes, self.breaks, i):
+            form = "fut"
         if not noun and self._asked(i) is not None:
             flags.add("wish")
             form = "inf"
         if "never" in flags and form not in {"fut", "inf"}:
             return None, True
+        if "never" in flags and "fut" in flags and not noun and kind in {"visit", "go", "attend"}:
+            return "declined", True
         if "cancel" in flags:
             return "cancelled", True
         if "postpone" in flags:
@@ -433,7 +436,7 @@ class Clauses(Subjects):
             return ("declined" if stays_away and (kind != "stay" or form == "fut") else None), True
         if kind == "invite" or ("invited" in flags and (noun or form != "fut")):
             return "hypothetical", True
-        if "wish" in flags and form in {"inf", "cond", "", "pres"}:
+        if "wish" in flags and (form in {"inf", "cond", "", "pres"} or self._may(i)):
             return "hypothetical", True
         if noun and not flags & {"fut", "plan"}:
             flags |= self._governed(i)
@@ -468,22 +471,23 @@ class Clauses(Subjects):
                 return "under_way", True
             return ("under_way" if today and kind in {"go", "host"} else "made"), True
         if direction == "future":
-            return "planned", False
+            return "planned", form == "pres" and not noun
         if direction == "past":
             return "made", False
         if noun:
             if "now" not in flags and today and self.lang == "ar":
                 return "under_way", False
-            return ("under_way", True) if "now" in flags else ("made", False)
+            if self._comes_after(i):
+                return "made", False
+            if lies_ahead(self.nodes, i):
+                return "planned", False
+            return ("under_way", True) if "now" in flags else ("told", False)
         return "under_way", kind in {"arrive", "stay"}
 
-    def _comes_after(self, i: int) -> bool:
-        """ "After the visit" stands before the word at i; "nach Alaska" only leads there."""
-        nodes = self.nodes
-        return any(
-            "after" in nodes[k].tags and nodes[k + 1].kind != "place"
-            for k in range(max(0, i - 3), i)
-        )
+    def _may(self, i: int) -> bool:
+        """ "Wieder verlassen kann": a German infinitive that looks like a participle."""
+        after = self.nodes[i + 1 : i + 2]
+        return self.lang == "de" and bool(after) and "wish" in after[0].tags
 
     def _flags(self, i: int, *, noun: bool) -> set[str]:
         nodes = self.nodes
@@ -522,17 +526,31 @@ class Clauses(Subjects):
             if "invited" in tags and j < i and cost <= 14 and self._to_arrest(j) == -1:
                 if not self._no_invitation(j):
                     flags.add("invited")
+            if (
+                "invited" in tags
+                and noun
+                and j > i
+                and self.lang == "de"
+                and invites(nodes, self.breaks, i, j)
+            ):
+                flags.add("invited")
             if j > i + 3 and not noun and "plan" not in tags and self.lang != "de":
                 continue
             if "neg" in tags and self._negates(j, i):
                 flags.add("neg")
-            if near:
+            brackets = self.lang == "de" and self.breaks[i] == self.breaks[j] and cost <= _BRACKET
+            if near or brackets:
                 for cls in ("wish", "fut", "plan", "perf", "now"):
+                    if cls == "now" and noun and j != i and "noun" in tags:
+                        # "Nach der Visite in A war er in B zu Besuch": there, and not in A.
+                        continue
                     if cls in tags and (j < i or noun or self.lang in {"de", "tr"}):
                         if not (j > i and cls == "fut" and "now" in nodes[i].tags):
                             flags.add(cls)
             elif "plan" in tags and noun and cost <= 16:
                 flags.add("plan")
+        if self.lang == "pl" and not noun and if_he_comes(nodes, self.breaks, i):
+            flags.add("cond")
         if "neg" in flags and noun:
             flags.discard("neg")
         if self.lang == "tr" and noun and (of_its_day(nodes, i) or before_a_plan(nodes, i)):
@@ -569,7 +587,8 @@ class Clauses(Subjects):
         form = self.nodes[i].tags["verb"][1]
         before = self.nodes[max(0, i - 6) : i]
         if any(n.low in _WITHOUT for n in before[-2:]):
-            return True
+            # "Can come without being arrested" tells of nothing that has happened.
+            return not any("wish" in n.tags or "cond" in n.tags for n in self.nodes[:i])
         around = [n for n, b in zip(self.nodes, self.breaks, strict=True) if b == self.breaks[i]]
         if self._passive(i) or any({"fut", "wish", "cond", "plan"} & n.tags.keys() for n in around):
             return False
@@ -620,97 +639,12 @@ class Clauses(Subjects):
         return j + 1 >= len(self.nodes) or self.nodes[j + 1].kind == "sign"
 
     def _negates(self, j: int, i: int) -> bool:
+        if not denies(self.nodes, j):
+            return False
         if j > i:
             return self.lang == "de" and j - i <= 8 and self.breaks[i] == self.breaks[j]
         reach = {"de": 16, "ar": 2}.get(self.lang, 4)
         return i - j <= reach and self.breaks[i] == self.breaks[j]
-
-    def _direction(self, i: int) -> tuple[str, bool]:
-        mention = self._time(i)
-        published = self.cast.published
-        if mention is None or published is None:
-            return "undated", False
-        span = mention.span
-        if span.earliest > published:
-            return "future", False
-        if span.latest < published:
-            return "past", False
-        return "unknown", (span.latest - span.earliest).days <= 1
-
-    def _time(self, i: int) -> Any:
-        best = None
-        least = 60
-        behind = self._comes_after(i)
-        nodes, breaks = self.nodes, self.breaks
-        careful = self.lang in LANGUAGES
-        seen = other = None
-        for j, node in enumerate(nodes):
-            mention = node.time
-            if mention is None or not mention.travel or mention.relation == "since":
-                continue
-            if careful and mention is not seen:
-                seen = mention
-                other = mention if of_something_else(nodes, breaks, i, j) else None
-            if mention is other:
-                continue
-            if self._since(j) or (behind and self.breaks[j] != self.breaks[i]):
-                continue
-            if self.lang == "ar" and apart(self.nodes, self.breaks, i, j):
-                continue
-            if self.lang == "zh" and of_another_deed(self.nodes, self.breaks, i, j):
-                continue
-            cost = self._cost(i, j)
-            if self.breaks[j] != self.breaks[i] and (self._invited_in(j) or self._said_in(j)):
-                continue
-            if any("say" in n.tags for n in self.nodes[max(0, j - 2) : j]):
-                cost += 20
-            elif careful and breaks[j] != breaks[i] and said_then(nodes, breaks, j):
-                cost += 30
-            if cost < least:
-                best, least = mention, cost
-        return best
-
-    def _said_in(self, j: int) -> bool:
-        """ "В июле X заявил, что": a day past, in another clause that says, is that of saying."""
-        published = self.cast.published
-        if published is None or self.nodes[j].time.span.earliest > published:
-            return False
-        return any(
-            "say" in node.tags and node.tags["say"] != "after"
-            for node, b in zip(self.nodes, self.breaks, strict=True)
-            if b == self.breaks[j]
-        )
-
-    def _invited_in(self, j: int) -> bool:
-        """Whether the clause of the day at j tells of an invitation: its day is that of asking."""
-        return any(
-            "invited" in node.tags
-            for node, b in zip(self.nodes, self.breaks, strict=True)
-            if b == self.breaks[j]
-        )
-
-    def _since(self, j: int) -> bool:
-        """ "The first since 2011": the word may stand before the days or behind them."""
-        nodes = self.nodes
-        if self.lang == "zh" and since_when(nodes, j):
-            return True
-        first = last = j
-        while first > 0 and nodes[first - 1].time is nodes[j].time:
-            first -= 1
-        while last + 1 < len(nodes) and nodes[last + 1].time is nodes[j].time:
-            last += 1
-        around = nodes[max(0, first - 1) : first + 1] + nodes[last : last + 2]
-        published = self.cast.published
-        long_ago = (
-            published is not None and (published - nodes[j].time.span.latest).days > _LONG_AGO
-        )
-        span = nodes[j].time.span
-        # "Desde enero" of a past month, which is read as the next one.
-        ahead = published is not None and span.precision == "month" and span.earliest > published
-        if any("since" in n.tags and " " in n.low for n in nodes[max(0, first - 7) : first]):
-            # "З моменту його повернення в січні".
-            return True
-        return (long_ago or ahead) and any("since" in node.tags for node in around)
 
     def _cue(self, name: str) -> Node | None:
         return next((n for n in self.nodes if n.tags.get("cue") == name), None)

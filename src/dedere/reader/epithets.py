@@ -22,6 +22,11 @@ def by_age(nodes: Sequence[Node], at: int) -> bool:
     return nodes[at - 5].low == "the" and _acts(nodes, at)
 
 
+def is_adjective(node: Node) -> bool:
+    """Return whether a word for an age stands before a noun: "der 71-jährige Präsident"."""
+    return not node.cap and node.low.startswith("jährige")
+
+
 def by_nation(nodes: Sequence[Node], at: int) -> bool:
     """Return whether a nationality at the index stands for a person: "the Libyan was seized"."""
     if nodes[at].kind != "adj" or at == 0 or nodes[at - 1].low != "the" or not _acts(nodes, at):

@@ -12,9 +12,13 @@ from dedere.reader.model import Document, Paragraph
 from dedere.reader.nodes import Node, scan, undotted
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟…]+(?:[\"'”’»)\]]*(?=\s|$)|(?<=[。！？])[」』”]*)")
+# A stop that a copy has run on with the next sentence: "wird er reisen.Die Agentur".
+_RUN_ON = re.compile(
+    r"(?:(?<=[a-zäöüßąćęłńóśźż]{3})|(?<=\d{4}))[.!?](?=[A-ZÄÖÜĄĆĘŁŃÓŚŹŻ][a-zäöüßąćęłńóśźż]+[\s,])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|sen|rep|gov|st|no|vs|jan|feb|mar|apr|jun|jul|aug"
-    r"|sep|sept|oct|nov|dec|fla|calif|tex|conn|mass|wash|ariz|colo|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|jr|sr|inc|co|bzw|nr|ca|abs|hr|г|гг|им"
+    r"|sep|sept|oct|nov|dec|fla|calif|tex|conn|mass|wash|ariz|colo|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|jr|sr|inc|co|bzw|nr|ca|abs|hr|br|ub|tzw|np|m\.in|godz|ws|wg|г|гг|им"
     r"|т|ul)|\b[A-ZА-Я])\.$",
     re.IGNORECASE,
 )
@@ -64,7 +68,7 @@ def lines_of(document: Document, lexicon: Lexicon) -> list[Line]:
     for paragraph in document.paragraphs:
         if paragraph.repeats is not None:
             continue
-        for start, end in _sentences(text, paragraph, ordinals=ordinals):
+        for start, end in _parted(text, paragraph, ordinals=ordinals, english=english):
             words = text[start:end]
             # A text without capitals still names persons and states.
             nodes = scan(lexicon, spelled, start, end, any_case=words == words.lower())
@@ -82,6 +86,19 @@ def lines_of(document: Document, lexicon: Lexicon) -> list[Line]:
                     classes.update(node.tags)
             lines.append(Line(paragraph, start, end, nodes, titled, classes))
     return lines
+
+
+def _parted(
+    text: str, paragraph: Paragraph, *, ordinals: bool, english: bool
+) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph, those that a copy has run on parted; never in English."""
+    for start, end in _sentences(text, paragraph, ordinals=ordinals):
+        at = start
+        if not english:
+            for match in _RUN_ON.finditer(text, start, end):
+                yield at, match.end()
+                at = match.end()
+        yield at, end
 
 
 def _sentences(text: str, paragraph: Paragraph, *, ordinals: bool) -> Iterator[tuple[int, int]]:

@@ -25,6 +25,7 @@ _BREAKS = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
 # Languages that set the title of a name behind it, between commas.
 _APPOSES = frozenset({"es", "pt", "it", "fr"})
 _HELD = frozenset({None, "UKR", "PSE"})
+_ANY = frozenset("ein einen einem eines einer kein keinen keinem jeder jeden jedem".split())
 _VOWELS = frozenset("аеёиоуыэюяіїєaąeęioóuy")
 GENITIVE = ("'ın", "'in", "'un", "'ün", "'nun", "'nın", "'nin", "'nün")
 
@@ -59,8 +60,8 @@ class Naming:
                 for tail, tags in self.lexicon.phrases.get(node.low[:-1], ()):
                     if tail == ["'"]:
                         node.tags = tags
-        for node in self.nodes:
-            if node.person is not None and self._servant(node):
+        for at, node in enumerate(self.nodes):
+            if node.person is not None and (self._servant(node) or self._indefinite(at)):
                 node.person = None
             elif lang == "de" and node.kind == "event" and "verb" in node.tags and not node.cap:
                 node.kind = "word"
@@ -161,7 +162,7 @@ class Naming:
                 node.tags.get("conj") in {"sub", "that"}
                 and node.kind == "word"
                 and node.time is None
-                and not self._lasts(index)
+                and not (self._lasts(index) or self._in_role(index))
             ):
                 total += 1
             out.append(total)
@@ -188,6 +189,18 @@ class Naming:
         """ "Durante tres horas": a length of time opens no clause."""
         return any("span" in node.tags for node in self.nodes[k + 1 : k + 4])
 
+    def _in_role(self, k: int) -> bool:
+        """ "Als Staatsgast", "jako gość": what somebody is there opens no clause."""
+        if self.nodes[k].low != "als" or k + 1 >= len(self.nodes):
+            return False
+        after = self.nodes[k + 1]
+        plain = after.kind == "word" and not after.tags and after.time is None
+        titled = after.kind == "actor" and after.title is not None and after.name is None
+        if not (after.cap and (plain or titled)):
+            return False
+        follows = self.nodes[k + 2] if k + 2 < len(self.nodes) else None
+        return follows is None or follows.kind != "actor"
+
     def _cost(self, i: int, j: int) -> int:
         return abs(i - j) + _BREAK * abs(self.breaks[i] - self.breaks[j])
 
@@ -200,7 +213,7 @@ class Naming:
         )
 
     def _under_prep(self, j: int) -> bool:
-        if self.lang == "ar" and self.nodes[j].kind == "actor":
+        if self.lang == "ar" and self.nodes[j].kind == "actor" and self.nodes[j].low:
             first = self.nodes[j].low.split()[0]
             if first[0] in "لبك" and first not in self.lexicon.phrases:
                 return first[1:] in self.lexicon.phrases
@@ -238,6 +251,17 @@ class Naming:
             return nominative and self.lang in CASED and not self._declines(node)
         return self.lang == "de" or nominative or first[-1] not in _VOWELS
 
+    def _indefinite(self, at: int) -> bool:
+        """ "Ein israelischer Ministerpräsident": whoever holds the office."""
+        node = self.nodes[at]
+        if self.lang != "de" or node.kind != "actor" or node.name or node.title is None:
+            return False
+        before = self.nodes[at - 1] if at else node
+        if node.low == "präsidenten" and not before.tags and before.low.endswith("e"):
+            # "Ausländische Präsidenten": several of them.
+            return True
+        return at > 0 and before.low in _ANY
+
     def _word(self, word: str, cls: str) -> Any:
         """What a single word means as a member of a class, or None."""
         for tail, tags in self.lexicon.phrases.get(word, ()):
@@ -263,6 +287,9 @@ class Naming:
 
     def _declines(self, node: Node) -> bool:
         """Whether the name has other forms than the one at hand, which is its first."""
+        if not node.low:
+            # The subject that the sentence leaves out has no form.
+            return False
         last = node.low.split()[-1]
         ending = {"pl": "a", "ru": "а", "uk": "а"}[self.lang]
         return any(
@@ -287,7 +314,8 @@ class Naming:
         if node.tags.get("case") == "oblique" and node.name is None:
             return True
         if node.person is None:
-            return False
+            titled = self.lang in CASED and node.name is not None and " " in node.low
+            return titled and self._word(node.low.split()[0], "case") == "oblique"
         phrases = self.lexicon.phrases
         for cut in (1, 2, 3):
             for tail, tags in phrases.get(last[:-cut], ()) if len(last) - cut >= 4 else ():

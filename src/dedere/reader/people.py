@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from dedere.reader.epithets import OF_PRIVATE, by_age, by_nation
+from dedere.reader.epithets import OF_PRIVATE, by_age, by_nation, is_adjective
 from dedere.reader.firsthand import FIRST, Firsthand
 from dedere.reader.grammar import FOLLOWERS, is_object
 from dedere.reader.nodes import Node
@@ -48,6 +48,8 @@ _FORMER = frozenset(
     " колишній колишнього колишньому były byłego byłemu byłym eski ex ancien".split()
 )
 _SERVANTS = frozenset({"other"})
+# Pronouns that mean somebody else than the subject beside them.
+_OBJECTS = frozenset({"him", "her", "ihn", "ihm", "go", "mu", "niego", "nim"})
 _SPOKESMEN = frozenset(
     "spokesman spokeswoman spokesperson aide aides adviser advisers official officials secretary"
     " office lawyer lawyers diplomat diplomats host hosts counterpart".split()
@@ -168,7 +170,7 @@ class Cast:
                 node.kind = "actor"
                 if self.sentence - self.seen.get(self.recent[-1], -9) <= 2:
                     node.person = self.recent[-1]
-            elif node.low in FIRST:
+            elif node.low in FIRST or is_adjective(node):
                 continue
             elif node.low == "they" and "pron" in node.tags and self.plural is not None:
                 node.person = self.plural
@@ -177,7 +179,7 @@ class Cast:
                 if gender not in {"m", "f"}:
                     continue
                 who = local if local_set else (None if self.focus_other else self.focus)
-                if who is None and local_set and node.low in {"him", "her"}:
+                if who is None and local_set and node.low in _OBJECTS:
                     fresh = self.sentence - self.seen.get(self.wanted or "", -9) <= 1
                     who = self.wanted if fresh and not is_another(nodes, at) else None
                     local = who

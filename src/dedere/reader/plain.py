@@ -7,21 +7,36 @@ from itertools import pairwise
 
 from dedere.reader.abroad import COMING, Abroad
 from dedere.reader.chinese import at_invitation, leads_nowhere, names_plan, of_no_one_meeting
-from dedere.reader.clauses import AMONG, MOTION, WHERE
+from dedere.reader.clauses import AMONG, WHERE
+from dedere.reader.days import MOTION
 from dedere.reader.events import Event
 from dedere.reader.naming import GENITIVE
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
+from dedere.reader.pointing import (
+    accepts,
+    heads_for,
+    opens_clause,
+    place_meant,
+    stands_second,
+    visit_before,
+)
+from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import BARE, CASED
+from dedere.reader.tenses import comes_to_pass
 from dedere.reader.verbfirst import only_urges
 from dedere.reader.verblast import only_helps, owned_before
 
 # Within so many words a meeting and its place belong together.
 _NEAR = 14
+_BESIDE = 6
 _CAN = frozenset("peut puede può pode kann darf może может може".split())
 _REFERS = WHERE | {"où", "де"}
 _AWAY = frozenset({"fern", "weg", "aus", "hause", "zuhause", "daheim"})
 _INFINITIVES = ("er", "ir", "re")
+# Languages with a verb in "next year": "do ano que vem", "gelecek yıl".
+_DATED = frozenset({"tr", "pt", "es"})
+_POINTED = frozenset({"go", "visit", "arrive", "stay", "attend"})
 _PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
 
 
@@ -109,6 +124,8 @@ class PlainSentence(Abroad):
                 found.extend(self._verb(i, "go", "fut"))
             elif node.tags.get("cue") == "remote" and not self._has_trigger():
                 found.extend(self._verb(i, "remote", "past"))
+        if not found:
+            found.extend(self._called_off())
         if self.lang == "tr":
             found.extend(self._at_the_end())
         if self.lang == "zh" and not found:
@@ -196,7 +213,7 @@ class PlainSentence(Abroad):
             event
             for event in found
             if event.kind not in {"noun", "meet"}
-            or event.status not in {"made", "under_way"}
+            or event.status not in {None, "made", "under_way"}
             or not event.places
             or any((event.person, place.iso3) not in told for place in event.places)
         ]
@@ -208,6 +225,8 @@ class PlainSentence(Abroad):
             return self._represent(i)
         if kind == "skip":
             return self._remaining(i, form) if self._remains(i) else self._skip(i)
+        if kind in {"host", "attend"} and accepts(self.nodes, i):
+            kind, form = "go", "fut"
         if kind == "send":
             return self._send(i)
         awaited = kind == "await"
@@ -216,6 +235,8 @@ class PlainSentence(Abroad):
             after = self.nodes[i + 1] if i + 1 < len(self.nodes) else self.nodes[i]
             # "Va s'installer": what is to come.
             form = "fut" if after.low in {"s'", "s’", "se"} else form
+        if kind == "go" and self.lang == "de" and comes_to_pass(self.nodes, self.breaks, i):
+            return []
         if kind == "go" and any(n.low == "zurück" for n in self.nodes[i + 1 :]):
             kind = "leave"
         if kind == "arrive" and form in {"past", "inf"} and self._comes_from(i):
@@ -227,6 +248,8 @@ class PlainSentence(Abroad):
             home = home_of(self.cast.record, who.person)
             direct = kind in {"visit", "leave"} or (kind == "arrive" and self.lang == "ar")
             places = self._places(i, home, direct=direct)
+            if not places and kind in _POINTED:
+                places = place_meant(self.nodes, self.breaks, i, self.place_before, home)
             if kind == "leave" and places and self._leads_there(places[0]):
                 kind = "go"
             if kind == "meet" and not places:
@@ -269,6 +292,7 @@ class PlainSentence(Abroad):
             if kind == "remote" and not remote:
                 reach = 7 if self.lang == "ar" else 4
                 near = [p for p in places if abs(self.nodes.index(p) - i) <= reach]
+                near = [p for p in near if not heads_for(self.nodes, p)]
                 staged = event is not None and 0 < self.nodes.index(event) - i <= reach + 2
                 if not staged and not near:
                     continue
@@ -326,6 +350,9 @@ class PlainSentence(Abroad):
                 return [node]
             if node.kind == "actor" and node.iso3 is not None and node.iso3 not in home:
                 return [self._state(node, node.iso3)]
+            for iso3, *_ in node.tags.get("leader") or ():
+                if iso3 and iso3 not in home:
+                    return [self._state(node, iso3)]
         return []
 
     def _people(self, i: int, kind: str, *, awaited: bool = False) -> list[Node]:
@@ -392,6 +419,8 @@ class PlainSentence(Abroad):
             return False
         if self._by_agent(j) or (self.lang == "de" and self._oblique(node)):
             return True
+        if j == i + 1 and self.lang == "de" and stands_second(self.nodes, self.breaks, i):
+            return True
         last = node.low.split()[-1] if node.low else ""
         if self.lang in CASED:
             # Where names are declined, a guest in the accusative shows it, a host does not.
@@ -399,6 +428,8 @@ class PlainSentence(Abroad):
         if self.lang in {"fr", "es", "it", "pt"} and node.kind == "actor":
             return j < i and not self._passive(i)
         if self.lang == "de" and node.kind == "actor" and j < i and not self._passive(i):
+            if j == i - 1 and opens_clause(self.nodes, self.breaks, j):
+                return True
             return any(n.kind == "actor" and b == self.breaks[i] for n, b in self._after(i))
         if self.lang == "ar" and self.nodes[i].tags.get("verb", ("", ""))[1] == "inf":
             # "To receive X": whoever receives stands before it.
@@ -487,6 +518,9 @@ class PlainSentence(Abroad):
             return []
         home = home_of(self.cast.record, owner.person)
         places = self._places(i, home, direct=kind == "visit")
+        earlier = visit_before(self.nodes, i, self.gone_before) if kind == "visit" else None
+        if earlier is not None and earlier.iso3 not in home and not places:
+            return [self._make(owner, i, "noun", "made", False, [earlier], None)]
         if not places and kind == "visit":
             places = self._where_held(i, home) or self._host_of_visit(i, home)
             if not places:
@@ -498,6 +532,8 @@ class PlainSentence(Abroad):
         if kind == "visit" and self._abroad_at_large(i, places[0]):
             return []
         at = self.nodes.index(places[0])
+        if self._far_off(i, at):
+            return []
         speech = 9 if self.lang == "ar" else 6
         reach = {"meet": 4 if self.lang == "tr" else _NEAR, "speech": speech}.get(kind, 0)
         if reach and (self.breaks[at] != self.breaks[i] or abs(at - i) > reach):
@@ -507,14 +543,42 @@ class PlainSentence(Abroad):
         status, firm = self._status(i, "", "noun", noun=True)
         if status is None:
             return []
-        if kind == "meet" and status == "made" and self._cue("remote") is not None:
+        if kind == "meet" and status in {"made", "told"} and self._cue("remote") is not None:
             return []
         remote = self._cue("remote") is not None
         made = self._make(
             owner, i, "noun" if kind == "visit" else "meet", status, firm, places, None
         )
         made.remote = remote and kind == "visit"
+        if made.status == "told":
+            made.status = None
         return [made]
+
+    def _called_off(self) -> list[Event]:
+        """ "Die Reise wurde abgesagt": the trip of the one just spoken of."""
+        nodes, recent = self.nodes, self.cast.recent
+        if not recent or not any("undo" in n.tags for n in nodes):
+            return []
+        at = next((k for k, n in enumerate(nodes) if n.tags.get("noun") == "visit"), None)
+        if at is None or any(n.kind in {"actor", "place"} for n in nodes):
+            return []
+        status, firm = self._status(at, "", "noun", noun=True)
+        if status not in {"cancelled", "postponed"}:
+            return []
+        who = Node(nodes[at].start, nodes[at].end, nodes[at].low, {}, "actor")
+        who.person = recent[-1]
+        return [self._make(who, at, "noun", status, firm, [], None)]
+
+    def _far_off(self, i: int, at: int) -> bool:
+        """Whether the place at `at` is told of in another clause than the noun at i.
+
+        A colon parts them; a front, of which wars are told, must stand beside the noun.
+        """
+        nodes = self.nodes
+        if any(n.low == ":" for n in nodes[min(i, at) : max(i, at)]) and abs(i - at) > _NEAR:
+            return True
+        front = nodes[at].iso3 in FRONTS and nodes[at].area != "city"
+        return front and (self.breaks[at] != self.breaks[i] or abs(at - i) > _BESIDE)
 
     def _in_office(self, node: Node) -> Node:
         """ "Netanjahus Büro": the office speaks of the trips of its head."""

@@ -6,7 +6,8 @@ A place at the head of a sentence, a stop left behind, a place as predicate, a h
 from __future__ import annotations
 
 from dedere.reader.chinese import said_there
-from dedere.reader.clauses import ABLATIVE, MOTION
+from dedere.reader.clauses import ABLATIVE
+from dedere.reader.days import MOTION
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
@@ -17,6 +18,8 @@ from dedere.reader.substitutes import Substitutes
 # "In Y" in the languages whose headlines may open with it; "pour Paris" is an opinion.
 _WITHIN = frozenset({"à", "a", "en", "em", "in", "no", "na"})
 _AT = frozenset({"в", "во", "у", "на"})
+# "Flew straight from Y": where somebody sets out whatever stands before.
+_STRAIGHT = frozenset({"prosto", "bezpośrednio", "direkt", "unmittelbar"})
 _GOES_ON = MOTION | {"host"}
 _SHORTEST = 3
 # Words and endings that put a verb in the past.
@@ -69,6 +72,7 @@ class Presence(Substitutes):
                 made = self._make(who, i, "leave", "made", False, [node], None)
                 return [made]
             opens = k <= 0 or nodes[k - 1].kind == "sign" or "verb" in nodes[k - 1].tags
+            opens = opens or nodes[k - 1].low in _STRAIGHT
             if (
                 k >= 0
                 and nodes[k].tags.get("prep") == "from"
@@ -324,7 +328,10 @@ class Presence(Substitutes):
                 home = home_of(self.cast.record, node.person)
                 places = [p for p in self._with_next(far) if p.iso3 not in home]
                 if far.iso3 not in home:
-                    return [self._make(node, j + 1, "stay", "under_way", True, places, None)]
+                    ahead = self._direction(j + 1)[0] == "future"
+                    status = "planned" if ahead else "under_way"
+                    firm = ahead or self.opens_text
+                    return [self._make(node, j + 1, "stay", status, firm, places, None)]
         return []
 
     def _with_next(self, place: Node) -> list[Node]:

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 
 from dedere.reader.asides import bracketed, joined_title, title_of
 from dedere.reader.chinese import described, whose_plan
+from dedere.reader.compounds import against
 from dedere.reader.naming import BARE, CASED, GENITIVE, Naming
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, home_of
+from dedere.reader.pointing import last_named, resumes
 from dedere.reader.verblast import is_finite, is_genitive
 
 __all__ = ["BARE", "CASED", "DECIDING", "FAR", "Subjects"]
@@ -43,12 +45,15 @@ _HIMSELF = frozenset({"mismo", "próprio", "própria", "misma"})
 _TWO = frozenset({"dos", "dois", "ambos"})
 _HE = frozenset({"él", "ele", "ella", "ela"})
 # Words in the names of bodies, which do not travel.
+_ON = frozenset({"on", "ona"})
 _BODIES = frozenset(
     "tribunal corte cámara câmara sala gobierno governo parlamento parlamento fiscalía justicia"
     " justiça tpi cpi onu unión união áfrica asia ásia europa oriente américa".split()
 )
 # Languages with a word for "of".
 _OF = frozenset({"fr", "es", "it", "pt"})
+# Bodies that are named without being the subject of what the next sentence leaves out.
+_BODIES = frozenset("mtk onz ue unia nato pap tass cpi tpi onu ue otan icc".split())
 DECIDING = frozenset(
     "decisión decisão decisione décision decyzja decyzję decyzji entscheidung entschluss решение"
     " решения решению решении рішення рішенню рішенні".split()
@@ -96,8 +101,10 @@ class Subjects(Naming):
             lone = before.lone_subject()
             spoken = _dropped(nodes, lone)
             self._carried = lone if any(n.kind == "actor" for n in before.nodes) else None
+        self.opens_text = before is None
         self.gone_before = before.state_named() if before is not None else None
         self.traveller: Node | None = before.traveller if before is not None else None
+        self.place_before = before.last_place() if before is not None else None
         nodes = [spoken, *nodes] if spoken is not None else nodes
         super().__init__(nodes, cast, lang, headline=headline, question=question)
         self._found: dict[tuple[int, bool], int | None] = {}
@@ -121,27 +128,38 @@ class Subjects(Naming):
 
     def state_named(self) -> Node | None:
         """The state that the sentence names last, or the one that the sentence before it named."""
-        for node in reversed(self.nodes):
-            if node.kind == "place" and node.area == "state":
+        for k in range(len(self.nodes) - 1, -1, -1):
+            node = self.nodes[k]
+            if node.kind == "place" and node.area == "state" and not against(self.nodes, k):
                 return node
         return self.gone_before
 
+    def last_place(self) -> Node | None:
+        """The place that the sentence names last, or the one that the sentence before it named."""
+        return last_named(self.nodes) or self.place_before
+
     def lone_subject(self) -> Node | None:
         """The one person of the record that the sentence has for a subject, or None."""
-        acting = [
-            n
+        free = [
+            (j, n)
             for j, n in enumerate(self.nodes)
-            if n.kind == "actor" and self._may_act(j) and not self._in_background(j)
+            if n.kind == "actor"
+            and n.low not in _BODIES
+            and not (self._by_agent(j) or self._under_prep(j) or self._oblique(n))
         ]
+        acting = [n for j, n in free if self._may_act(j) and not self._in_background(j)]
         if self.lang in _OF and self._of_a_visit():
             return self.traveller
         spoken = [n for n in self.nodes if n.low in _HE and n.person is not None]
         if not acting and self.lang in _OF and spoken:
             return spoken[0]
         only_says = self.nodes and "this" in self.nodes[0].tags and self._carried is not None
-        if only_says or (not acting and not any(n.kind == "actor" for n in self.nodes)):
+        if only_says or (not acting and not free):
             # "It is his first visit there." says who is spoken of as little as the next sentence.
             return self._carried
+        first = next((n for n in self.nodes[:3] if n.low in _ON and n.person is not None), None)
+        if first is not None and self.lang == "pl":
+            return first
         if not acting or acting[-1].person is None:
             return None
         same = all(n.person == acting[-1].person for n in acting)
@@ -189,7 +207,7 @@ class Subjects(Naming):
         return self._found[i, any_way]
 
     def _sought(self, i: int, any_way: bool) -> int | None:
-        if self._other_subject(i):
+        if self._other_subject(i) or (self.lang == "de" and resumes(self.nodes, self.breaks, i)):
             return None
         if self.lang == "ar":
             after = self._following(i)
@@ -358,6 +376,8 @@ class Subjects(Naming):
         if node.person is None and self.lang in _OF and self._by_agent(j):
             return False
         if node.person is None:
+            if self.lang in CASED and node.name is not None and self._oblique(node):
+                return False
             return not self._apposed(j) and not (node.title is None and self._of_something(j))
         if self._in_craft(j):
             return True

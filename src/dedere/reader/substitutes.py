@@ -70,6 +70,9 @@ class Substitutes(Clauses):
             if self.lang in LANGUAGES and made.time is not None:
                 made.time = self._not_of_telling(made.time, status)
             made.time = self._ahead(made.time)
+            if status in {"planned", "hypothetical"} and self._over(made.time):
+                # The day of the announcement, which lies behind.
+                made.time = None
         elif status in {"made", "under_way"} and made.time is not None and self.cast.published:
             # What has happened has no day to come: it belongs to another clause.
             if made.time.span.earliest > self.cast.published:
@@ -103,6 +106,13 @@ class Substitutes(Clauses):
             return time
         others = (n.time for n in nodes[at:] if n.time not in {None, time} and n.time.travel)
         return next(others, None) if undone else None
+
+    def _over(self, mention: Any) -> bool:
+        """Whether a week or month lies behind, so that no plan can be for it."""
+        published = self.cast.published
+        if mention is None or published is None or mention.span.precision == "day":
+            return False
+        return bool(mention.span.latest < published)
 
     def _own_time(self, i: int, kind: str) -> Any:
         """The day of the word at i; the days of a visit are not those of the next journey.

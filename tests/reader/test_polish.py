@@ -1,0 +1,99 @@
+"""Polish: cases of names and titles, subjects left out, futures of two words, and "when"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dedere.reader import document_from_text, read_document
+from dedere.reader.lexicon import lexicon_of
+from dedere.record import Record, load_record
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return load_record()
+
+
+def _stays(record: Record, published: str, text: str) -> list[str]:
+    document = document_from_text(text, published=date.fromisoformat(published), language="pl")
+    return [
+        f"{claim.state} {claim.start} {claim.status}"
+        + ("" if claim.mode == "in_person" else f" {claim.mode}")
+        for claim in read_document(record, document).claims
+    ]
+
+
+@pytest.mark.parametrize("word", ["polsce", "irakiem", "kubie", "chartumu", "delhi", "malcie"])
+def test_places_are_known_in_the_cases_whose_stem_changes(record, word):
+    assert any(not tail for tail, _ in lexicon_of(record, "pl").phrases.get(word, ()))
+
+
+CASES = (
+    ("2025-04-03", "Premier Izraela Benjamin Netanjahu, przyjaciel premiera Viktora Orbana, przyleciał w czwartek do Budapesztu.", ["HUN 2025-04-03 under_way"]),
+    ("2025-02-05", "W lutym Netanjahu został przyjęty przez Donalda Trumpa w Białym Domu.", ["USA 2025-02 made"]),
+    ("2017-05-19", "Waszyngton zareagował na zapowiedź obecności Baszira w saudyjskiej stolicy.", ["SAU None made"]),
+    ("2025-09-17", "Netanjahu ogłosił, że Donald Trump zaprosił go na spotkanie w Białym Domu.", ["USA None hypothetical"]),
+    ("2025-01-10", "Netanjahu nie weźmie udziału w inauguracji Donalda Trumpa 20 stycznia.", ["USA 2025-01-20 declined"]),
+    ("2024-07-04", "W środę Władimir Putin został przywitany na lotnisku w Astanie przez premiera.", ["KAZ 2024-07-03 made"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), CASES)
+def test_the_case_of_a_title_tells_guest_from_host_and_from_bystander(
+    record, published, text, expected
+):
+    assert _stays(record, published, text) == expected
+
+
+LEFT_OUT = (
+    ("2025-04-07", "Netanjahu rozmawiał z dziennikarzami. Poleciał do Waszyngtonu prosto z Budapesztu.", ["HUN None made", "USA None made"]),
+    ("2025-04-03", "To druga podróż Netanjahu od decyzji MTK. W lutym został przyjęty w Białym Domu.", ["USA 2025-02 made"]),
+    ("2025-01-28", "Netanjahu został zaproszony do Białego Domu. Premier Izraela ma udać się tam we wtorek 4 lutego.", ["USA 2025-02-04 planned"]),
+    ("2025-01-28", "Przedstawiciele Trumpa podali, że Netanjahu przyjął zaproszenie do Waszyngtonu.", ["USA None planned"]),
+    ("2022-06-27", "Putin miał odwiedzić Białoruś. Wizyta została odwołana.", ["BLR None cancelled"]),
+    ("2024-06-17", "Putin poleci we wtorek do Pjongjangu. Ostatnia wizyta odbyła się w lipcu 2000 roku.", ["PRK 2024-06-18 planned"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), LEFT_OUT)
+def test_a_subject_or_place_left_out_is_that_of_the_sentence_before(
+    record, published, text, expected
+):
+    assert _stays(record, published, text) == expected
+
+
+AHEAD = (
+    ("2019-03-21", "Trump będzie we wtorek gościł Netanjahu na kolacji w Białym Domu.", ["USA 2019-03-26 planned"]),
+    ("2019-03-21", "Wizyta Netanjahu w USA została ogłoszona po tym, jak Mike Pompeo wylądował w środę w Jerozolimie.", ["USA None planned"]),
+    ("2025-01-09", "Netanjahu nie zostanie aresztowany, gdy przyleci do Polski.", ["POL None hypothetical"]),
+    ("2025-01-09", "Jeżeli Netanjahu pojawi się w Polsce, powinien zostać aresztowany.", ["POL None hypothetical"]),
+    ("2022-06-27", "Putin swą podróż zacznie od Tadżykistanu.", ["TJK None planned"]),
+    ("2025-04-06", "Przed odlotem do Waszyngtonu Netanjahu mówił o cłach.", ["USA None planned"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), AHEAD)
+def test_what_is_announced_or_told_with_when_lies_ahead(record, published, text, expected):
+    assert _stays(record, published, text) == expected
+
+
+FRONTS = (
+    ("2025-04-03", "Wizyta Netanjahu odbywa się mimo nakazu, który trybunał wydał (za działania wojenne w Strefie Gazy).", []),
+    ("2024-07-04", "Kazachstan nie potępił Putina za agresję wobec Ukrainy i nie ma w nim obawy o aresztowanie.", []),
+    ("2023-11-25", "Netanjahu mówił o swojej podróży po naszym kraju.", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), FRONTS)
+def test_a_front_that_a_sentence_only_mentions_is_no_place_of_a_visit(
+    record, published, text, expected
+):
+    assert _stays(record, published, text) == expected
+
+
+def test_a_sentence_without_subject_can_follow_one_about_a_host(record):
+    assert _stays(
+        record, "2025-04-03", "Netanjahu był w Budapeszcie. Przyjął go premier Węgier."
+    ) == ["HUN None made"]
