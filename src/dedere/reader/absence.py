@@ -62,6 +62,9 @@ class Absence(InHisPlace):
             if nodes[i].low.split()[0] not in _AWAY:
                 return []
             found.event = next((n for n in reversed(nodes[:i]) if n.kind == "event"), None)
+            if found.event is None:
+                found.anaphor = "gathering"
+                time = time or next((n.time for n in nodes[:i] if n.time is not None), None)
         event = self._event(
             nodes[at].person, "skip", status, True, nodes[at], i, found, time, until
         )

@@ -95,6 +95,9 @@ class Being(Governing):
         direction, _, time, until = self._where(k)
         if time is None:
             time = self._since(k)
+        if (last := self._not_since(at)) is not None:
+            found = Destinations(places=[place], end=place.end, stop=k + 1)
+            return self._event(person, "stay", "made", True, nodes[0], k, found, last, None)
         if "should" in flags and not flags & {"have", "will", "would"}:
             # "X should be in The Hague": he is not.
             return None

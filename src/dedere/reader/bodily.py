@@ -35,7 +35,7 @@ _KNOWN = frozenset({"say", "verb", "aux", "neg", "prep", "conj"})
 _SEATS = frozenset({"the hague", "hague"})
 _WITHIN = frozenset({"in", "at", "outside", "near", "inside", "on", "through"})
 _STOPS = frozenset({".", ";", "!", "?", ":", '"', "“", "”"})
-_REACH = 8
+_REACH = 9
 _FAR = 16
 
 

@@ -8,8 +8,8 @@ from dedere.reader.nodes import Node
 from dedere.reader.standing import hyphened
 
 _HELD_AT_HOME = (
-    "inauguration swearing - in enthronement coronation funeral burial wedding parade celebrations"
-    " celebration commemoration commemorations ceremony requiem festivities"
+    "inauguration promulgation swearing - in enthronement coronation funeral burial wedding parade"
+    " celebrations celebration commemoration commemorations ceremony requiem festivities"
 ).split()
 
 
@@ -27,7 +27,9 @@ def ceremony_place(nodes: Sequence[Node], i: int) -> Node | None:
     """The state of "the inauguration of X of Uganda", "Kenya's new constitution", "X's funeral"."""
     if nodes[i].tags.get("event") != "ceremony" or nodes[i].low.split()[-1] not in _HELD_AT_HOME:
         return None
-    for k in [*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(len(nodes), i + 8))]:
+    # "The inauguration": what stands before its article owns nothing.
+    before = range(0) if i and "det" in nodes[i - 1].tags else range(i - 1, max(-1, i - 4), -1)
+    for k in [*before, *range(i + 1, min(len(nodes), i + 8))]:
         node: Node = nodes[k]
         if k > i and (node.tags.get("conj") == "sub" or "verb" in node.tags):
             return None

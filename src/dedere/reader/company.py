@@ -48,7 +48,7 @@ _SPEAKING = frozenset(
     " asked asks begged begs sought seeks delivered held met meets visited toured described"
     " invited called calls".split()
 )
-_OPENERS = frozenset({"in", "at", "during", "while"})
+_OPENERS = frozenset({"in", "at", "during", "while", "on"})
 _LEAD = 12
 
 

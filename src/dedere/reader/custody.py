@@ -158,11 +158,15 @@ class Custody(Arrests):
         if nodes[i].low in _GIVING:
             if himself is None or all(n.low != "up" for n in nodes[i + 2 : i + 4]):
                 return []
-        passive = bool(flags & {"is", "was", "be"})
+        passive = bool(flags & {"is", "was", "be"}) and not nodes[i].low.endswith("ing")
         at = self._subject(i, "pp")[1] if passive or himself else None
         if passive and at is None:
             at = subject(nodes, j)
-        intransitive = nodes[i].low in _YIELDING and not passive and "to" not in flags
+        # "Surrendered power" hands over something else.
+        after = nodes[i + 1].tags if i + 1 < len(nodes) else {}
+        alone = i + 1 >= len(nodes) or nodes[i + 1].kind == "sign" or nodes[i + 1].time is not None
+        alone = alone or not after.keys().isdisjoint({"prep", "adv", "conj"})
+        intransitive = nodes[i].low in _YIELDING and not passive and "to" not in flags and alone
         host: Node | None = None
         if at is not None:
             who = nodes[at]

@@ -44,6 +44,7 @@ def times_of(text: str, published: date | None, lang: str) -> list[Any]:
 
 _YEAR = re.compile(r"\d{4}")
 _FARTHEST = 4
+_HALF_A_YEAR = 180
 
 
 def _far_ahead(mention: Any, published: date) -> bool:

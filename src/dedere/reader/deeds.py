@@ -20,6 +20,7 @@ from dedere.reader.status import status_of
 _WITHIN = frozenset({"in", "at", "outside", "near", "inside", "aboard", "on"})
 _GIVEN = frozenset({"awarded", "presented", "given", "handed", "granted", "offered"})
 _BODILY = frozenset({"body"})
+_UNREAL = frozenset("would may will to should cond not wish plan unable noplan never".split())
 # Words between a verb and its thing, and between the thing and its place.
 _THING = 8
 _PLACE = 14
@@ -120,6 +121,30 @@ class Deeds(AtMeetings):
         event = self._event(who.person, "meet", status, firm, who, i, there, time, until)
         event.remote, event.phone = self._cues(i, flags, nodes.index(place))
         return event
+
+    def _deed_on_the_spot(self, allowed: frozenset[str]) -> tuple[int, int] | None:
+        """The verb and the subject of a deed of the groups allowed that names no place."""
+        verbs, _ = _words()
+        nodes = self.nodes
+        if self.lows.isdisjoint(verbs) or "absentia" in self.lows:
+            return None
+        for i, node in enumerate(nodes):
+            known = verbs.get(node.low)
+            if known is None or node.kind != "word" or i == 0:
+                continue
+            groups = allowed.intersection(*([frozenset().union(*(g for g, _ in known))]))
+            flags, j = governed(nodes, i)
+            if not groups or flags & _UNREAL or j < 0 or self._thing(i, groups) is None:
+                continue
+            form = self._form([form for _, form in known], flags)
+            if form not in {"past", "pp"} or flags & {"is", "was", "be"}:
+                continue
+            _, at, _ = self._subject(i, form)
+            if at is None or at > i or nodes[at].person is None or nodes[at].poss:
+                continue
+            if "poss" not in nodes[at].tags and not is_object(nodes, at):
+                return i, at
+        return None
 
     def _recipient(self, i: int, groups: frozenset[str], *, passive: bool) -> int | None:
         """ "The mayor gave X a sabre": who is given something is there."""

@@ -37,11 +37,13 @@ _SEATS = {
     "davos": ("CHE", "Davos"),
     "munich": ("DEU", "Munich"),
 }
-_OF_MEETING = frozenset({"meeting", "talks"})
+_SCENE = frozenset({"scene", "gathering"})
+_OF_MEETING = frozenset({"meeting", "talks", "gathering"})
 _COMING_TO = frozenset({"attend", "skip"})
 # What one does at a body that has no town of its own in the text.
 _TO_A_BODY = frozenset({"attend", "skip", "go", "visit", "send", "noun"})
 _TALKING = frozenset({"meet", "speak", "host", "attend"})
+_JOURNEYS = frozenset({"go", "visit", "noun", "arrive"})
 OCCUPIED_SINCE = date(2014, 2, 27)
 _OCCUPIER = {"UKR": "RUS", "GEO": "RUS", "PSE": "ISR", "SYR": "ISR"}
 # A state, a place in it, and the words that name them.
@@ -152,6 +154,8 @@ class Scene:
         """Return the drafts that an event makes, none when it is no foreign stay."""
         if event.person is None or event.phone:
             return []
+        if self.last_person is not None and self._of_the_other(event, sentence):
+            event.person, event.anaphor = self.last_person, "there"
         purpose = (
             event.purpose
             and self.last_state is not None
@@ -218,6 +222,19 @@ class Scene:
             )
         return made
 
+    def _of_the_other(self, event: Event, sentence: int) -> bool:
+        """ "X was to visit A. Y cancelled the trip.": the trip is that of X."""
+        return (
+            event.kind == "noun"
+            and event.status in {"cancelled", "postponed"}
+            and not event.places
+            and event.event is None
+            and event.anaphor is None
+            and self.last_person not in {None, event.person}
+            and self.last_status in {"planned", "hypothetical"}
+            and 0 <= sentence - self.last_at <= 1
+        )
+
     def _follows_plan(self, event: Event, sentence: int) -> bool:
         """ "He will visit A on Monday. From there he goes on to B.": told as present, a plan."""
         return (
@@ -243,6 +260,10 @@ class Scene:
             if off and time.earliest is not None and published is not None:
                 if (time.earliest - published).days > _FAR_AHEAD:
                     time = gone(event.time, time, published)
+            asked = event.status == "hypothetical" and event.kind in _JOURNEYS
+            if asked and published is not None and time.latest and time.latest < published:
+                # "Invited X during a visit last September": the day of asking.
+                time = NEVER
         elif event.status == "declined":
             if time.earliest is not None and published is not None:
                 if (time.earliest - published).days > _FAR_AHEAD:
@@ -275,6 +296,8 @@ class Scene:
             forum = (forum or known.forum) if event.event is not None else known.forum
             time = known.time if time is NEVER else time
             self._not_yet(event, known)
+        elif stops and time is NEVER and event.event is not None and forum is not None:
+            time = self._days_of(forum, stops[0][0])
         at_seat = event.beside or event.kind in {"speak", "attend", "skip", "go"}
         if not stops and forum in _SEATS and at_seat:
             stops = [(*_SEATS[forum], None)]
@@ -296,7 +319,10 @@ class Scene:
             fresh = 0 < sentence - self.topic_at <= _TOPICAL
             if fresh and (not stops or (not event.places and self.last_at < self.topic_at)):
                 stops = [(self.topic, None, None)]
-        here = event.anaphor == "here" or (event.kind in _HERE and event.anaphor != "talks")
+        if event.anaphor in _SCENE and not stops and self._scene_known(sentence, home):
+            stops = [(self.topic, None, None)]
+        here = event.anaphor == "here" or event.anaphor in _SCENE
+        here = here or (event.kind in _HERE and event.anaphor != "talks")
         if not stops and here and self.dateline is not None:
             near_by = self.last_state is None or self.last_state[0] == self.dateline.iso3
             if self.dateline.iso3 not in home and near_by:
@@ -327,6 +353,19 @@ class Scene:
         """Whether the sentence has just told of a stay of the same person."""
         return self.last_at == sentence and self.last_person == event.person
 
+    def _scene_known(self, sentence: int, home: frozenset[str]) -> bool:
+        """Whether, without a line of its own, the text speaks of one state right before."""
+        if self.dateline is not None or self.topic is None or self.topic in home:
+            return False
+        return 0 <= sentence - self.topic_at <= 1 and _OCCUPIER.get(self.topic) not in home
+
+    def _days_of(self, forum: str, iso3: str | None) -> When:
+        """The days that the text has given for a meeting of the forum in that state."""
+        for known in reversed(self.meetings):
+            if known.forum == forum and known.iso3 == iso3 and known.time is not NEVER:
+                return known.time
+        return NEVER
+
     def _comes_to(self, event: Event) -> bool:
         return event.kind in _COMING_TO and event.anaphor is None
 
@@ -344,7 +383,7 @@ class Scene:
         known = self._fresh(sentence)
         if known is None or self._over(event, known):
             return None
-        if event.anaphor is None:
+        if event.anaphor in {None, "gathering"}:
             return known
         if event.anaphor == "talks" and (known.what != TALKS or known.sentence != sentence - 1):
             return None

@@ -209,6 +209,8 @@ def _apart(nodes: Sequence[Node], event: Event) -> list[Event]:
         return _gapped(nodes, event) if event.kind == "host" else []
     found = walk(nodes, at)
     days = sum(len(stop.times) for stop in found.stops)
+    if event.kind == "leave" and len(found.stops) > 1 and _for(nodes, found.stops):
+        return _left_for(event, found.stops)
     if len(found.stops) <= len(event.places) and days < 2:
         return []
     if event.kind in {"meet", "noun"} and days < 2:
@@ -226,6 +228,26 @@ def _apart(nodes: Sequence[Node], event: Event) -> list[Event]:
                 start = stop.place.start
             made.append(_copy(event, stop.place, time, start, max(start, end)))
     return made
+
+
+def _for(nodes: Sequence[Node], stops: Sequence[Stop]) -> bool:
+    """ "Left A on Sunday for B": whether the second stop is where the first is left for."""
+    first, second = stops[0].place, stops[1].place
+    return any(n.low == "for" for n in nodes if first.end <= n.start < second.start)
+
+
+def _left_for(event: Event, stops: Sequence[Stop]) -> list[Event]:
+    """The stay that ends and the one that is on the way to begin."""
+    time = next((time for time in stops[0].times), event.time)
+    left = replace(event, places=[stops[0].place], time=time, until=None)
+    if event.status in {"made", "under_way"}:
+        left.status = "made"
+    day = time is None or time.span.precision not in {"month", "year"}
+    bound = replace(event, places=[stops[1].place], kind="go", time=None, until=None, firm=False)
+    bound.start, bound.end = stops[1].place.start, stops[1].place.end
+    if event.status in {"made", "under_way"}:
+        bound.status = "under_way" if day else "made"
+    return [left, bound]
 
 
 def _copy(event: Event, place: Node, time: Any, start: int, end: int) -> Event:

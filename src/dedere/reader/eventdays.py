@@ -14,7 +14,10 @@ from dedere.reader.nodes import Node
 if TYPE_CHECKING:
     from dedere.reader.events import Event
 
-_HEADS = frozenset("visit trip tour journey meeting talks summit conference negotiations".split())
+_HEADS = frozenset(
+    "visit trip tour journey meeting talks summit conference negotiations ceremony funeral"
+    " inauguration parade".split()
+)
 _DEFINITE = frozenset("the this that his her their".split())
 _OTHER = frozenset("first last previous earlier next second third another original".split())
 _HAPPENING = frozenset(
@@ -64,7 +67,8 @@ def _behind(nodes: Sequence[Node], k: int) -> Told | None:
                 continue
             return Told(node.time, not past, nodes[k].start, node.time.end)
         words = node.low.split()
-        if not _HAPPENING.isdisjoint(words):
+        on = node.low in {"is", "was"} and j + 1 < len(nodes) and nodes[j + 1].low == "on"
+        if on or not _HAPPENING.isdisjoint(words):
             happens = True
             past = past or nodes[j - 1].low == "was" or not _BEHIND.isdisjoint(words)
         elif words[0] in _BEHIND:
@@ -110,12 +114,14 @@ def dated(
     told = day_told(nodes)
     if told is None:
         return None
-    near = [d for d in drafts[-8:] if d.state is not None and 0 < sentence - d.sentence <= 2]
+    near = [d for d in drafts[-8:] if d.state is not None and 0 < sentence - d.sentence <= 3]
     near = [d for d in near if d.sentence == near[-1].sentence]
     if not near or len({(d.person, d.state, d.remote) for d in near}) != 1:
         return None
     last = near[-1]
-    if last.status not in ({"planned"} if told.ahead else {"made", "under_way"}):
+    if last.status not in (
+        {"planned", "declined", "hypothetical"} if told.ahead else {"made", "under_way"}
+    ):
         return None
     time = when(told.time, None)
     time = (coming if told.ahead else gone)(told.time, time, published)

@@ -69,8 +69,9 @@ def _excepted(s: Sentence) -> list[Event]:
             continue
         if words[0] == "than" and nodes[k - 1].low != "other" and "other" not in words:
             continue
+        visit = next((m for m in range(k + 1, min(len(nodes), k + 4)) if _is_trip(nodes[m])), k)
         at = next(
-            (m for m in range(k + 1, min(len(nodes), k + 4)) if nodes[m].kind == "place"), None
+            (m for m in range(k + 1, min(len(nodes), visit + 4)) if nodes[m].kind == "place"), None
         )
         if at is None:
             continue
@@ -81,10 +82,28 @@ def _excepted(s: Sentence) -> list[Event]:
             and nodes[last + 2].kind == "place"
         ):
             last += 2
-        who = _traveller(s, k, last)
+        who = _traveller(s, k, last) or _limited_one(s, k)
         if who is not None:
-            return _made(s, who, list(nodes[at : last + 1 : 2]), k)
+            made = _made(s, who, list(nodes[at : last + 1 : 2]), k)
+            if visit > k:
+                time = next(
+                    (n.time for n in nodes[last + 1 : last + 4] if n.time is not None), None
+                )
+                for event in made:
+                    event.time = time if time is not None and time.travel else None
+            return made
     return []
+
+
+def _is_trip(node: Node) -> bool:
+    return node.kind == "word" and node.tags.get("noun") == "visit"
+
+
+def _limited_one(s: Sentence, k: int) -> Node | None:
+    """ "X's travel has been limited, except for Y": the owner of the travel."""
+    if s.lows.isdisjoint(_LIMITED) or s.lows.isdisjoint(_TRAVEL):
+        return None
+    return next((n for n in s.nodes[:k] if n.person is not None), None)
 
 
 def _traveller(s: Sentence, k: int, last: int) -> Node | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dedere.reader.absentees import absentees
+from dedere.reader.answers import answered
 from dedere.reader.bodily import beheld
 from dedere.reader.company import in_company, opened, performed
 from dedere.reader.discussions import discussed
@@ -18,6 +19,7 @@ from dedere.reader.legs import toured
 from dedere.reader.likeness import ORDINALS, liken
 from dedere.reader.nouns import noun_events
 from dedere.reader.numbered import numbered
+from dedere.reader.onscene import before_court
 from dedere.reader.people import home_of
 from dedere.reader.recorded import locate, recorded
 from dedere.reader.speeches import speeches, told_gatherings
@@ -81,12 +83,15 @@ class Sentence(Itineraries):
         found.extend(hosted_before(self, found))
         found.extend(discussed(self, found))
         found.extend(numbered(self, found))
+        found.extend(answered(self))
+        found.extend(before_court(self, found))
         found.extend(beheld(self, found, self.cast.home))
         dated_by_clause(self, found)
         dated_by_relative(self.nodes, found)
         found.extend(toured(self, found))
         found.extend(self._onward(found))
         found.extend(self._neither(found))
+        self._arrived_before(found)
         for event in found:
             if event.anaphor == "country" and not event.places and event.person is not None:
                 home = home_of(self.cast.record, event.person)
@@ -96,6 +101,17 @@ class Sentence(Itineraries):
         if not listed and not any(e.places or e.event for e in found):
             listed = members(self.nodes)
         return found + listed
+
+    def _arrived_before(self, found: list[Event]) -> None:
+        """ "Left A less than a day after his arrival on Sunday": the stay began on Sunday."""
+        if "arrival" not in self.lows:
+            return
+        for come in found:
+            if come.places or come.time is None or self.nodes[come.trigger].low != "arrival":
+                continue
+            for event in found:
+                if event.kind == "leave" and event.places and event.person == come.person:
+                    event.time = come.time
 
     def _can_tell(self) -> bool:
         """Whether the sentence can tell of anybody: by name, or as "the trip" of the one before."""
@@ -108,6 +124,8 @@ class Sentence(Itineraries):
             if node.low == "he" and any("say" in n.tags for n in self.nodes[max(0, k - 3) : k]):
                 return True
             if "noun" in tags or node.kind == "event" or tags.get("cue") == "instead":
+                return True
+            if node.low == "such" and k and self.nodes[k - 1].low == "no":
                 return True
             if "verb" in tags and (
                 tags["verb"][0] in _BY_OTHERS or node.low in STOPPING or node.low.startswith("head")

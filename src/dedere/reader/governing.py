@@ -56,6 +56,8 @@ _CARRIED = frozenset(
 )
 # What parts an opening participle from the clause that it belongs to.
 _PARTING = frozenset({",", "–", "—"})
+# Conjunctions that join no subjects: "X as president while he attends".
+_LEADING = frozenset({None, "sub"})
 _THWARTED = frozenset("thwarted blocked foiled frustrated prevented vetoed derailed".split())
 
 
@@ -196,7 +198,8 @@ class Governing(Timing):
             # "Allow fighters to relocate": the noun between goes, not the clause's subject.
             return flags, None, j
         if _common(node) and not bare and self._travels(i):
-            return flags, self._beyond_who(j) or self._head_of(j), j
+            beyond = self._beyond_who(j)
+            return flags, self._head_of(j) if beyond is None else beyond, j
         if node.kind == "actor" and not node.poss:
             if "to" in flags or form in {"ing", "base"}:
                 how = control(nodes, j)
@@ -261,8 +264,12 @@ class Governing(Timing):
             node = nodes[k]
             if node.kind == "sign" and node.low in {".", ";", '"', "”", "“"}:
                 break
+            if form == "base" and node.low == "to" and self._asked_of_others(k - 1, {"to"}):
+                return flags | {"to"}, None
             if node.kind == "word" and "verb" in node.tags and "say" not in node.tags:
                 more, at = governed(nodes, k)
+                if form == "base" and at >= 0 and self._asked_of_others(at, more):
+                    return flags | more, None
                 if at >= 0 and (nodes[at].kind == "actor" or "pron" in nodes[at].tags):
                     if form == "base":
                         if flags & _OWN or nodes[j].low == "but":
@@ -275,6 +282,10 @@ class Governing(Timing):
             if head is not None:
                 return flags, head
         return None, None
+
+    def _asked_of_others(self, at: int, flags: set[str]) -> bool:
+        """ "Urged the rebels to disarm and join the talks": they are to join."""
+        return "to" in flags and _common(self.nodes[at]) and control(self.nodes, at) is not None
 
     def _inverted(self, at: int, flags: set[str]) -> None:
         """ "Should he land", "Will X go", "Could X still visit": the auxiliary stands in front."""
@@ -355,7 +366,9 @@ class Governing(Timing):
         k = at
         if k > 2 and nodes[k - 1].tags.keys() & {"poss", "det"} and nodes[k - 2].low == "and":
             k -= 1
-        while k > 1 and ("conj" in nodes[k - 1].tags or nodes[k - 1].low in {",", "nor"}):
+        while k > 1 and (
+            nodes[k - 1].tags.get("conj") not in _LEADING or nodes[k - 1].low in {",", "nor"}
+        ):
             if nodes[k - 2].kind == "place" and k > 3 and nodes[k - 3].low == "of":
                 k -= 2
             if (
@@ -378,7 +391,7 @@ class Governing(Timing):
         nodes = self.nodes
         more: list[Event] = []
         k = at - 1
-        while k > 0 and ("conj" in nodes[k].tags or nodes[k].low == ","):
+        while k > 0 and (nodes[k].tags.get("conj") not in _LEADING or nodes[k].low == ","):
             if nodes[k - 1].kind != "actor":
                 break
             person = nodes[k - 1].person
@@ -393,6 +406,12 @@ class Governing(Timing):
                 more.append(other)
             k -= 2
         return more
+
+    def _traveller_behind(self, i: int) -> Node | None:
+        """ "On the last day of his trip, X": who is named behind the noun at i."""
+        at = self._forward(i)
+        who = self.nodes[at] if at is not None else None
+        return who if who is not None and not who.poss and "poss" not in who.tags else None
 
     def _travels(self, i: int) -> bool:
         verb = self.nodes[i].tags.get("verb")
@@ -416,6 +435,15 @@ class Governing(Timing):
             if node.time is not None and node.time.relation == "since":
                 return node.time
         return None
+
+    def _not_since(self, at: int) -> Any:
+        """ "Not since 2015 had X been": when X, who stands at `at`, was there last."""
+        nodes = self.nodes
+        if at < 3 or nodes[0].low not in {"not", "never"} or nodes[1].low != "since":
+            return None
+        if not any(n.tags.get("aux") in {"have", "had"} for n in nodes[2:at]):
+            return None
+        return next((n.time for n in nodes[2:at] if n.time is not None), None)
 
     def _ongoing(self, k: int) -> bool:
         """ "Has lived there since his release": what began then goes on."""

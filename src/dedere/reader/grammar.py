@@ -81,6 +81,9 @@ def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
         elif "cue" in tags and tags["cue"] in {"remote", "inperson", "future", "maybe"}:
             if tags["cue"] == "maybe":
                 flags.add("may")
+        elif node.low == "on" and j > 0 and "plan" in nodes[j - 1].tags and not flags:
+            # "Does not plan on attending".
+            pass
         elif node.low == "going" and "to" in flags:
             flags.add("plan")
         elif node.low == "no" and "plan" in flags:
@@ -149,6 +152,17 @@ def _headed(nodes: Sequence[Node], j: int) -> int | None:
 
 
 _TELLS = frozenset({"told", "tell", "tells", "telling"})
+# "Calls on the rebels to join" is no visit.
+_CALLING = frozenset({"call on", "calls on", "called on", "calling on"})
+_NAMING = frozenset("named appointed nominated designated chose elected".split())
+_NO_DEEDS = frozenset("morning evening nothing something everything anything king spring".split())
+# Who can be asked to do something, beside those whom the words name.
+PEOPLE = frozenset(
+    "rebels groups factions parties leaders nations countries states governments members officials"
+    " ministers citizens people investors businesses companies firms troops soldiers fighters"
+    " militants allies partners lawmakers voters supporters authorities delegates residents"
+    " envoys delegations judges diplomats journalists athletes students protesters".split()
+)
 _FAR = frozenset({"to", "against", "from", "over", "about", "on"})
 
 
@@ -181,10 +195,17 @@ def _governor(nodes: Sequence[Node], j: int) -> Node | None:
         "det" in nodes[k].tags
         or nodes[k].kind == "adj"
         or nodes[k].low in _NUMBERS
-        or (nodes[k].kind == "place" and k == j - 1 and k > 0 and "prep" in nodes[k - 1].tags)
+        or (nodes[k].kind == "place" and k == j - 1 and k > 0 and _describes(nodes, k))
     ):
         k -= 1
     return nodes[k] if k >= 0 else None
+
+
+def _describes(nodes: Sequence[Node], k: int) -> bool:
+    """ "On Berlin officials", "the Darfur rebels": the place says who the people behind it are."""
+    if "prep" in nodes[k - 1].tags:
+        return True
+    return nodes[k + 1].kind == "word" and nodes[k + 1].low in PEOPLE and not nodes[k].poss
 
 
 def is_object(nodes: Sequence[Node], j: int) -> bool:
@@ -209,6 +230,15 @@ def is_object(nodes: Sequence[Node], j: int) -> bool:
         return True
     if "say" in tags and node.low not in _TELLS:
         return False
+    if not tags and node.low.endswith("ing") and node.time is None and node.low not in _NO_DEEDS:
+        # "Appointing X", "praising X".
+        return True
+    if node.low in _NAMING and node is nodes[j - 1]:
+        # "Named Y as acting president".
+        return j < 2 or "det" not in nodes[j - 2].tags
+    if not tags and node.low.endswith("ed") and "det" in nodes[j - 1].tags:
+        # "Defied the court", "criticised a president": a verb of no list.
+        return True
     return ("verb" in tags or "invited" in tags) and "aux" not in tags
 
 
@@ -219,6 +249,8 @@ def control(nodes: Sequence[Node], j: int) -> str | None:
         return None
     if node.low == "for":
         return "for"
+    if node.low in _CALLING:
+        return "wish"
     if node.low == "of" and j > 1 and nodes[j - 2].low.startswith(("un", "fool", "wise", "kind")):
         return "wish"
     if (

@@ -27,6 +27,7 @@ _CRAFT = frozenset("plane flight jet aircraft airliner".split())
 _CAME = frozenset("arrived arrives arriving landed lands landing flew returned returning".split())
 _BESIDE = frozenset({"neighbouring", "neighboring", "nearby"})
 _EARLIER = frozenset("previous earlier prior last".split())
+_FOLLOWS = frozenset("follows followed mirrors mirrored echoes echoed recalls after".split())
 _NEWS = frozenset("would will could may might if".split())
 
 
@@ -107,10 +108,12 @@ def counted(s: Sentence, found: list[Event]) -> list[Event]:
 def earlier(s: Sentence, found: list[Event]) -> list[Event]:
     """Return the visit of "a previous visit to the US in February", of the one last spoken of."""
     nodes = s.nodes
-    if s.lows.isdisjoint(_EARLIER):
+    if s.lows.isdisjoint(_EARLIER) and "similar" not in s.lows:
         return []
     for k, node in enumerate(nodes[:-2]):
-        if node.low not in _EARLIER or nodes[k + 1].tags.get("noun") != "visit":
+        if node.low not in _EARLIER and not _likened(nodes, k):
+            continue
+        if nodes[k + 1].tags.get("noun") != "visit":
             continue
         if k == 0 or nodes[k - 1].low not in {"a", "an", "the"}:
             continue
@@ -131,6 +134,16 @@ def earlier(s: Sentence, found: list[Event]) -> list[Event]:
         if not _told(found, event):
             return [event]
     return []
+
+
+def _likened(nodes: Sequence[Node], k: int) -> bool:
+    """ "His visit follows a similar trip to Y": the traveller is the same."""
+    if nodes[k].low != "similar":
+        return False
+    before = nodes[max(0, k - 12) : k - 1]
+    return any(n.low in _FOLLOWS for n in before) and any(
+        n.tags.get("noun") in {"visit", "arrive"} for n in before
+    )
 
 
 def flown(s: Sentence, found: list[Event]) -> list[Event]:

@@ -130,6 +130,8 @@ class Hosting(Being):
             status = "hypothetical"
         if passive and status == "under_way" and not today:
             status = "made"
+        if status == "planned" and "have" in flags and self._in_the_past(i):
+            status = "made"
         remote, phone = self._cues(i, flags, found.stop)
         if status is None or (kind == "hear" and not remote):
             return []
@@ -143,6 +145,16 @@ class Hosting(Being):
             event.remote, event.phone = remote, phone
             events.append(event)
         return events
+
+    def _in_the_past(self, i: int) -> bool:
+        """ "Have agreed to receive X in the past": they did."""
+        after = [n.low for n in self.nodes[i + 1 : i + 9]]
+        return (
+            "previously" in after
+            or "before" in after[-1:]
+            or after[-1:] == ["past"]
+            or ("past" in after and after[after.index("past") - 1] == "the")
+        )
 
     def _will_be(self, i: int) -> bool:
         """ "Will be the first leader received by Y": the main verb puts the deed ahead."""

@@ -250,6 +250,10 @@ class InHisPlace(Visitors):
         return []
 
 
+_PLACES = frozenset({"place", "stead", "behalf", "seat", "chair", "slot"})
+_TAKING = frozenset(
+    "in on took takes take taking taken fill fills filled filling occupy occupies occupied".split()
+)
 # Offices whose bearers go where the one who sends them does not.
 _STAND_INS = frozenset({"minister", "president", "premier", "deputy"})
 
@@ -260,12 +264,12 @@ def in_the_place(nodes: Sequence[Node], at: int, i: int) -> Node | None:
         if k > at and nodes[k].person is not None and nodes[k - 1].low == "not":
             if instead(nodes, k) and not nodes[k].poss:
                 return nodes[k]
-        if nodes[k].low not in {"place", "stead", "behalf"} or nodes[k].kind != "word":
+        if nodes[k].low not in _PLACES or nodes[k].kind != "word":
             continue
         owner = nodes[k - 1]
         if owner.person is None or not (owner.poss or "poss" in owner.tags):
             continue
-        if nodes[k - 2].low in {"in", "on", "took", "takes", "take", "taking", "taken"}:
+        if nodes[k - 2].low in _TAKING:
             return owner
     return None
 

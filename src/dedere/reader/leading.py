@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dedere.reader.absence import Absence
 from dedere.reader.events import Destinations
 from dedere.reader.governing import SIDELINES
+from dedere.reader.nodes import Node
 from dedere.reader.standing import FRONTS
 
 _HONORIFIC = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "field", "marshal"})
@@ -12,6 +15,13 @@ _ABSURD = frozenset("absurd unthinkable inconceivable ridiculous unacceptable wr
 _ALIKE = frozenset("set put cut hit let shut split spread bid beat be come overcome".split())
 _SAYING = ("say", "said", "tell", "told")
 _SEEING = ("see", "saw", "seen")
+
+
+def _a_square(nodes: Sequence[Node], k: int) -> bool:
+    """ "On Victory Square in Minsk": a name with its town, and nobody."""
+    node = nodes[k]
+    named = node.kind == "actor" and node.person is None and node.title is None
+    return named and "leader" not in node.tags and nodes[k + 1].low == "in"
 
 
 class Leading(Absence):
@@ -104,6 +114,8 @@ class Leading(Absence):
                 if nodes[k].area in {"city", "site", "occupied", "un", "region", "state"}:
                     found.places.append(nodes[k])
                 return
+            if k and "prep" in nodes[k - 1].tags and _a_square(nodes, k):
+                continue
             if nodes[k].kind == "actor" or ("pron" in nodes[k].tags and nodes[k].low != "it"):
                 return
 

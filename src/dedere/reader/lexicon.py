@@ -96,7 +96,8 @@ class Lexicon:
             return
         if self.lang == "zh":
             tokens = [simplified(token) for token in tokens]
-        tail = tokens[1:]
+        # A scan compares what follows the first word without its possessive ending.
+        tail = [token[:-2] if token.endswith("'s") else token for token in tokens[1:]]
         entries = self.phrases.setdefault(tokens[0], [])
         for known, tags in entries:
             if known == tail:

@@ -25,7 +25,7 @@ _PRESENT = frozenset(
 _AWAITED = frozenset("expected leaders presidents speakers invited attending visitors".split())
 _CROWD = frozenset(
     "guests leaders dignitaries attendees participants invitees speakers attending present invited"
-    " expected gathered arrivals guest visitors presidents".split()
+    " expected gathered arrivals guest visitors presidents attendance".split()
 )
 
 
@@ -157,6 +157,8 @@ class AtMeetings(LeftOut):
             if j < 0 or not flags & {"is", "was", "be"} or "not" in flags:
                 continue
             at = subject(nodes, j)
+            if at is not None and nodes[at].person is None:
+                at = self._in_list(at)
             if at is None or nodes[at].person is None or nodes[at].poss:
                 continue
             rest = [n.low for n in nodes[k + 1 : k + 9]]
@@ -166,10 +168,24 @@ class AtMeetings(LeftOut):
                 continue
             status = _status_among(flags, set(rest))
             there = destinations(nodes, k, "attend")
+            if not there.places and there.event is None and there.anaphor is None:
+                there.anaphor = "gathering"
             _, _, time, until = self._where(k)
             who = nodes[at]
             return [self._event(who.person, "attend", status, True, who, k, there, time, until)]
         return []
+
+    def _in_list(self, at: int) -> int | None:
+        """ "X, the president of Y and Z were among": the person of the list that ends at `at`."""
+        nodes = self.nodes
+        for k in range(at - 1, -1, -1):
+            node = nodes[k]
+            if node.person is not None and node.kind == "actor":
+                return k
+            listed = node.kind in {"actor", "place"} or node.low in {",", "and", "of"}
+            if not (listed or "det" in node.tags):
+                return None
+        return None
 
     def _at_event(self, found: list[Event]) -> list[Event]:
         """ "X caused a scene at the summit in Kampala": whatever he did, he did it there."""

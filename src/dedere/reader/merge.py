@@ -27,6 +27,8 @@ _RANK = {
 _THERE = frozenset({"meet", "attend", "speak", "host"})
 # So many days a stay can last of which the first and the last day are told.
 _STAY = 8
+# So many days later a trip that was put off may take place.
+_PUT_OFF = 200
 # Characters within which words that name no state can belong to a claim.
 _NEAR = 600
 
@@ -156,7 +158,7 @@ def _same(out: list[Draft], draft: Draft) -> Draft | None:
             and claim.remote == draft.remote
             and _alike(claim, draft)
             and claim.occupied == draft.occupied
-            and near(claim.time, draft.time, _slack(claim, draft))
+            and (near(claim.time, draft.time, _slack(claim, draft)) or _put_off(claim, draft))
             and _agree(claim, draft)
         ):
             return claim
@@ -168,6 +170,15 @@ def _slack(claim: Draft, draft: Draft) -> int:
     if (claim.kind == "leave") != (draft.kind == "leave") and {claim.status, draft.status} <= _DONE:
         return _STAY
     return 6 if draft.sentence - claim.sentence <= 3 else 3
+
+
+def _put_off(claim: Draft, draft: Draft) -> bool:
+    """ "Will not come on 12 February", "was postponed to April": one trip and its new day."""
+    if draft.status != "postponed" or claim.status not in {*_UNDONE, "planned"}:
+        return False
+    if claim.time.latest is None or draft.time.earliest is None:
+        return False
+    return 0 < (draft.time.earliest - claim.time.latest).days < _PUT_OFF
 
 
 def _alike(claim: Draft, draft: Draft) -> bool:
@@ -233,6 +244,8 @@ def _join(claim: Draft, draft: Draft) -> None:
     if {claim.status, draft.status} == {"made", "planned"} and (claim.recent or draft.recent):
         claim.status, claim.firm = "under_way", True
         claim.recent = True
+    elif _goes_on_there(claim, draft):
+        claim.status = "under_way"
     elif draft.status is not None and draft.kind != "send":
         stays = (
             claim.status == "under_way"
@@ -250,7 +263,8 @@ def _join(claim: Draft, draft: Draft) -> None:
                 claim.status, claim.firm = draft.status, draft.firm or claim.firm
         elif (draft.firm or not claim.firm) and _RANK[draft.status] > _RANK[claim.status]:
             claim.status = draft.status
-    if not (claim.status == "under_way" and draft.status == "planned"):
+    apart = not near(claim.time, draft.time, _STAY)
+    if not (claim.status == "under_way" and draft.status == "planned") and not apart:
         claim.time = _begun(claim, draft) or _tighter(claim.time, draft.time)
     if claim.presence == "transit" and draft.presence == "presence":
         claim.presence = "presence"
@@ -270,6 +284,18 @@ def _begun(claim: Draft, draft: Draft) -> When | None:
     if came.time.earliest is None or left.time.earliest is None or came.time.precision != "day":
         return None
     return came.time if came.time.earliest < left.time.earliest else None
+
+
+def _goes_on_there(claim: Draft, draft: Draft) -> bool:
+    """ "X's speech to Congress" as a headline, "he sees Y on Thursday": he is there meanwhile."""
+    return (
+        claim.status in _DONE
+        and not (claim.firm or claim.guessed or claim.past)
+        and claim.time is NEVER
+        and claim.kind == "speak"
+        and draft.status == "planned"
+        and draft.kind in _THERE
+    )
 
 
 def _tighter(left: When, right: When) -> When:

@@ -143,8 +143,10 @@ class Moving(Leading):
         if "not" in flags and self._contrasted(found.stop):
             flags.discard("not")
         status, firm = status_of(flags, c.form, c.kind, direction, today)
-        since = self._last_time(i) if c.form == "pp" and flags & {"have", "had"} else None
-        if since is not None and self._has_been(c, status):
+        since = self._not_since(at)
+        if since is None and c.form in {"pp", "past"} and flags & {"have", "had"}:
+            since = self._last_time(i) if self._has_been(c, status) else None
+        if since is not None:
             status, firm, time = "made", True, since
         if status in {"hypothetical", "planned"} and self._of_a_past_year(i, direction):
             status, firm = "made", True
@@ -221,6 +223,8 @@ class Moving(Leading):
         if i + 1 >= len(nodes):
             return False
         after = nodes[i + 1].low
+        if low.startswith("call") and low.endswith(" on"):
+            return self._called_to_act(i)
         if low.startswith("mov") and low.endswith(" on"):
             # "Refuses to move on conditions".
             return "prep" not in self.nodes[i + 1].tags
@@ -228,6 +232,8 @@ class Moving(Leading):
             # "Moved to end the war".
             return not any(n.kind == "place" for n in nodes[i + 1 : i + 4])
         if low.startswith("sign") and any(n.low in _DECREES for n in nodes[i + 1 : i + 5]):
+            return True
+        if low.startswith("return") and nodes[i + 1].time is None and self._hands_back(i):
             return True
         if low.startswith("watch") and any(n.low in _SET for n in nodes[i + 1 : i + 12]):
             return True
@@ -247,6 +253,21 @@ class Moving(Leading):
             return False
         after = nodes[i + 2]
         return after.kind == "word" and after.low in _DOINGS
+
+    def _hands_back(self, i: int) -> bool:
+        """ "Return the children taken from Ukraine": things are returned, and nobody travels."""
+        nodes = self.nodes
+        if "det" not in nodes[i + 1].tags or i + 2 >= len(nodes):
+            return False
+        return nodes[i + 2].kind == "word" and nodes[i + 2].time is None
+
+    def _called_to_act(self, i: int) -> bool:
+        """ "Calls on leaders to attend" asks; "called on the emir in Doha to talk" is a visit."""
+        nodes = self.nodes
+        for k in range(i + 2, min(len(nodes), i + 9)):
+            if nodes[k].low == "to":
+                return "prep" not in nodes[k - 2].tags and nodes[k - 1].time is None
+        return False
 
     def _returns(self, i: int) -> bool:
         """ "Went back from", "jet back into the country"."""

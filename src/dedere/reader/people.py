@@ -17,6 +17,7 @@ from dedere.reader.references import (
     can_be_he,
     is_another,
     is_definite,
+    is_role,
     junta_of,
     nearest_person,
     no_kin,
@@ -123,6 +124,7 @@ class Cast:
         local: str | None = None
         local_set = False
         first_subject: tuple[str | None, bool] | None = None
+        both: str | None = None
         self.sentence += 1
         for at, node in enumerate(nodes):
             if not node.tags and node.kind != "actor" and node.low not in {"two", "old"}:
@@ -131,6 +133,8 @@ class Cast:
                 self._epithet(nodes, at, node)
             if node.kind == "actor":
                 self._actor(nodes, at, node)
+                if node.low in BOTH:
+                    both = node.person
                 servant = node.person is None and node.title in _SERVANTS
                 if node.person is not None:
                     self.wanted = node.person
@@ -143,6 +147,8 @@ class Cast:
                 if servant and not node.poss and not is_object(nodes, at):
                     if can_be_he(nodes, at):
                         local, local_set = None, True
+                    continue
+                if is_role(nodes, at):
                     continue
                 if at + 1 < len(nodes) and nodes[at + 1].low in FOLLOWERS:
                     # "A Gaddafi associate" is somebody else.
@@ -172,6 +178,8 @@ class Cast:
                     node.person = self.recent[-1]
             elif node.low in FIRST or is_adjective(node):
                 continue
+            elif node.low == "they" and both is not None:
+                node.person = both
             elif node.low == "they" and "pron" in node.tags and self.plural is not None:
                 node.person = self.plural
             elif "pron" in node.tags or "poss" in node.tags:

@@ -34,6 +34,7 @@ from dedere.reader.model import (
 )
 from dedere.reader.nodes import Node
 from dedere.reader.numbered import repeated
+from dedere.reader.onscene import on_scene
 from dedere.reader.otherdays import LANGUAGES
 from dedere.reader.people import Cast, home_of
 from dedere.reader.places import NAMING, merge_places
@@ -227,6 +228,8 @@ class _Reader:
         dateline = self.scene.dateline
         if dateline is not None and dateline.iso3 and not line.headline and "actor" in kinds:
             events = [*events, *sentence.received_at(dateline.iso3, events)]
+        if not line.headline:
+            events = [*events, *on_scene(sentence, events, dateline)]
         self.voices.hear(nodes, headline=line.headline, paragraph=line.paragraph.start)
         self.told = next(
             (
@@ -289,10 +292,12 @@ class _Reader:
         if match is None:
             return nodes
         cut = paragraph.start + match.end()
-        for node in nodes:
-            if node.start < cut and node.kind == "place":
-                self.scene.dateline = node
-                break
+        place = next((n for n in nodes if n.start < cut and n.kind == "place"), None)
+        if place is not None:
+            self.scene.dateline = place
+        elif match[0][1:2].islower():
+            # "Election Day - The president": two words and a dash, and no town.
+            return nodes
         self.scene.dateline_time = next(
             (node.time for node in nodes if node.start < cut and node.time is not None), None
         )

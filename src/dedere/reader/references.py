@@ -43,6 +43,14 @@ def can_be_he(nodes: Sequence[Node], at: int) -> bool:
     return at == 0 or "det" not in nodes[at - 1].tags
 
 
+def is_role(nodes: Sequence[Node], at: int) -> bool:
+    """ "Named Y as acting president while he travels": an office, and nobody who acts."""
+    if at == 0 or nodes[at - 1].low != "as" or nodes[at].name is not None:
+        return False
+    after = nodes[at + 1].tags.keys() if at + 1 < len(nodes) else set()
+    return nodes[at].title is not None and not after & {"aux", "verb", "say"}
+
+
 def no_kin(nodes: Sequence[Node], at: int) -> bool:
     """ "Rodrigo Duterte of Quezon City, no relation to the ex-president": somebody else."""
     after = [n.low for n in nodes[at + 1 : at + 10]]

@@ -28,6 +28,10 @@ _ASIDE = frozenset({"after", "since", "because", "although", "though", "while", 
 
 _GAINING = ("gain", "benefit", "profit", "earn", "win", "result", "aris", "stem", "expect")
 _ISSUES = frozenset("briefing edition roundup digest newsletter update updates".split())
+_HAPPENED = frozenset("occurred happened took takes came began lasted ended".split())
+_HELD = frozenset("held made scheduled planned set due".split())
+# "His trip follows X's visit in March": the day is that of the other visit.
+_FOLLOWING = frozenset("follows followed following follow after before".split())
 _TOWNS = frozenset("city town country capital nation port republic region village".split())
 
 
@@ -114,7 +118,11 @@ class Timing:
                 j > i + 2
                 and best is None
                 and node.tags.get("noun") == "visit"
-                and (nodes[j - 1].tags.get("cue") == "past" or nodes[j - 1].low in _EARLIER)
+                and (
+                    nodes[j - 1].tags.get("cue") == "past"
+                    or nodes[j - 1].low in _EARLIER
+                    or self._of_another_visit(i, j)
+                )
             ):
                 break
             if mention is None:
@@ -123,7 +131,7 @@ class Timing:
                     break
                 if j > i + 1 and "verb" in node.tags and node.kind == "word" and best is not None:
                     break
-                if j > i + 1 and (node.low in {"where", "who", "which"}):
+                if j > i + 1 and node.low in {"where", "who", "which"} and not self._tells_when(j):
                     if best is None:
                         best = self._day_after_aside(j)
                     break
@@ -132,6 +140,8 @@ class Timing:
                         break
                 continue
             if not mention.travel and mention.kind != "duration":
+                continue
+            if mention.text.lower().endswith("same day") and self._as_another(j):
                 continue
             if _SPAN.search(mention.text) and any(n.low in _COUNTED for n in nodes[:j]):
                 continue
@@ -163,6 +173,25 @@ class Timing:
     def _is_past(self, mention: Any) -> bool:
         published = self.cast.published
         return published is not None and mention.span.latest < published
+
+    def _as_another(self, j: int) -> bool:
+        """ "On the same day as X": the day of something else."""
+        after = self.nodes[j + 1 : j + 3]
+        return any(n.low in {"as", "that"} and n.time is None for n in after)
+
+    def _of_another_visit(self, i: int, j: int) -> bool:
+        """Whether the visit at j is one that the visit at i comes after or before."""
+        nodes = self.nodes
+        if "noun" not in nodes[i].tags or not (nodes[j - 1].poss or "poss" in nodes[j - 1].tags):
+            return False
+        return any(n.low in _FOLLOWING for n in nodes[i + 1 : j])
+
+    def _tells_when(self, j: int) -> bool:
+        """ "A meeting, which took place two weeks ago": a clause that dates what it hangs on."""
+        after = [n.low for n in self.nodes[j + 1 : j + 3]]
+        if self.nodes[j].low != "which" or len(after) < 2:
+            return False
+        return after[0] in _HAPPENED or (after[0] in {"was", "is"} and after[1] in _HELD)
 
     def _opens_apposition(self, j: int) -> bool:
         """ "To Mariupol, the city laid waste last year": what follows is told of the place."""

@@ -34,7 +34,10 @@ _BARRING = frozenset(
     "bar bars barred barring stop stops stopped stopping prevent prevents prevented preventing"
     " ban bans banned banning forbid forbids forbade forbidding".split()
 )
-_NAMING = _SEIZING | _LETTING | _BARRING
+# "To execute the warrant against X" is to arrest him.
+_EXECUTING = frozenset("execute executing enforce enforcing honour honor implement serve".split())
+_WARRANTS = frozenset({"warrant", "warrants", "arrest warrant", "arrest warrants"})
+_NAMING = _SEIZING | _LETTING | _BARRING | _EXECUTING
 # How far before the arrest its failure can be named.
 _BACK = 24
 
@@ -50,7 +53,7 @@ class Unarrested(Custody):
         for i, node in enumerate(self.nodes):
             if node.kind != "word":
                 continue
-            if node.low in _SEIZING:
+            if node.low in _SEIZING or (node.low in _EXECUTING and self._warrant(i) is not None):
                 events.extend(self._spared_arrest(i))
             elif node.low in _LETTING:
                 events.extend(self._let_go(i))
@@ -67,7 +70,8 @@ class Unarrested(Custody):
         return [e for e in events if all((e.person, p.iso3) not in told for p in e.places)]
 
     def _spared_arrest(self, i: int) -> list[Event]:
-        guests = self._guests(i) or self._arrest_of(i)
+        warrant = self._warrant(i) if self.nodes[i].low in _EXECUTING else None
+        guests = self._guests(i) or self._arrest_of(i) if warrant is None else [warrant]
         who = next((g for g in guests if g.person is not None), None)
         if who is None or who.poss or "poss" in who.tags:
             return []
@@ -79,7 +83,35 @@ class Unarrested(Custody):
         if not states:
             place = self._in_place(i)
             states = [place] if place is not None and place.iso3 not in home else []
+        if not states and self._of_the_country(at):
+            _, _, time, until = self._where(i)
+            there = Destinations(anaphor="country", end=who.end, stop=i)
+            return [self._event(who.person, "stay", "made", True, who, i, there, time, until)]
         return self._left_free(i, who, states)
+
+    def _of_the_country(self, at: int) -> bool:
+        """Whether "it" or "the country" is what fails at `at`: the state spoken of before."""
+        nodes = self.nodes
+        for k in range(at - 1, max(-1, at - 4), -1):
+            if nodes[k].low == "it" or "country" in nodes[k].tags:
+                return True
+            if not nodes[k].tags.keys() & {"aux", "adv"}:
+                return False
+        return False
+
+    def _warrant(self, i: int) -> Node | None:
+        """Whom the warrant names that the verb at i has for its object, or None."""
+        nodes = self.nodes
+        told = False
+        for k in range(i + 1, min(len(nodes), i + 10)):
+            node = nodes[k]
+            if node.kind == "sign" or node.tags.get("conj") in {"sub", "that"}:
+                return None
+            told = told or node.low in _WARRANTS
+            if node.kind == "actor" and (node.person is not None or told):
+                led = nodes[k - 1].low in {"against", "for", "on"}
+                return node if told and led and node.person and not node.poss else None
+        return None
 
     def _left_free(self, i: int, who: Node, states: list[Node]) -> list[Event]:
         if not states:

@@ -21,6 +21,8 @@ _HELD = frozenset(
 )
 _LEADERS = ("leaders", "presidents", "ministers", "heads of state", "heads of government", "guests")
 _VENUES = frozenset({"venue", "location", "setting", "site"})
+_SWORN = frozenset({"sworn", "sworn in", "inaugurated"})
+_WATCHED = ("watched", "followed", "seen", "criticis", "criticiz", "discussed", "felt", "awaited")
 _BE = frozenset({"is", "was", "be", "will", "would"})
 _HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "organises", "stages", "staged"})
 
@@ -64,6 +66,10 @@ def venues(nodes: Sequence[Node]) -> Iterator[Venue]:
             place = _chosen(nodes, i)
             if place is not None:
                 yield _venue(nodes, i, place, IT)
+        elif node.low in _SWORN and i > 1:
+            place = _of_oath(nodes, i)
+            if place is not None:
+                yield _venue(nodes, i, place, EVENT, "inauguration")
         elif node.low in _HOSTING and i > 0:
             place = _host_of_crowd(nodes, i)
             if place is not None:
@@ -80,6 +86,8 @@ def _venue(
 def _of_event(nodes: Sequence[Node], i: int) -> Node | None:
     found = destinations(nodes, i, "attend")
     place = found.places[0] if found.places else None
+    if place is not None and _followed(nodes, i, place):
+        return None
     if place is None:
         place = named_after(nodes, i)
     if place is None:
@@ -87,6 +95,18 @@ def _of_event(nodes: Sequence[Node], i: int) -> Node | None:
     if place is None:
         place = _owner_of(nodes, i)
     return place if place is not None and place.iso3 is not None else None
+
+
+def _followed(nodes: Sequence[Node], i: int, place: Node) -> bool:
+    """ "The summit will be watched in Europe": that is not where it is held."""
+    be = False
+    for node in nodes[i + 1 :]:
+        if node is place:
+            return False
+        be = be or node.tags.get("aux") in _BE
+        if be and node.kind == "word" and node.low.startswith(_WATCHED):
+            return True
+    return False
 
 
 def _owner_of(nodes: Sequence[Node], i: int) -> Node | None:
@@ -155,6 +175,21 @@ def _of_talks(nodes: Sequence[Node], i: int) -> Node | None:
     if not found.places:
         held_at(nodes, i, found)
     return found.places[0] if found.places else _hosting(nodes, i)
+
+
+def _of_oath(nodes: Sequence[Node], i: int) -> Node | None:
+    """ "Rwanda's president was sworn in on Friday": the state whose leader takes an oath."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        node = nodes[k]
+        if node.kind == "actor":
+            if node.person is not None or node.iso3 is None or node.poss:
+                return None
+            place = Node(node.start, node.end, node.low, {}, "place")
+            place.iso3, place.area = node.iso3, "state"
+            return place
+        if node.kind != "word" or not node.tags.keys() <= {"aux", "adv"}:
+            return None
+    return None
 
 
 def _host_of_crowd(nodes: Sequence[Node], i: int) -> Node | None:

@@ -106,12 +106,12 @@ class Welcomes(Hosting):
         for guest in guests:
             first = nodes[max(j, 0)] if not passive else guest
             event = self._event(
-                guest.person, "go", "hypothetical", True, first, i, found, time, until
+                guest.person, "go", "hypothetical", False, first, i, found, time, until
             )
             event.end = max(event.end, guest.end)
             answer = self._answer(i, guest)
             if answer is not None:
-                event.status = answer
+                event.status, event.firm = answer, True
                 event.kind = "skip" if answer == "declined" else "go"
             events.append(event)
         return events

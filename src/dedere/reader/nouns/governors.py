@@ -203,8 +203,10 @@ def _verbal(s: Sentence, g: int, verb: tuple[str, str]) -> Governed:
     at = subject_near(s, j)
     if form == "base" and not flags:
         inherited, joined, _ = s._subject(g, form)
-        if inherited and joined is not None:
+        if inherited:
             flags, at = inherited, joined
+    elif form == "base" and j >= 0 and s._asked_of_others(j, flags):
+        return None, False, None
     if j >= 0 and nodes[j].kind in {"actor", "place"} and not nodes[j].poss and ("to" in flags):
         first = j
         while (

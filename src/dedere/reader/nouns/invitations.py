@@ -66,7 +66,9 @@ def invited(s: Sentence, i: int) -> list[Event]:
         time = until = None
     kind = "skip" if status == "declined" else "go"
     first = guest if guest.start < nodes[i].start else nodes[max(g, 0)]
-    event = s._event(guest.person, kind, status, True, first, i, found, time, until)
+    # An invitation leaves open what a headline has announced.
+    firm = status != "hypothetical"
+    event = s._event(guest.person, kind, status, firm, first, i, found, time, until)
     event.phone = s._cues(k, set(), found.stop)[1]
     return [event]
 

@@ -35,7 +35,7 @@ _NEXT_TO = frozenset({"after", "following", "being"})
 _THERE = frozenset({"attend", "absence"})
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 
-_FRONTED = frozenset({"after", "during", "following", "on", "before", "ahead of", "for"})
+_FRONTED = frozenset({"after", "during", "following", "on", "before", "ahead of", "for", "in"})
 
 
 def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
@@ -63,7 +63,7 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         r_status, r_firm = "denied", True
     if r_status not in _OFF and of_its_fruits(nodes, left):
         r_status, r_firm = None, False
-    if _part_of(nodes, left) and not found.places:
+    if (_part_of(nodes, left) and not found.places) or _banned(nodes, g):
         return []
     if kind == "meet":
         if g > 0 and nodes[g].low in {"in", "at"} and nodes[g - 1].tags.get("noun") in _THERE:
@@ -113,6 +113,9 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         if node.start < first.start:
             first = node
     before = _visit_before(s, left, i, found) if kind == "visit" else None
+    if final == "declined" and not (found.places or found.event or found.anaphor):
+        # "He did not make the trip": to what the sentences before tell of.
+        found.anaphor = "gathering"
     events = []
     for node in people:
         event = s._event(node.person, "noun", final, sure, first, i, found, time, until)
@@ -167,6 +170,16 @@ def _part_of(nodes: Sequence[Node], left: int) -> bool:
     return left > 1 and nodes[left - 1].low == "of" and nodes[left - 2].low == "part"
 
 
+def _banned(nodes: Sequence[Node], g: int) -> bool:
+    """ "A ban imposed by X on visits", "restrictions on trips": those of others."""
+    if g < 1 or nodes[g].low not in {"on", "against", "to"}:
+        return False
+    return any(n.low in _BANS and n.kind == "word" for n in nodes[max(0, g - 9) : g])
+
+
+_BANS = frozenset("ban bans restriction restrictions boycott moratorium freeze curbs".split())
+
+
 def _owner_elsewhere(s: Sentence, left: int, i: int, at: int | None) -> list[Node]:
     """ "X made a visit", "After a visit to Y, X": the subject of the verb or of the next clause."""
     nodes = s.nodes
@@ -183,6 +196,13 @@ def _owner_elsewhere(s: Sentence, left: int, i: int, at: int | None) -> list[Nod
         first = s._forward(i)
         if first is not None and nodes[first].person is not None and not nodes[first].poss:
             return [nodes[first]]
+    if left > 1 and nodes[left - 1].low in {"after", "following"}:
+        # "X's second outing, after a swing through Y": both are X's.
+        for k in range(left - 2, 0, -1):
+            if nodes[k].tags.get("noun") == "visit" and nodes[k].kind == "word":
+                _, owner, _, _ = noun_phrase(s, k)
+                named = owner is not None and owner.person is not None and owner.poss
+                return [owner] if owner is not None and named else []
     return []
 
 
@@ -267,7 +287,7 @@ def _visit_before(s: Sentence, left: int, i: int, found: Destinations) -> object
     for k in range(i + 1, min(len(s.nodes) - 1, i + 12)):
         if s.nodes[k].low == "since":
             time = s.nodes[k + 1].time
-            if not any(n.low in {"when", "where"} for n in s.nodes[k + 2 : k + 6]):
+            if time is None or time.relation != "since":
                 return None
-            return time if time is not None and time.span.precision in {"year", "month"} else None
+            return time if time.span.precision in {"year", "month"} else None
     return None

@@ -1,0 +1,250 @@
+"""Presence whose place another sentence tells: the line that the report was sent from, mostly.
+
+"On board was X", "at the far end stood X", "on the second day of a trip X toured a fair", "X's
+motorcade swept through the gates".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dedere.reader.events import Destinations, Event
+from dedere.reader.grammar import governed, subject
+from dedere.reader.likeness import first_to
+from dedere.reader.nodes import Node
+from dedere.reader.standing import FRONTS
+from dedere.reader.status import status_of
+
+if TYPE_CHECKING:
+    from dedere.reader.extract import Sentence
+
+# Towns whose correspondents write of what happens anywhere.
+_HUBS = frozenset(
+    "London|Washington|New York|Brussels|Paris|Berlin|Geneva|The Hague|Cairo|Doha|Warsaw|Nairobi"
+    "|Vienna|Istanbul|Dubai|Tbilisi|Riga|Vilnius|Tallinn|Tokyo|Singapore|Hong Kong".split("|")
+)
+_STANDING = frozenset("stood stands sat sits was is walked came marched waited lay".split())
+_OPENERS = frozenset(
+    "at in on beside behind among alongside aboard inside between near next below above".split()
+)
+_BOARD = frozenset({"aboard", "board"})
+_ORDINAL = frozenset("first second third fourth fifth final last opening closing".split())
+_DAYS = frozenset({"day", "leg", "stage", "stop", "morning", "evening", "night"})
+_CRAFT = frozenset(
+    "plane jet aircraft airliner helicopter motorcade convoy limousine cortege entourage ilyushin"
+    " airbus boeing yacht train car".split()
+)
+_PULLING = frozenset(
+    "landed lands rolled rolls taxied taxis pulled pulls swept sweeps sped speeds drove drives"
+    " arrived arrives rumbled glided touched touches descended snaked wound".split()
+)
+_UNREAL = frozenset("would may will to should cond not wish plan unable noplan never".split())
+_APPEARING = {
+    "appear": "base", "appears": "s", "appeared": "past", "appearing": "ing",
+    "sit": "base", "sits": "s", "sat": "past", "stood": "past", "testify": "base",
+    "testified": "past", "came": "past", "come": "base",
+}  # fmt: skip
+_NOT_HERE = frozenset({"remote", "phone"})
+# Things that are seen where they stand, and those that are read out or signed at home as well.
+_ON_THE_SPOT = frozenset({"site", "guard", "wreath", "feast", "show", "body", "gift", "seat"})
+_GESTURES = frozenset(
+    "sat shook dined laid placed strolled posed lunched grinned danced sang knelt ate toasted"
+    " hugged raised clinked planted took reviewed inspected bowed cut drank exchanged".split()
+)
+_LEAD = 14
+
+
+def on_scene(s: Sentence, found: list[Event], dateline: Node | None) -> list[Event]:
+    """Return the stays of persons whom the sentence shows on a scene that it does not name.
+
+    `dateline` is the place that the report was sent from, None without one.
+    """
+    told = {e.person for e in found if e.status and (e.places or e.event or e.anaphor)}
+    if all(n.person is None or n.person in told for n in s.nodes):
+        return []
+    if any(n.tags.get("cue") in _NOT_HERE for n in s.nodes):
+        return []
+    seen = [*_inverted(s), *_in_craft(s), *_on_a_day(s), *_been_there(s), *_deeds(s, dateline)]
+    return [event for event in seen if event.person not in told][:1]
+
+
+def before_court(s: Sentence, found: list[Event]) -> list[Event]:
+    """Return the stay in The Hague of who "appeared before the International Criminal Court"."""
+    nodes = s.nodes
+    if "before" not in s.lows and "dock" not in s.lows:
+        return []
+    told = {e.person for e in found if e.status and e.places}
+    for i, node in enumerate(nodes[:-2]):
+        form = _APPEARING.get(node.low)
+        if form is None or not _in_court(nodes, i):
+            continue
+        flags, at, _ = s._subject(i, form)
+        if at is None or nodes[at].person is None or nodes[at].poss or nodes[at].person in told:
+            continue
+        if "should" in flags:
+            return []
+        if flags == {"to"}:
+            flags = first_to(nodes, at, i) or flags
+        direction, today, time, until = s._where(i)
+        status, firm = status_of(flags, form, "attend", direction, today)
+        if status is None or status in {"denied", "declined"}:
+            return []
+        seat = Node(node.start, node.end, "the hague", {}, "place")
+        seat.iso3, seat.place, seat.area = "NLD", "The Hague", "city"
+        there = Destinations(places=[seat], end=node.end, stop=i)
+        event = s._event(nodes[at].person, "attend", status, firm, nodes[at], i, there, time, until)
+        event.remote, event.phone = s._cues(i, flags, i + 6)
+        event.trigger = i
+        return [event]
+    return []
+
+
+def _in_court(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the Court in The Hague stands behind the verb at i as what one is before."""
+    led = False
+    for node in nodes[i + 1 : i + 9]:
+        if node.kind == "sign":
+            return False
+        led = led or node.low in {"before", "dock"}
+        if led and (node.low == "icc" or node.low.endswith("international criminal court")):
+            return True
+    return False
+
+
+def _stay(s: Sentence, who: Node, i: int, kind: str, status: str) -> Event:
+    there = Destinations(anaphor="scene", end=max(s.nodes[i].end, who.end), stop=i)
+    _, _, time, until = s._where(i)
+    first = min(who, s.nodes[i], key=lambda n: n.start)
+    event = s._event(who.person, kind, status, False, first, i, there, time, until)
+    event.trigger = i
+    return event
+
+
+def _unplaced(nodes: Sequence[Node]) -> bool:
+    """Whether no town or site of the sentence can be where it happens."""
+    return not any(
+        n.kind == "place" and not n.poss and n.area in {"city", "site", "un", "occupied"}
+        for n in nodes
+    )
+
+
+def _inverted(s: Sentence) -> list[Event]:
+    """ "At the far end of the row stood X", "On board, three witnesses said, was X"."""
+    nodes = s.nodes
+    if len(nodes) < 4 or nodes[0].low not in _OPENERS:
+        return []
+    for k in range(2, min(len(nodes) - 1, _LEAD)):
+        if nodes[k].low not in _STANDING or nodes[k].kind != "word":
+            continue
+        who = next((n for n in nodes[k + 1 : k + 3] if n.kind == "actor"), None)
+        led = nodes[k - 1]
+        if who is None or who.person is None or who.poss:
+            return []
+        if led.kind == "actor" or "pron" in led.tags or led.tags.keys() & {"aux", "neg"}:
+            # "At the table X was Y" has a subject of its own.
+            return []
+        if nodes[k].low in {"was", "is"} and nodes[0].low not in {"aboard", "on", "among"}:
+            return []
+        if nodes[k].low in {"was", "is"} and _BOARD.isdisjoint(n.low for n in nodes[:3]):
+            return []
+        status = "under_way" if nodes[k].low.endswith("s") and nodes[k].low != "was" else "made"
+        return [_stay(s, who, k, "stay", status)] if _unplaced(nodes[:k]) else []
+    return []
+
+
+def _in_craft(s: Sentence) -> list[Event]:
+    """ "X's motorcade swept through the gates", "as the leader's Ilyushin rolled to a halt"."""
+    nodes = s.nodes
+    if s.lows.isdisjoint(_CRAFT) or s.lows.isdisjoint(_PULLING) or not _unplaced(nodes):
+        return []
+    for k in range(1, len(nodes) - 1):
+        who = nodes[k - 1]
+        if nodes[k].low not in _CRAFT or who.person is None:
+            continue
+        if not (who.poss or "poss" in who.tags):
+            continue
+        verb = next((m for m in range(k + 1, min(len(nodes), k + 4)) if _pulls(nodes[m])), None)
+        if verb is None or governed(nodes, verb)[0] & _UNREAL:
+            continue
+        return [_stay(s, who, verb, "arrive", "under_way")]
+    return []
+
+
+def _pulls(node: Node) -> bool:
+    return node.kind == "word" and node.low.split()[0] in _PULLING
+
+
+def _on_a_day(s: Sentence) -> list[Event]:
+    """ "X praised the cars on Friday, the second day of a trip": where he is on that trip."""
+    nodes = s.nodes
+    if s.lows.isdisjoint(_DAYS) or s.lows.isdisjoint(_ORDINAL):
+        return []
+    for k in range(1, len(nodes) - 3):
+        if nodes[k].low not in _DAYS or nodes[k - 1].low not in _ORDINAL:
+            continue
+        visit = next((m for m in range(k + 2, min(len(nodes), k + 7)) if _is_trip(nodes[m])), None)
+        if nodes[k + 1].low != "of" or visit is None:
+            continue
+        owner = next((n for n in nodes[k + 2 : visit] if n.poss or "poss" in n.tags), None)
+        first = next((n for n in nodes[:k] if n.kind == "actor" and not n.poss), None)
+        who = first if first is not None else s._traveller_behind(visit)
+        if who is None or who.person is None or (owner is not None and owner.person != who.person):
+            return []
+        if any("neg" in n.tags or "cond" in n.tags for n in nodes[:k]):
+            return []
+        return [_stay(s, who, k, "stay", "under_way")]
+    return []
+
+
+def _been_there(s: Sentence) -> list[Event]:
+    """ "He had last been there in 2019": an earlier stay where the text says he is."""
+    nodes = s.nodes
+    if "been" not in s.lows:
+        return []
+    for k in range(2, len(nodes) - 1):
+        if nodes[k].low != "been" or nodes[k + 1].low != "there":
+            continue
+        flags, j = governed(nodes, k)
+        at = subject(nodes, j) if j >= 0 else None
+        if at is None or nodes[at].person is None or "had" not in flags or flags & _UNREAL:
+            return []
+        event = _stay(s, nodes[at], k, "stay", "made")
+        event.anaphor = "again"
+        return [event]
+    return []
+
+
+def _is_trip(node: Node) -> bool:
+    return node.kind == "word" and node.tags.get("noun") == "visit"
+
+
+def _gesture(s: Sentence) -> tuple[int, int] | None:
+    """The verb and the subject of "laid flowers", "shook hands", "took his place"."""
+    nodes = s.nodes
+    for i, node in enumerate(nodes):
+        verb = node.tags.get("verb") if node.kind == "word" else None
+        if verb is None or verb[0] not in {"meet", "attend"} or verb[1] != "past":
+            continue
+        if node.low.split()[0] not in _GESTURES:
+            continue
+        flags, at, _ = s._subject(i, "past")
+        if at is None or at > i or flags & (_UNREAL | {"is", "was", "be"}):
+            continue
+        who = nodes[at]
+        if who.person is not None and not who.poss and "poss" not in who.tags:
+            return i, at
+    return None
+
+
+def _deeds(s: Sentence, dateline: Node | None) -> list[Event]:
+    """ "X laid flowers at the graves": under the line of a town abroad, a deed done there."""
+    if dateline is None or dateline.place is None or not _unplaced(s.nodes):
+        return []
+    if dateline.place in _HUBS or dateline.iso3 in FRONTS:
+        return []
+    made = s._deed_on_the_spot(_ON_THE_SPOT) or _gesture(s)
+    if made is None:
+        return []
+    i, at = made
+    return [_stay(s, s.nodes[at], i, "stay", "made")]

@@ -1,0 +1,101 @@
+"""Deeds of others in the sentence of a person: who is asked, appointed, watched, handed back."""
+
+from __future__ import annotations
+
+from tests.reader.english import dated, stays, travellers
+
+
+def test_rebels_who_are_called_on_to_join_talks_join_them_alone() -> None:
+    text = "Omar al-Bashir calls on Darfur rebels to join the talks in Doha."
+
+    assert stays("2009-09-19", text) == []
+
+
+def test_rebels_who_are_urged_to_disarm_and_join_talks_join_them_alone() -> None:
+    text = "Omar al-Bashir urged the Darfur rebels to disarm and join the talks in Qatar."
+
+    assert stays("2009-09-19", text) == []
+
+
+def test_who_calls_on_an_emir_to_talk_visits_him() -> None:
+    text = "Putin called on the emir in Doha to discuss gas."
+
+    assert stays("2009-09-19", text) == ["QAT made"]
+
+
+def test_whom_somebody_appoints_is_not_the_one_who_travels() -> None:
+    text = (
+        "Uhuru Kenyatta named William Ruto as acting president while he attends a hearing in The"
+        " Hague."
+    )
+
+    assert "william-ruto NLD" not in travellers("2014-10-07", text)
+
+
+def test_children_who_are_returned_are_no_journey() -> None:
+    text = "African leaders asked Vladimir Putin to return the children taken from Ukraine."
+
+    assert stays("2023-06-17", text) == []
+
+
+def test_a_court_whose_warrant_is_defied_is_no_subject() -> None:
+    text = (
+        "Omar al-Bashir on Friday defied an International Criminal Court warrant for war crimes and"
+        " genocide to attend the promulgation of Kenya's constitution."
+    )
+
+    assert dated("2010-08-27", text) == ["KEN 2010-08-27"]
+
+
+def test_a_clause_with_who_parts_a_subject_from_its_journey() -> None:
+    text = "Omar al-Bashir who refused to recognise court rulings went to Chad in July."
+
+    assert dated("2010-08-26", text) == ["TCD 2010-07"]
+
+
+def test_an_inauguration_is_in_the_state_of_its_president() -> None:
+    text = "Omar al-Bashir joined the inauguration of Ugandan president Yoweri Museveni."
+
+    assert stays("2016-05-13", text) == ["UGA made"]
+
+
+def test_who_is_among_those_in_attendance_is_where_a_president_is_sworn_in() -> None:
+    text = (
+        "Djibouti's President Ismail Omar Guelleh was sworn in on Sunday. Omar al-Bashir and"
+        " Somalia's president were among those in attendance."
+    )
+
+    assert stays("2016-05-08", text) == ["DJI made"]
+
+
+def test_a_summit_that_is_watched_in_a_state_is_not_held_there() -> None:
+    text = (
+        "The summit of India and Russia will be watched in the United States. Putin watched a dance"
+        " on the tarmac."
+    )
+
+    assert stays("2025-12-04", text) == []
+
+
+def test_power_that_is_surrendered_hands_nobody_over() -> None:
+    text = "Uhuru Kenyatta surrendered power because of his case at The Hague."
+
+    assert stays("2014-10-06", text) == []
+
+
+def test_who_does_not_plan_on_attending_stays_away() -> None:
+    text = "Putin does not plan on attending the G20 summit in New Delhi."
+
+    assert stays("2023-08-28", text) == ["IND declined"]
+
+
+def test_a_state_may_bear_its_people_in_its_name() -> None:
+    text = "Putin will visit the Democratic People's Republic of Korea on June 18."
+
+    assert dated("2024-06-17", text) == ["PRK 2024-06-18"]
+
+
+def test_the_same_day_as_another_is_no_day_of_the_report() -> None:
+    text = "Netanyahu is to speak in New York on the same day as Trump."
+
+    assert dated("2017-08-03", text) == ["USA None"]
