@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -129,6 +130,14 @@ def _next_year(mention: Any, time: When, published: date) -> When:
     return When(f"{later[0].year}{time.start[4:]}", None, time.precision, *later)
 
 
+def in_another_year(day: date, shift: int) -> date:
+    """Return the day so many years on; the end of February stays the end of February."""
+    year = day.year + shift
+    if day.month == 2 and day.day == monthrange(day.year, 2)[1]:
+        return date(year, 2, monthrange(year, 2)[1])
+    return day.replace(year=year)
+
+
 def gone(mention: Any, time: When, published: date | None) -> When:
     """Return the last such day or month for a trip that was made and whose year is not told."""
     if mention is None or published is None or time.earliest is None or time.latest is None:
@@ -143,11 +152,7 @@ def gone(mention: Any, time: When, published: date | None) -> When:
         return time
     if _YEAR.search(mention.text) or time.precision == "year":
         return time
-    try:
-        earliest = time.earliest.replace(year=time.earliest.year - 1)
-        latest = time.latest.replace(year=time.latest.year - 1)
-    except ValueError:
-        return time
+    earliest, latest = in_another_year(time.earliest, -1), in_another_year(time.latest, -1)
     end = time.end
     if end is not None:
         end = f"{int(end[:4]) - 1}{end[4:]}"

@@ -104,6 +104,10 @@ def _sign_ends(nodes: Sequence[Node], i: int, j: int, kind: str, found: Destinat
             return True
     if low != ",":
         return False
+    if kind == "host" and nodes[j - 1].time is not None and j + 1 < len(nodes):
+        # "A received X in July, B in August": B is a host as A is.
+        if nodes[j + 1].kind == "place":
+            return True
     return bool(found.places and not _continues(nodes, j + 1)) or _speaks(nodes, j + 1)
 
 

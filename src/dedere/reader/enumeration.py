@@ -96,8 +96,21 @@ def walk(nodes: Sequence[Node], at: int) -> Walk:
         k += 1
     if len(stops) > 1 and _governs_next(nodes, last):
         stops.pop()
+    _share(stops)
     _fill(stops)
     return Walk(stops, led)
+
+
+def _share(stops: list[Stop]) -> None:
+    """ "A and B, in May and October": as many days as places, one for each."""
+    if len(stops) < 2:
+        return
+    last = stops[-1].times
+    waiting = [stop for stop in stops if not stop.times]
+    if len(last) < 2 or len(waiting) != len(last) - 1 or stops[-len(last) : -1] != waiting:
+        return
+    for stop, time in zip(stops[-len(last) :], list(last), strict=True):
+        stop.times = [time]
 
 
 def _well(nodes: Sequence[Node], k: int) -> bool:
@@ -341,6 +354,7 @@ def members(nodes: Sequence[Node]) -> list[Event]:
 
 
 _ORDER = frozenset("followed follows came comes next then first second last".split())
+_COUNT = frozenset("two three four five six seven eight nine ten".split())
 _DELEGATES = ("leaders", "presidents", "ministers", "delegates", "officials")
 _FOLLOWING = frozenset(
     "followed follows came comes did was were is will be stop leg next then first second third"
@@ -360,6 +374,7 @@ def follow(nodes: Sequence[Node], person: str, status: str = "made") -> list[Eve
     at = next((k for k, n in enumerate(nodes) if n.kind == "place" and n.iso3 and not n.poss), None)
     if at is None or at > 4:
         return []
+    counted = _makes_count(nodes)
     for node in nodes[:at]:
         if not (
             node.low in _FILLERS or node.low in _FOLLOWING or node.time or node.low in _SIGNS
@@ -372,9 +387,11 @@ def follow(nodes: Sequence[Node], person: str, status: str = "made") -> list[Eve
         n.low in {"followed", "next"} for n in rest[:4]
     )
     same = [n.low for n in rest[:4]]
-    if not order and not ("did" in same and ("same" in same or "so" in same)):
+    if not order and not counted and not ("did" in same and ("same" in same or "so" in same)):
         return []
-    if any("verb" in n.tags and n.low not in _FOLLOWING and n.kind == "word" for n in nodes):
+    if not counted and any(
+        "verb" in n.tags and n.low not in _FOLLOWING and n.kind == "word" for n in nodes
+    ):
         return []
     late = next((n.time for n in nodes if n.time is not None), None)
     return [
@@ -386,6 +403,16 @@ def follow(nodes: Sequence[Node], person: str, status: str = "made") -> list[Eve
         for stop in found.stops
         for time in stop.times or [late]
     ]  # fmt: skip
+
+
+def _makes_count(nodes: Sequence[Node]) -> bool:
+    """ "Djibouti and Malawi make it five"."""
+    return any(
+        node.low in {"make", "makes", "made"}
+        and nodes[k + 1].low == "it"
+        and nodes[k + 2].low in _COUNT
+        for k, node in enumerate(nodes[:-2])
+    )
 
 
 def _equals(nodes: Sequence[Node], found: Walk) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from dedere.reader.dating import in_another_year
 from dedere.reader.enumeration import ITINERARY, walk
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
@@ -72,11 +73,18 @@ class Listing:
 
 
 def opens_list(
-    text: str, nodes: Sequence[Node], *, headline: bool, rows_follow: bool, strict: bool
+    text: str,
+    nodes: Sequence[Node],
+    *,
+    headline: bool,
+    rows_follow: bool,
+    strict: bool,
+    dated: bool,
 ) -> Listing | None:
     """Return the list that a sentence opens: "Putin's trips abroad in 2024:", or None.
 
-    `rows_follow` tells that the next line is a row, `strict` that it has the form of one.
+    `rows_follow` tells that the next line is a row, `strict` that it has the form of one, `dated`
+    that several rows follow that begin with their day.
     """
     if not rows_follow:
         return None
@@ -98,9 +106,21 @@ def opens_list(
         )
         for node in nodes
     )
-    if not goes:
+    if not goes and not (dated and names_only(nodes)):
         return None
     return _listing(next(iter(persons)) or "", text, nodes)
+
+
+def names_only(nodes: Sequence[Node]) -> bool:
+    """Return whether a head names a state or a year and tells nothing: "X in A, 2025"."""
+    if any(n.kind == "word" and n.tags.keys() & {"verb", "aux", "say", "noun"} for n in nodes):
+        return False
+    return any(n.kind == "place" or _YEAR.fullmatch(n.low) for n in nodes)
+
+
+def begins_with_day(text: str) -> bool:
+    """Return whether a line begins with a day, behind its bullet: "- 4 February, A"."""
+    return _DATED.match(text.lstrip("".join(_BULLETS) + " ")) is not None
 
 
 def can_open(text: str, nodes: Sequence[Node], *, headline: bool) -> bool:
@@ -129,15 +149,37 @@ def headed(person: str, head: str) -> Listing:
 
 def goes_on(text: str, nodes: Sequence[Node]) -> bool:
     """Return whether a sentence lists the trips that the one before speaks of."""
-    return _GOES_ON.match(text) is not None and not any(n.name for n in nodes if n.kind == "actor")
+    if any(n.name for n in nodes if n.kind == "actor"):
+        return False
+    return _GOES_ON.match(text) is not None or _answers(nodes)
+
+
+def _answers(nodes: Sequence[Node]) -> bool:
+    """ "To A in February, to B and C in March": places that "to" leads to, and no verb."""
+    if len(nodes) < 4 or nodes[0].low not in {"to", "in"} or nodes[1].kind != "place":
+        return False
+    if any(n.kind == "word" and n.tags.get("aux", "to") != "to" for n in nodes):
+        return False
+    if any("say" in n.tags for n in nodes):
+        return False
+    return sum(n.kind == "place" for n in nodes) > 1 and any(n.time is not None for n in nodes)
 
 
 def told_of(nodes: Sequence[Node], text: str) -> Listing | None:
     """Return the list that a sentence can open for the sentence after it: "made many trips"."""
     persons = {node.person for node in nodes if node.person is not None}
-    if len(persons) != 1 or not _tells_of_many(nodes):
+    if len(persons) != 1 or not (_tells_of_many(nodes) or _asks_where(text, nodes)):
         return None
     return _listing(next(iter(persons)) or "", text, nodes)
+
+
+def _asks_where(text: str, nodes: Sequence[Node]) -> bool:
+    """ "Where has X been this year?": what comes next is the answer."""
+    lows = [n.low for n in nodes[:12]]
+    return "where" in lows[:3] and not _BEEN.isdisjoint(lows) and text.rstrip().endswith("?")
+
+
+_BEEN = frozenset({"been", "gone", "travelled", "traveled", "flown"})
 
 
 def is_row(text: str, nodes: Sequence[Node]) -> bool:
@@ -230,7 +272,7 @@ def row_events(
     for stop in stops:
         times = [ahead] if purposed else stop.times or [ahead]
         for time in times:
-            mention = _in_year(time, listing, text, published)
+            mention = in_year(time, listing, text, published)
             told = mention is not None and published is not None
             planned = told and mention.span.earliest > published
             place = stop.place
@@ -313,7 +355,7 @@ def sequence_events(
             last = node
     events = []
     for place, mention in pairs:
-        day = _in_year(mention, listing, text, published)
+        day = in_year(mention, listing, text, published)
         planned = day is not None and published is not None and day.span.earliest > published
         start, end = place.start, place.end
         if mention is not None:
@@ -327,8 +369,8 @@ def sequence_events(
     return events
 
 
-def _in_year(mention: Any, listing: Listing, text: str, published: date | None) -> Any:
-    """A day without a year belongs to the year that the head of the list names, or to the past."""
+def in_year(mention: Any, listing: Listing, text: str, published: date | None) -> Any:
+    """Return the day; one without a year is of the year that the list names, or of the past."""
     if mention is None or _YEAR.search(mention.text) or _YEAR.search(text):
         return mention
     span = mention.span
@@ -338,12 +380,5 @@ def _in_year(mention: Any, listing: Listing, text: str, published: date | None) 
     shift = year - span.earliest.year if year is not None else 0
     if not shift:
         return mention
-    try:
-        moved = replace(
-            span,
-            earliest=span.earliest.replace(year=span.earliest.year + shift),
-            latest=span.latest.replace(year=span.latest.year + shift),
-        )
-    except ValueError:
-        return mention
-    return replace(mention, span=moved)
+    first, last = in_another_year(span.earliest, shift), in_another_year(span.latest, shift)
+    return replace(mention, span=replace(span, earliest=first, latest=last))

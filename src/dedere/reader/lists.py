@@ -8,6 +8,7 @@ from dedere.reader.events import Event
 from dedere.reader.lines import Line
 from dedere.reader.listing import (
     Listing,
+    begins_with_day,
     can_head,
     can_open,
     goes_on,
@@ -17,6 +18,7 @@ from dedere.reader.listing import (
     is_row,
     is_sequence,
     is_strict,
+    names_only,
     opens_list,
     row_events,
     rows_within,
@@ -83,10 +85,22 @@ class Lists:
         strict = "strict" in rows or any(
             day and row for day, row in zip(days, rows[1:], strict=False)
         )
+        dated = sum(
+            row == "strict" and begins_with_day(self._text[after.start : after.end])
+            for after, row in zip(ahead, rows, strict=True)
+        )
         follow_on = strict or (bool(rows) and rows[0] != "")
         self._listing = opens_list(
-            words, nodes, headline=line.headline, rows_follow=follow_on, strict=strict
+            words,
+            nodes,
+            headline=line.headline,
+            rows_follow=follow_on,
+            strict=strict,
+            dated=dated > 1,
         )
+        if self._listing is not None and dated > 1 and names_only(nodes):
+            # "X in A, 2025" stands over what its rows tell.
+            return []
         return events
 
     def _row_ahead(self, after: Line) -> str:

@@ -56,6 +56,9 @@ class Timing:
         self.question = question
         self.caption = caption
         self.cue_end = 0
+        # Whether the list that is read tells of trips to come.
+        self.to_come = False
+        self.over = False
 
     def _where(self, i: int) -> tuple[str, bool, object, object]:
         """Direction, whether it is the day of the report, time and end time for the trigger."""

@@ -52,7 +52,13 @@ def year_after(line: Line, index: int) -> tuple[int | None, int | None, int]:
         return None, None, index
     if word in _YEAR_STEP and line.word(after + 1) == "year":
         return None, _YEAR_STEP[word], after + 2
+    if word == "this" and line.word(after + 1) in _CLOSES:
+        # "In July of last year and August of this".
+        return None, 0, after + 1
     return None, None, index
+
+
+_CLOSES = frozenset({"", ",", ".", ";", ")", "and"})
 
 
 def _counts_things(line: Line, index: int) -> bool:
@@ -159,6 +165,9 @@ def _is_month(line: Line, index: int, after: int) -> bool:
         return True
     if before in _WEAK_LEADS or is_dash(before):
         return follower in ("", ".", ",", "and", "to", "or") or follower in LEADS_TO_TIME
+    if follower == ":" and before in _ROW_LEADS:
+        # "March: Jordan": the row of a list.
+        return True
     if before in LEADS_TO_TIME or _listed(line, index, before, follower):
         return True
     return follower in TRIP_NOUNS or (
@@ -170,11 +179,16 @@ def _listed(line: Line, index: int, before: str, follower: str) -> bool:
     """ "China (May)", "in February, April and July": a name of a month among its like."""
     if before == "(":
         return follower in (")", ",", "and", "to", "&")
+    if before == "," and follower in ("", ".") and index <= _SHORT_ROW:
+        # "Johannesburg, June": a row of a list.
+        return True
     if before != "," or follower not in (",", "and", ".", ";", ")", "or", ""):
         return False
     return line.word(index - 2) in MONTHS
 
 
+_SHORT_ROW = 4
+_ROW_LEADS = frozenset({"", "-", "–", "•", "*", ",", ";"})
 _WEAK_LEADS = frozenset("for and between that to of or around about end half".split())
 
 
