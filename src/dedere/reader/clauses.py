@@ -21,6 +21,16 @@ from dedere.reader.nodes import Node
 from dedere.reader.otherdays import LANGUAGES
 from dedere.reader.placewords import and_the_one, is_the_country, one_of_them, only_owns
 from dedere.reader.pointing import into_the_country, own_country
+from dedere.reader.romance import (
+    ROMANCE,
+    SEATED,
+    of_a_visit,
+    prepares,
+    remembered,
+    undoes_other,
+    was_there,
+    will_come,
+)
 from dedere.reader.subjects import BARE, CASED, DECIDING, FAR
 from dedere.reader.tenses import BEFORE, denies, if_he_comes, invites, lies_ahead, will_be
 from dedere.reader.verbfirst import apart, off_topic, only_urges, seat_of_court
@@ -142,11 +152,16 @@ class Clauses(Days):
         """Where a list goes on after the days of one of its places: "a China en mayo, a"."""
         at = k
         while at < len(self.nodes) and (
-            self.nodes[at].time is not None or self.nodes[at].tags.get("prep") in {"in", "to"}
+            self.nodes[at].time is not None
+            or self.nodes[at].tags.get("prep") in {"in", "to"}
+            or ("det" in self.nodes[at].tags and self._timed(at + 1))
         ):
             at += 1
         timed = any(node.time is not None for node in self.nodes[k:at])
         return at if timed else k
+
+    def _timed(self, k: int) -> bool:
+        return k < len(self.nodes) and self.nodes[k].time is not None
 
     def _asked_to_arrest(self, i: int, home: frozenset[str]) -> Node | None:
         """ "Kyiv asks Mongolia to arrest X during his visit": the state that is asked."""
@@ -285,7 +300,10 @@ class Clauses(Days):
             # "El tribunal con sede en X".
             return False
         if prep in {"to", "in"}:
-            return True
+            if before.low in {"pour", "per"} and "noun" in nodes[i].tags and k - 1 != i:
+                # "Plan pour Gaza": no visit leads there.
+                return False
+            return not (k > 0 and nodes[k - 1].low in SEATED)
         if before.low in BEFORE and nodes[j].area in {"site", "un"}:
             return True
         if prep == "from" and k > 1 and nodes[k - 1].kind == "adj" and "site" in nodes[k - 2].tags:
@@ -305,6 +323,8 @@ class Clauses(Days):
         if before.tags.get("verb", ("",))[0] == "visit" and before.kind == "word":
             return True
         if prep == "from" and k > 0 and nodes[k - 1].low in _BEGINS:
+            return True
+        if prep == "from" and self.lang in ROMANCE and remembered(nodes, k):
             return True
         if prep == "from":
             return (
@@ -458,6 +478,12 @@ class Clauses(Days):
         if kind == "leave" and form == "inf" and self.lang in LANGUAGES:
             # "Le prohibió dejar el país" tells of no trip.
             return ("made" if self._comes_after(i) else None), False
+        if form == "inf" and self.lang in ROMANCE and of_a_visit(self.nodes, self.breaks, i):
+            return "made", False
+        if form == "inf" and kind == "leave" and self.lang in ROMANCE and i:
+            if self.nodes[i - 1].low in {"avant de", "prima di"}:
+                # "Avant de quitter Y": who is about to leave has been there.
+                return "made", False
         if form == "inf":
             after = self._comes_after(i)
             if self.lang == "ar" and self.nodes[i].low.startswith("وصول"):
@@ -474,6 +500,8 @@ class Clauses(Days):
             return "planned", form == "pres" and not noun
         if direction == "past":
             return "made", False
+        if noun and "now" in flags and self.lang in ROMANCE and was_there(self.nodes, i):
+            return "made", True
         if noun:
             if "now" not in flags and today and self.lang == "ar":
                 return "under_way", False
@@ -482,6 +510,10 @@ class Clauses(Days):
             if lies_ahead(self.nodes, i):
                 return "planned", False
             return ("under_way", True) if "now" in flags else ("told", False)
+        if direction == "unknown" and not today and form == "pres" and kind in {"go", "visit"}:
+            if self.lang in ROMANCE:
+                # "Se rend en Inde cette semaine".
+                return "planned", False
         return "under_way", kind in {"arrive", "stay"}
 
     def _may(self, i: int) -> bool:
@@ -507,6 +539,8 @@ class Clauses(Days):
                 flags.add("decline" if rejects else tags["particle"])
             if "never" in tags and near:
                 flags.add("never")
+            if "undo" in tags and self.lang in ROMANCE and undoes_other(nodes, j, i):
+                continue
             if "undo" in tags and (cost <= 14 or lone or (noun and cost <= 30)):
                 aside = j > i and any(n.low in WHERE for n in nodes[i + 1 : j])
                 aside = aside or (self.lang == "tr" and self._hearsay(i, j, flags))
@@ -611,6 +645,8 @@ class Clauses(Days):
 
     def _governed(self, i: int) -> set[str]:
         """ "Will set out on a trip", "the date of the trip": the noun at i lies ahead."""
+        if self.lang in ROMANCE and (prepares(self.nodes, i) or will_come(self.nodes, i)):
+            return {"plan"}
         for k in range(max(0, i - 3), i):
             if "schedule" in self.nodes[k].tags and self.breaks[k] == self.breaks[i]:
                 return {"plan"}

@@ -74,7 +74,8 @@ def attach(nodes: Sequence[Node], times: Sequence[Any], at: int) -> int:
 
 def _within(node: Node, mention: Any) -> bool:
     """ "Rio de Janeiro": the month is a part of the name of a place."""
-    return "place" in node.tags and bool(node.start < mention.start and mention.end <= node.end)
+    inside = node.start <= mention.start and mention.end <= node.end
+    return "place" in node.tags and inside and mention.end - mention.start < node.end - node.start
 
 
 # Months that are also verbs or auxiliaries: "in May" permits nothing.

@@ -6,6 +6,14 @@ from typing import Any
 
 from dedere.reader.chinese import of_another_deed, since_when
 from dedere.reader.otherdays import LANGUAGES, of_something_else, said_then
+from dedere.reader.romance import ROMANCE
+from dedere.reader.romancedays import (
+    accepted_on,
+    counted_on,
+    of_the_court,
+    since_when_told,
+    told_on,
+)
 from dedere.reader.subjects import Subjects
 from dedere.reader.tenses import in_a_saying, of_a_purpose, of_the_saying, since_then
 from dedere.reader.verbfirst import apart
@@ -78,6 +86,8 @@ class Days(Subjects):
                 continue
             if self.lang == "ar" and apart(self.nodes, self.breaks, i, j):
                 continue
+            if self.lang in ROMANCE and self._of_another_deed(i, j):
+                continue
             if self.lang == "zh" and of_another_deed(self.nodes, self.breaks, i, j):
                 continue
             cost = self._cost(i, j)
@@ -96,6 +106,17 @@ class Days(Subjects):
             if cost < least:
                 best, least = mention, cost
         return best
+
+    def _of_another_deed(self, i: int, j: int) -> bool:
+        """Whether the day at j is that of a warrant, of saying, or counted from another deed."""
+        nodes = self.nodes
+        if counted_on(nodes, j) or since_when_told(nodes, j) or accepted_on(nodes, j, i):
+            return True
+        if self.breaks[j] == self.breaks[i]:
+            return False
+        published = self.cast.published
+        past = published is None or nodes[j].time.span.earliest <= published
+        return past and (told_on(nodes, j, i) or of_the_court(nodes, self.breaks, j))
 
     def _said_in(self, j: int) -> bool:
         """ "В июле X заявил, что": a day past, in another clause that says, is that of saying."""

@@ -34,6 +34,7 @@ ELIDED = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_])|" + TOKEN.pattern)
 FORMS = ("base", "s", "past", "pp", "ing")
 # Classes of names that are written with a capital in languages that have one.
 NAMES = frozenset({"state", "adj", "place", "forum", "leader"})
+_ACCENTED = {"É": "E", "È": "E", "Ê": "E", "Î": "I", "Ô": "O", "Â": "A"}
 _LATIN = frozenset({"en", "fr", "es", "de", "it", "pt", "pl", "tr"})
 _LONG_NAME = 7
 
@@ -87,6 +88,9 @@ class Lexicon:
     def add(self, phrase: str, cls: str, value: object) -> None:
         """Enter a phrase under a class; a phrase can bear one value of each class."""
         phrase = spelled(phrase) if self.lang == "ar" else phrase
+        if self.lang == "fr" and phrase[0] in _ACCENTED and cls in NAMES:
+            # Newsrooms write capitals without their accents: "Egypte".
+            self.add(_ACCENTED[phrase[0]] + phrase[1:], cls, value)
         if phrase.isascii() and phrase.replace(" ", "").isalnum():
             tokens = phrase.lower().split()
         else:

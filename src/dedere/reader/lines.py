@@ -29,7 +29,7 @@ _NUMBERED = re.compile(r"\s*\d{1,3}\.")
 _LONG_WORD = 7
 # Languages that write no point behind an ordinal number.
 _NO_POINT = frozenset({"en", "es", "pt", "fr", "it"})
-_ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
+_ORDINAL = re.compile(r"(?<!\w)\d{1,2}\.$")
 _LONGEST_SENTENCE = 3_000
 
 

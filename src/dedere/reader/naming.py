@@ -14,6 +14,8 @@ from dedere.reader.chinese import in_a_clause, shortened
 from dedere.reader.lexicon import ELIDING, lexicon_of
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, holders
+from dedere.reader.romance import ROMANCE
+from dedere.reader.romancewho import on_board
 from dedere.reader.verbfirst import asides
 from dedere.reader.whereheld import seat_of_the_un
 
@@ -220,13 +222,24 @@ class Naming:
         if self.lang == "tr":
             return j + 1 < len(self.nodes) and "prep" in self.nodes[j + 1].tags
         k = j - 1
-        while k >= 0 and "det" in self.nodes[k].tags:
+        while k >= 0 and "det" in self.nodes[k].tags and not self._is_prep(k):
             k -= 1
         if k < 0 or "prep" not in self.nodes[k].tags or self.nodes[k].kind != "word":
             return False
         if self.lang == "zh" and in_a_clause(self.nodes, j):
             return False
         return not (k > 0 and self._entitled(k - 1, j))
+
+    def _is_prep(self, k: int) -> bool:
+        """ "Le sommet des dirigeants", "ai leader": an article with a preposition in it."""
+        if self.lang not in ROMANCE or "prep" not in self.nodes[k].tags:
+            return False
+        before = self.nodes[k - 1] if k else None
+        if self.nodes[k].low != "des":
+            return True
+        if before is None or before.kind == "sign":
+            return False
+        return not {"verb", "conj", "prep", "say"} & before.tags.keys()
 
     def _entitled(self, k: int, j: int) -> bool:
         """ "Le ministre israélien de la Défense X": the office ends in the words before X."""
@@ -299,7 +312,8 @@ class Naming:
 
     def _in_craft(self, j: int) -> bool:
         """ "The plane of X landed" speaks of X."""
-        return any("craft" in n.tags for n in self.nodes[max(0, j - 3) : j + 3])
+        near = self.nodes[max(0, j - 3) : j + 3]
+        return any("craft" in n.tags for n in near) or on_board(self.nodes, j)
 
     def _oblique(self, node: Node) -> bool:
         """Whether the ending shows that a name or title is no subject: "Путину", "Putin'i"."""

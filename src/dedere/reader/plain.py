@@ -21,15 +21,30 @@ from dedere.reader.pointing import (
     stands_second,
     visit_before,
 )
+from dedere.reader.romance import (
+    ROMANCE,
+    copula,
+    form_of_passive,
+    helps,
+    no_journey,
+    once_in,
+    was_sent,
+)
+from dedere.reader.romancewho import named_ahead, received_by
 from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import BARE, CASED
 from dedere.reader.tenses import comes_to_pass
 from dedere.reader.verbfirst import only_urges
 from dedere.reader.verblast import only_helps, owned_before
+from dedere.reader.whereheld import held_in
 
 # Within so many words a meeting and its place belong together.
 _NEAR = 14
 _BESIDE = 6
+# So far a visit stands at most from whose it is.
+_OWN = 20
+# So many words may part a host from its verb.
+_HOST = 24
 _CAN = frozenset("peut puede può pode kann darf może может може".split())
 _REFERS = WHERE | {"où", "де"}
 _AWAY = frozenset({"fern", "weg", "aus", "hause", "zuhause", "daheim"})
@@ -37,6 +52,8 @@ _INFINITIVES = ("er", "ir", "re")
 # Languages with a verb in "next year": "do ano que vem", "gelecek yıl".
 _DATED = frozenset({"tr", "pt", "es"})
 _POINTED = frozenset({"go", "visit", "arrive", "stay", "attend"})
+# Who leaves for nowhere that is named only leaves.
+_DEPARTING = frozenset({"partire", "partir", "parte", "part", "partito", "parti"})
 _PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
 
 
@@ -130,6 +147,8 @@ class PlainSentence(Abroad):
             found.extend(self._at_the_end())
         if self.lang == "zh" and not found:
             found.extend(self._said_there())
+        if self.lang in ROMANCE and not found:
+            found.extend(self._once())
         if self.lang not in BARE and self.lang != "ar":
             found.extend(self._elsewhere(found))
         if found and self.headline:
@@ -221,12 +240,16 @@ class PlainSentence(Abroad):
     def _verb(self, i: int, kind: str, form: str) -> list[Event]:
         if kind == "hold":
             return self._verb(i, "meet", form) if self._holds(i) else []
+        if self.lang in ROMANCE and (no_journey(self.nodes, i) or copula(self.nodes, i)):
+            return []
         if kind == "represent":
             return self._represent(i)
         if kind == "skip":
             return self._remaining(i, form) if self._remains(i) else self._skip(i)
         if kind in {"host", "attend"} and accepts(self.nodes, i):
             kind, form = "go", "fut"
+        if kind == "send" and self.lang in ROMANCE and form == "past" and was_sent(self.nodes, i):
+            kind = "go"
         if kind == "send":
             return self._send(i)
         awaited = kind == "await"
@@ -241,6 +264,8 @@ class PlainSentence(Abroad):
             kind = "leave"
         if kind == "arrive" and form in {"past", "inf"} and self._comes_from(i):
             kind = "leave"
+        if form == "past" and self.lang in ROMANCE:
+            form = form_of_passive(self.nodes, i)
         guests = self._people(i, kind, awaited=awaited)
         events: list[Event] = []
         for who in guests:
@@ -252,12 +277,12 @@ class PlainSentence(Abroad):
                 places = place_meant(self.nodes, self.breaks, i, self.place_before, home)
             if kind == "leave" and places and self._leads_there(places[0]):
                 kind = "go"
-            if kind == "meet" and not places:
-                places = self._where_met(i, home)
+            led = self._where_met(i, home) if kind == "meet" else []
+            places = led or places or self._there(i, home)
             event = self._meeting(i)
             if not places and event is not None and kind in COMING:
                 places = self._held_at(event, home)
-            if kind == "meet" and places:
+            if kind == "meet" and places and places[0] in self.nodes and not led:
                 at = self.nodes.index(places[0])
                 apart = self.breaks[at] != self.breaks[i] and (at > i or self.lang in {"zh", "tr"})
                 if apart and self.lang in {"es", "pt"}:
@@ -277,6 +302,8 @@ class PlainSentence(Abroad):
             spared = kind == "arrest" and self._spared(i)
             if not places and (spared or kind in {"host", "invite"}):
                 places = self._host(i, home)
+            if self.lang in ROMANCE and not places and self.nodes[i].low in _DEPARTING:
+                continue
             events.extend(self._left(who, i, kind, form, home))
             if not places and kind != "remote" and (event is None or kind in _PRESENT):
                 if kind != "attend" or not self._by_screen(i):
@@ -324,6 +351,11 @@ class PlainSentence(Abroad):
 
     def _leads_there(self, place: Node) -> bool:
         """ "Odleciał do Waszyngtonu": a verb of leaving with the place that it leads to."""
+        if self.lang in ROMANCE:
+            k = self.nodes.index(place) - 1
+            while k > 0 and "det" in self.nodes[k].tags:
+                k -= 1
+            return k > 0 and self.nodes[k].low in {"pour", "per", "vers", "verso"}
         if self.lang not in {"pl", "uk", "ru"}:
             return False
         at = self.nodes.index(place)
@@ -337,6 +369,25 @@ class PlainSentence(Abroad):
                 place = nodes[k - 2]
                 return [place] if place.iso3 is not None and place.iso3 not in home else []
         return []
+
+    def _there(self, i: int, home: frozenset[str]) -> list[Node]:
+        """ "Il doit y rencontrer X": the place that the sentence before names last."""
+        if self.lang != "fr" or self.place_before is None or self.place_before.iso3 in home:
+            return []
+        near = self.nodes[max(0, i - 2) : i]
+        return [self.place_before] if any(n.low == "y" for n in near) else []
+
+    def _once(self) -> list[Event]:
+        """ "La première fois en juin au Tadjikistan": a trip of the one spoken of before."""
+        at, places = once_in(self.nodes)
+        if at < 0 or not self.cast.recent or self.question:
+            return []
+        person = self.cast.recent[-1]
+        who = Node(self.nodes[at].start, self.nodes[at].end, self.nodes[at].low, {}, "actor")
+        who.person = person
+        home = home_of(self.cast.record, person)
+        abroad = [place for place in places if place.iso3 is not None and place.iso3 not in home]
+        return [self._make(who, at, "stay", "made", True, abroad, None)] if abroad else []
 
     def _is_free_to(self, i: int) -> bool:
         """ "Peut quitter la Belgique": who can leave a state is there."""
@@ -493,6 +544,7 @@ class PlainSentence(Abroad):
             if node.kind == "place"
             and self.breaks[j] == self.breaks[i]
             and not (node.iso3 in home and self._attribute(j))
+            and not any("stop" in n.tags for n in self.nodes[max(0, j - 2) : j])
         }
         finite = self.nodes[i].tags.get("verb", ("", "inf"))[1] != "inf"
         finite = finite or ("invited" in self.nodes[i].tags and self.lang in {"es", "pt"})
@@ -502,13 +554,26 @@ class PlainSentence(Abroad):
                     return [self._state(node, iso3)]
         if here:
             return []
-        for j in range(i - 1, max(-1, i - 14), -1):
+        for j in range(i - 1, max(-1, i - (_HOST if self.lang in ROMANCE else _NEAR)), -1):
             node = self.nodes[j]
             if node.iso3 is not None and node.iso3 not in home:
                 if node.kind == "place":
                     return [node]
                 return [self._state(node, node.iso3)]
-        return []
+        return self._by_whom(i, home) if self.lang in ROMANCE and self._passive(i) else []
+
+    def _by_whom(self, i: int, home: frozenset[str]) -> list[Node]:
+        """ "Accueilli par son homologue tchadien": the state of the ruler who receives."""
+        host = received_by(self.nodes, i)
+        if host is None:
+            return []
+        found = {iso3 for iso3, *_ in host.tags.get("leader") or ()}
+        if host.person is not None:
+            found = set(home_of(self.cast.record, host.person))
+        elif host.iso3 is not None:
+            found = {host.iso3}
+        iso3 = found.pop() if len(found) == 1 else None
+        return [self._state(host, iso3)] if iso3 and iso3 not in home else []
 
     def _noun(self, i: int, kind: str) -> list[Event]:
         owner = self._owner(i, kind)
@@ -537,7 +602,8 @@ class PlainSentence(Abroad):
         speech = 9 if self.lang == "ar" else 6
         reach = {"meet": 4 if self.lang == "tr" else _NEAR, "speech": speech}.get(kind, 0)
         if reach and (self.breaks[at] != self.breaks[i] or abs(at - i) > reach):
-            return []
+            if self.lang not in ROMANCE or held_in(self.nodes, i) != at:
+                return []
         if kind == "speech" and self._cue("remote") is not None:
             return []
         status, firm = self._status(i, "", "noun", noun=True)
@@ -549,6 +615,9 @@ class PlainSentence(Abroad):
         made = self._make(
             owner, i, "noun" if kind == "visit" else "meet", status, firm, places, None
         )
+        if self.lang in ROMANCE and kind == "meet" and held_in(self.nodes, i) == at:
+            # "Parlerà oggi dell'incontro previsto a Y": the day before is that of something else.
+            made.time = made.time if any(n.time is made.time for n in self.nodes[i:]) else None
         made.remote = remote and kind == "visit"
         if made.status == "told":
             made.status = None
@@ -603,6 +672,9 @@ class PlainSentence(Abroad):
             if node.person == self.nodes[j].person:
                 return True
             other = other or node.person is None
+        if self.lang in ROMANCE and not other:
+            ahead = named_ahead(self.nodes, self.breaks, j)
+            return ahead is None or ahead.person == self.nodes[j].person
         return not other
 
     def _taken(self, i: int, owner: Node, place: Node) -> bool:
@@ -612,6 +684,8 @@ class PlainSentence(Abroad):
             if node.kind != "word" or node.tags.get("verb", ("",))[0] not in MOTION or v == i:
                 continue
             if self.lang == "tr" and node.time is not None:
+                continue
+            if self.lang in ROMANCE and copula(self.nodes, v):
                 continue
             led = (self.lang == "de" and self.nodes[j - 1].tags.get("prep") == "to") or (
                 v < j < i and self.breaks[i] != self.breaks[j]
@@ -635,6 +709,8 @@ class PlainSentence(Abroad):
             return False
         if self.lang in {"es", "pt"} and after[0].low.endswith(("ado", "ada", "ido", "ida")):
             return True
+        if self.lang in ROMANCE:
+            return helps(self.nodes, v)
         return bool({"undo", "verb", "passive"} & after[0].tags.keys())
 
     def _owner(self, i: int, kind: str) -> Node | None:
@@ -667,10 +743,20 @@ class PlainSentence(Abroad):
                 if j < i - 2 and node.kind == "actor" and self._aside(j):
                     continue
                 near.append((cost, node))
+        if self.lang in ROMANCE and kind == "visit" and all(cost > _OWN for cost, _ in near):
+            return self._told_aside(i)
         if not near:
             return None
         cost, node = min(near, key=lambda pair: pair[0])
         if node.person is None and node.title == "other":
             node = self._in_office(node)
         reach = 14 if self.lang == "zh" else 8
-        return node if cost <= (20 if kind in {"visit", "back"} else reach) else None
+        return node if cost <= (_OWN if kind in {"visit", "back"} else reach) else None
+
+    def _told_aside(self, i: int) -> Node | None:
+        """ "X, que la Cour a inculpé, effectue une visite": the name before the aside."""
+        first = i
+        while first > 0 and self.breaks[first - 1] == self.breaks[i]:
+            first -= 1
+        at = self._behind_aside(first + 1) if self.nodes[first].low == "," else None
+        return self.nodes[at] if at is not None else None

@@ -11,6 +11,7 @@ from dedere.reader.days import MOTION
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
+from dedere.reader.romance import ROMANCE, past_meeting
 from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import CASED
 from dedere.reader.substitutes import Substitutes
@@ -162,11 +163,13 @@ class Presence(Substitutes):
             j = k + 1
             while j < len(nodes) and {"det", "prep"} & nodes[j].tags.keys():
                 j += 1
+            met = past_meeting(nodes, j) if self.lang in ROMANCE else j
+            j, told = met, met != j
             if j + 1 >= len(nodes) or nodes[j].kind != "place" or not self._stands_off(j + 1):
                 continue
             at = self._actor_from(j + 1)
             place = nodes[j]
-            if at is None or place.iso3 is None or not self._moves_on(at):
+            if at is None or place.iso3 is None or not (told or self._moves_on(at)):
                 continue
             person = nodes[at].person
             assert person is not None  # noqa: S101
@@ -286,7 +289,7 @@ class Presence(Substitutes):
             k += did
             while k < len(nodes) and nodes[k].time is not None:
                 k += 1
-            if k + 1 >= len(nodes) or not self._within(k):
+            if k + 1 >= len(nodes) or not (self._within(k) or self._in_town(j, k)):
                 continue
             place = nodes[k + 1]
             if place.kind != "place" or place.iso3 is None or place.area not in {"city", "site"}:
@@ -308,6 +311,13 @@ class Presence(Substitutes):
         if nodes[k].tags.get("prep") == "in":
             return True
         return self.lang in CASED and nodes[k].low in _AT and located(nodes[k + 1].low)
+
+    def _in_town(self, j: int, k: int) -> bool:
+        """Whether the word at k leads to where the one named at j is: "X a Hong Kong, il"."""
+        if self.lang not in ROMANCE or k != j + 1 or self.nodes[k].low not in _WITHIN:
+            return False
+        after = self.nodes[k + 2] if k + 2 < len(self.nodes) else None
+        return after is not None and (after.low == "," or after.time is not None)
 
     def _headline(self) -> list[Event]:
         """ "Putin in Beijing", "Putin da Xi a Pechino" as a headline."""

@@ -39,7 +39,9 @@ from dedere.reader.otherdays import LANGUAGES
 from dedere.reader.people import Cast, home_of
 from dedere.reader.places import NAMING, merge_places
 from dedere.reader.plain import PlainSentence, parts_of
+from dedere.reader.romance import ROMANCE
 from dedere.reader.screens import on_screen
+from dedere.reader.settings import settings
 from dedere.reader.speaker import REPORT, Told, caption_of
 from dedere.reader.thecountry import spoken_of
 from dedere.reader.unplaced import Unplaced
@@ -172,8 +174,24 @@ class _Reader:
                     for draft in made:
                         draft.guessed = draft.status == "under_way" and not draft.firm
                 self.drafts.extend(made)
+                for draft in made if lang in ROMANCE else ():
+                    self.unplaced.wait(draft, event, self.plain.nodes)
+            if lang in ROMANCE:
+                self._settings(self.plain.nodes, index)
             if not events:
                 confirm(self.plain.nodes, self.text, self.drafts, index, lang)
+
+    def _settings(self, nodes: Sequence[Node], index: int) -> None:
+        """Keep in mind where the sentence says that meetings are, and whom that places."""
+        for venue, mention in settings(nodes):
+            place = venue.place
+            assert place.iso3 is not None  # noqa: S101
+            time = when(mention, None)
+            del self.scene.meetings[:-40]
+            self.scene.meetings.append(
+                Meeting(venue.forum, venue.head, place.iso3, place.place, time, index, venue.what)
+            )
+            self.unplaced.place(venue, time, index)
 
     def _meeting_told(self, nodes: Sequence[Node], index: int) -> None:
         """Give the place and days of a meeting to the stays for it in the sentences before."""

@@ -15,6 +15,8 @@ from dedere.reader.naming import BARE, CASED, GENITIVE, Naming
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, home_of
 from dedere.reader.pointing import last_named, resumes
+from dedere.reader.romance import ROMANCE
+from dedere.reader.romancewho import both, no_subject
 from dedere.reader.verblast import is_finite, is_genitive
 
 __all__ = ["BARE", "CASED", "DECIDING", "FAR", "Subjects"]
@@ -50,6 +52,10 @@ _BODIES = frozenset(
     "tribunal corte cámara câmara sala gobierno governo parlamento parlamento fiscalía justicia"
     " justiça tpi cpi onu unión união áfrica asia ásia europa oriente américa".split()
 )
+# "S'il": the pronoun is in the word.
+_IF_HE = frozenset({"s' il", "s' ils"})
+# What may stand between the comma of an aside and its verb.
+_HELPERS = frozenset({"est", "è", "a", "ha", "s'", "se", "si"})
 # Languages with a word for "of".
 _OF = frozenset({"fr", "es", "it", "pt"})
 # Bodies that are named without being the subject of what the next sentence leaves out.
@@ -65,12 +71,13 @@ _WISHING = frozenset(
 ) | {"принял приглашение", "приняла приглашение", "прийняв запрошення", "прийняла запрошення"}
 
 
-def _dropped(nodes: Sequence[Node], who: Node | None) -> Node | None:
+def _dropped(nodes: Sequence[Node], who: Node | None, lang: str) -> Node | None:
     """A subject of no length for a sentence that names nobody, after one about `who` alone."""
     if who is None or who.person is None:
         return None
     verb = next((k for k, n in enumerate(nodes) if "verb" in n.tags and n.kind == "word"), None)
-    if verb is None:
+    if verb is None or (lang == "it" and nodes[verb].low.endswith("no")):
+        # Of several: "partecipano".
         return None
     if any(n.person not in {None, who.person} or (n.person and n.kind == "actor") for n in nodes):
         return None
@@ -99,7 +106,7 @@ class Subjects(Naming):
         self._carried: Node | None = None
         if before is not None and lang in _DROPS_ALL:
             lone = before.lone_subject()
-            spoken = _dropped(nodes, lone)
+            spoken = _dropped(nodes, lone, lang)
             self._carried = lone if any(n.kind == "actor" for n in before.nodes) else None
         self.opens_text = before is None
         self.gone_before = before.state_named() if before is not None else None
@@ -114,6 +121,8 @@ class Subjects(Naming):
             for node in self.nodes:
                 if self._named_elsewhere(node, before):
                     node.person = None
+        if lang in ROMANCE:
+            both(self.nodes, before.nodes if before is not None else ())
 
     def _both_of_them(self) -> None:
         """ "Los dos líderes", "ambos mandatarios": one of them travels, as the text has told."""
@@ -264,6 +273,8 @@ class Subjects(Naming):
                     return at if at is not None and self.nodes[at].person is not None else None
         if (best is None or best[0] > FAR) and self.lang in {"es", "pt"}:
             return self._only_one_before(i)
+        if (best is None or best[0] > FAR) and self.lang in ROMANCE:
+            return self._behind_aside(i)
         return None if best is None or best[0] > FAR else best[1]
 
     def _only_one_before(self, i: int) -> int | None:
@@ -273,6 +284,27 @@ class Subjects(Naming):
         acting = [j for j in range(i) if self._may_act(j) and not self._in_background(j)]
         persons = {self.nodes[j].person for j in acting}
         return acting[-1] if len(persons) == 1 and None not in persons else None
+
+    def _behind_aside(self, i: int) -> int | None:
+        """ "Que X, <many words>, ne se rendra": the name before the aside is the subject."""
+        nodes = self.nodes
+        k = i - 1
+        while k > 0 and ({"neg", "pron"} & nodes[k].tags.keys() or nodes[k].low in _HELPERS):
+            k -= 1
+        if k < 3 or nodes[k].low != ",":
+            return None
+        for j in range(k - 2, max(-1, k - FAR), -1):
+            node = nodes[j]
+            if node.low == ";" or (node.tags.get("conj") == "that" and nodes[j - 1].low != ","):
+                return None
+            if node.kind != "actor" or node.person is None or nodes[j + 1].low != ",":
+                continue
+            first = j
+            while first > 0 and "det" in nodes[first - 1].tags:
+                first -= 1
+            opens = first == 0 or nodes[first - 1].kind == "sign" or "conj" in nodes[first - 1].tags
+            return j if opens and self._may_act(j) else None
+        return None
 
     def _head_of(self, j: int, i: int) -> int | None:
         """ "Su oficina confirmó que no iría": the one whose office at j says it is the subject."""
@@ -353,7 +385,7 @@ class Subjects(Naming):
         if node.kind != "actor" and not (
             node.tags.get("pron") in {"m", "f"} and node.person is not None
         ):
-            return False
+            return self._his_plane(j)
         if j > 0 and nodes[j - 1].tags.get("cue") == "instead":
             return False
         if j > 0 and "lead" in nodes[j - 1].tags:
@@ -378,6 +410,8 @@ class Subjects(Naming):
         if node.person is None:
             if self.lang in CASED and node.name is not None and self._oblique(node):
                 return False
+            if self.lang in ROMANCE and no_subject(nodes, j, under=self._under_prep(j)):
+                return False
             return not self._apposed(j) and not (node.title is None and self._of_something(j))
         if self._in_craft(j):
             return True
@@ -401,6 +435,13 @@ class Subjects(Naming):
         home = home_of(self.cast.record, node.person) if node.person is not None else frozenset()
         k = title_of(self.nodes, j, home)
         return k is not None and self._under_prep(joined_title(self.nodes, k))
+
+    def _his_plane(self, j: int) -> bool:
+        """ "Son avion a atterri": whose plane it is comes with it."""
+        node = self.nodes[j]
+        if "poss" not in node.tags or node.person is None or j + 1 >= len(self.nodes):
+            return False
+        return "craft" in self.nodes[j + 1].tags and not self._under_prep(j)
 
     def _of_something(self, j: int) -> bool:
         """ "La orden de la Corte": a name that only tells whose something is."""
@@ -489,6 +530,8 @@ class Subjects(Naming):
         nodes = self.nodes
         for j in range(i - 1, max(-1, i - 9), -1):
             if nodes[j].tags.get("conj") == "that" and nodes[j].kind == "word":
+                if nodes[j].low in _IF_HE:
+                    return False
                 inner = [n for n in nodes[j + 1 : i] if n.time is None]
                 if self.lang in {"es", "pt"} and any(n.low == "," for n in inner):
                     return False

@@ -12,6 +12,7 @@ from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.otherdays import LANGUAGES, day_of_saying
 from dedere.reader.people import holders, home_of
+from dedere.reader.romancedays import had_asked
 from dedere.reader.subjects import BARE, CASED
 from dedere.reader.times.spans import TimeSpan
 from dedere.reader.whereheld import held_in
@@ -63,7 +64,7 @@ class Substitutes(Clauses):
         )
         published = self.cast.published
         if kind == "invite" and made.time is not None and published is not None:
-            if made.time.span.earliest <= published:
+            if made.time.span.earliest <= published or had_asked(nodes, i):
                 # The day of the invitation, not of the visit.
                 made.time = None
         if status in {"planned", "postponed", "cancelled", "hypothetical"}:
@@ -278,10 +279,13 @@ class Substitutes(Clauses):
         """ "The G20 opens in Johannesburg without X": X stays away from an established meeting."""
         who = next((n for n in self.nodes[i + 1 : i + 4] if n.person and n.kind == "actor"), None)
         event = self._meeting(i)
-        if who is None or who.person is None or event is None or event.forum is None:
+        if who is None or who.person is None or event is None:
             return []
         home = home_of(self.cast.record, who.person)
-        places = self._places(self.nodes.index(event), home, direct=True)
+        held = self._held_at(event, home) if event.forum is None else []
+        if event.forum is None and not held:
+            return []
+        places = held or self._places(self.nodes.index(event), home, direct=True)
         return [self._make(who, i, "skip", "declined", True, places, event)]
 
     def _lacking(self, i: int) -> int | None:

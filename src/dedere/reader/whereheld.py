@@ -103,7 +103,7 @@ def _inside(nodes: Sequence[Node], k: int) -> bool:
     if prep == "from" and j > 1:
         back = nodes[j - 2 : j]
         return any("site" in n.tags or "capital" in n.tags for n in back)
-    return prep == "in"
+    return prep in {"in", "to"}
 
 
 def seat_of_the_un(nodes: Sequence[Node]) -> None:

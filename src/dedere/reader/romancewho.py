@@ -1,0 +1,85 @@
+"""Whose a journey is in French and Italian: two leaders, one on board, hosts, names in an aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dedere.reader.nodes import Node
+
+_TWO = frozenset({"deux", "due"})
+_HEADS = frozenset({"leader", "head_of_state", "head_of_government", "other"})
+_RULERS = ("dirigeants", "leader", "leaders", "présidents", "presidenti", "chefs d' état")
+_ON_BOARD = frozenset({"bordo", "bord"})
+_RECEIVING = frozenset({"head_of_state", "head_of_government", "leader", "counterpart"})
+# So many words lie at most between two words that belong to one turn.
+_NEAR = 8
+
+
+def both(nodes: Sequence[Node], before: Sequence[Node]) -> None:
+    """Give "the two leaders" the person of the record who is one of the two just named."""
+    for j, node in enumerate(nodes[1:], 1):
+        if node.kind != "actor" or node.person is not None or nodes[j - 1].low not in _TWO:
+            continue
+        if node.title not in _HEADS or not node.low.endswith(_RULERS):
+            continue
+        named = [n for n in nodes[:j] if n.kind == "actor"] or [
+            n for n in before if n.kind == "actor"
+        ]
+        persons = {n.person for n in named if n.person is not None}
+        others = [n for n in named if n.person is None]
+        if len(persons) == 1 and others:
+            node.person = persons.pop()
+
+
+def on_board(nodes: Sequence[Node], j: int) -> bool:
+    """ "Un aereo con a bordo X": whether the name at j is that of one on board."""
+    near = nodes[max(0, j - _NEAR) : j]
+    at = next((k for k, n in enumerate(near) if n.low in _ON_BOARD), None)
+    return at is not None and any("craft" in n.tags for n in near[:at])
+
+
+def received_by(nodes: Sequence[Node], i: int) -> Node | None:
+    """ "Accueilli par son homologue tchadien": the ruler who received, by name or office."""
+    for k in range(i, min(len(nodes), i + _NEAR)):
+        if "agent" not in nodes[k].tags:
+            continue
+        for node in nodes[k + 1 : k + 4]:
+            if node.kind == "actor":
+                rules = node.title in _RECEIVING or "leader" in node.tags or node.person
+                return node if rules else None
+            if not {"det", "poss"} & node.tags.keys():
+                return None
+    return None
+
+
+def named_ahead(nodes: Sequence[Node], breaks: Sequence[int], j: int) -> Node | None:
+    """ "Lors de sa rencontre à Y, M. Z": who a possessive at the head of a sentence can mean."""
+    comma = next((k for k in range(j + 1, len(nodes)) if breaks[k] != breaks[j]), None)
+    if comma is None or nodes[comma].low != ",":
+        return None
+    for node in nodes[comma + 1 : comma + 5]:
+        if node.kind == "actor":
+            return node
+        if node.kind == "place" or {"verb", "prep", "conj", "noun"} & node.tags.keys():
+            return None
+    return None
+
+
+def no_subject(nodes: Sequence[Node], j: int, *, under: bool) -> bool:
+    """Return whether the name or title at j, of nobody of the record, is no subject.
+
+    `under` tells that a preposition stands before it: "crimes au Darfour". Nor is an adjective,
+    nor a title whose holder follows: "l'ex presidente delle Filippine X".
+    """
+    node = nodes[j]
+    if node.title is None:
+        described = "adj" in node.tags and not node.cap and " " not in node.low
+        return under or (described and not (j and "det" in nodes[j - 1].tags))
+    if node.name is not None:
+        return False
+    k = j + 1
+    while k < len(nodes) and {"prep", "det"} & nodes[k].tags.keys():
+        k += 1
+    if k == j + 1 or k + 1 >= len(nodes) or nodes[k].kind != "place":
+        return False
+    return nodes[k + 1].kind == "actor" and nodes[k + 1].title is None
