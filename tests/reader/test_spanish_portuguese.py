@@ -28,6 +28,9 @@ def told(record: Record, published: str, text: str) -> list[tuple[str, str, str,
 
 
 BESIDE = (
+    ("2024-11-05",
+     "Min Aung Hlaing, el líder de la junta militar de Myanmar, visita Kunming.",
+     [("min-aung-hlaing", "CHN", "under_way", "2024-11-05")]),
     ("2025-04-03",
      "El primer ministro israelí, a quien busca la Corte Penal Internacional (CPI), Benjamín Netanyahu, aterrizó en Budapest.",
      [(NETANYAHU, "HUN", "under_way", "2025-04-03")]),
@@ -52,6 +55,9 @@ def test_a_name_beside_another_is_the_subject_of_no_verb(record, published, text
 
 
 LEFT_OUT = (
+    ("2023-11-09",
+     "Las conversaciones de Putin en Astaná siguen a su viaje a Kirguistán y a una visita a China.",
+     [(PUTIN, "KAZ", "made", None), (PUTIN, "CHN", "made", None), (PUTIN, "KGZ", "made", None)]),
     ("2023-07-20",
      "Putin no acudirá a la cumbre de los BRICS en Sudáfrica. Así lo confirmó la presidencia de Pretoria. Participará en la cumbre por videoconferencia.",
      [(PUTIN, "ZAF", "declined", None), (PUTIN, "ZAF", "remote", None)]),
@@ -116,6 +122,13 @@ def test_a_meeting_has_its_place_where_the_text_tells_that_it_is_held(
 
 
 OTHER_DAYS = (
+    ("2016-10-10",
+     "Duterte tiene previsto estar en Brunei el 16 de octubre y luego visitar China.",
+     [(DUTERTE, "BRN", "planned", "2016-10-16"), (DUTERTE, "CHN", "planned", None)]),
+    ("2016-10-04",
+     "Duterte visitará este mes China, Japón y luego probablemente Rusia.",
+     [(DUTERTE, "CHN", "planned", "2016-10"), (DUTERTE, "JPN", "planned", "2016-10"),
+      (DUTERTE, "RUS", "planned", "2016-10")]),
     ("2025-06-25",
      "Putin no viajará a Brasil, afirmó el asesor Ushakov este miércoles.",
      [(PUTIN, "BRA", "declined", None)]),
@@ -155,6 +168,27 @@ def test_a_day_belongs_to_what_stands_around_it(record, published, text, expecte
 
 
 WAYS = (
+    ("2024-02-08",
+     "Desde entonces, Putin ha logrado visitar tres países: Kirguistán, China y Kazajistán.",
+     [(PUTIN, "KGZ", "made", None), (PUTIN, "CHN", "made", None), (PUTIN, "KAZ", "made", None)]),
+    ("2014-10-07",
+     "O presidente queniano, Uhuru Kenyatta, deixou hoje Nairobi com destino a Haia.",
+     [("uhuru-kenyatta", "NLD", "under_way", "2014-10-07")]),
+    ("2025-02-02",
+     "Netanyahu parte em direção aos Estados Unidos neste domingo.",
+     [(NETANYAHU, "USA", "under_way", "2025-02-02")]),
+    ("2020-02-26",
+     "La agenda de Putin no incluye una visita a Estambul.",
+     [(PUTIN, "TUR", "denied", None)]),
+    ("2024-09-04",
+     "O Presidente russo, Vladimir Putin, reuniu-se com o seu homólogo mongol em Ulan Bator na terça-feira.",
+     [(PUTIN, "MNG", "made", "2024-09-03")]),
+    ("2025-01-28",
+     "Trump falou com Netanyahu e o convidou para visitar a Casa Branca em 4 de fevereiro.",
+     [(NETANYAHU, "USA", "hypothetical", "2025-02-04")]),
+    ("2024-10-08",
+     "El Ministro de Defensa de Israel pospuso una visita planificada a Washington.",
+     [("yoav-gallant", "USA", "postponed", None)]),
     ("2025-03-11",
      "Duterte foi detido em Manila depois de chegar de Hong Kong.",
      [(DUTERTE, "CHN", "made", None)]),
@@ -185,6 +219,9 @@ def test_words_around_a_way_tell_what_has_become_of_it(record, published, text, 
 
 
 NOTHING = (
+    ("2023-11-07", "Putin casi no ha viajado al exterior desde el inicio de la guerra de Rusia en Ucrania."),
+    ("2023-11-07", "La deportación de niños de Ucrania ha afectado sus viajes: todo país está obligado a arrestar a Putin."),
+    ("2018-03-05", "Na reunião na Casa Branca, Netanyahu deve se concentrar na questão do Irã, segundo Trump."),
     ("2025-09-25", "El avión de Netanyahu evitó varios países en su ruta entre Israel y Estados Unidos."),
     ("2022-11-11", "A decisão de Putin foi divulgada um dia depois da retirada da cidade de Kherson."),
     ("2023-03-17", "Todos los Estados parte tienen la obligación de detener a Putin y entregarlo a La Haya."),

@@ -15,9 +15,10 @@ COMING = frozenset({"attend", "go", "remote"})
 # So many words lie between "absence" and the one who is absent, and from a verb to "by video".
 _WHOSE = 5
 _SCREEN = 6
-_HEAD = 5
+_HEAD = 7
+_INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse")
 # "Durante la visita", "coincide con la visita".
-_DURING = frozenset({"durante", "con", "com", "ante"})
+_DURING = frozenset({"durante", "con", "com", "ante", "agradeceu", "agradeció"})
 # So many words the names of those who meet take.
 _NAMES = 26
 _TITLES = 14
@@ -92,6 +93,7 @@ class Abroad(Gatherings):
         ahead = any(n.low in _PREPARED for n in nodes[max(0, i - 5) : i]) or any(
             "plan" in n.tags for n in nodes[end + 1 : end + 10]
         )
+        status = "made" if status == "told" else status
         begun = next((n for n in nodes[end + 1 : end + 5] if "occurs" in n.tags), None)
         if begun is not None and begun.low.split()[0] in _TOOK_PLACE:
             status, firm = "made", True
@@ -171,6 +173,39 @@ class Abroad(Gatherings):
             return False
         return any(n.low in _FOREIGN for n in self.nodes[i + 1 : i + 6])
 
+    def _out_of_the_country(self, i: int) -> bool:
+        """ "No ha viajado al exterior": to no state, whatever else the clause names."""
+        return self.lang in LANGUAGES and any(n.low in _FOREIGN for n in self.nodes[i + 1 : i + 4])
+
+    def _undone_visit(self, i: int, owner: Node) -> list[Event]:
+        """ "Aplazó su viaje": of the trip that the text has told before."""
+        if self.lang not in LANGUAGES:
+            return []
+        status, firm = self._status(i, "", "noun", noun=True)
+        if status not in {"cancelled", "postponed"}:
+            return []
+        return [self._make(owner, i, "noun", status, firm, [], None)]
+
+    def _bound_for(self, at: int) -> bool:
+        """ "Salió de Y con destino a X": whether the way leads to the place at `at`."""
+        before = [
+            n for n in self.nodes[max(0, at - 3) : at] if "det" not in n.tags or n.tags.get("prep")
+        ]
+        return bool(before) and before[-1].tags.get("prep") == "to"
+
+    def _met_with(self, j: int) -> bool:
+        """ "X, Y, se reunió con Z": Z is met, and does not meet."""
+        return self.lang in LANGUAGES and self._under_prep(j)
+
+    def _plans_alone(self, i: int) -> bool:
+        """ "Debe centrarse en la crisis" plans no travel: another verb stands behind."""
+        if self.lang in LANGUAGES and any(
+            n.kind == "word" and "verb" not in n.tags and n.low.endswith(_INFINITIVE)
+            for n in self.nodes[i + 1 : i + 4]
+        ):
+            return False
+        return super()._plans_alone(i)
+
     def _where_held(self, i: int, home: frozenset[str]) -> list[Node]:
         """ "La presencia de X en la cumbre, que se celebrará en Y"."""
         event = self._meeting(i)
@@ -183,14 +218,19 @@ class Abroad(Gatherings):
         nodes = self.nodes
         if self.lang not in {"es", "pt"} or i < 3 or nodes[i - 2].low not in _DURING:
             return []
-        named = [n for n in nodes if n.iso3 is not None and n.kind in {"place", "adj", "actor"}]
+        named = [
+            n
+            for k, n in enumerate(nodes)
+            if n.iso3 is not None
+            and n.kind in {"place", "adj", "actor"}
+            and not (n.kind == "actor" and k + 2 < len(nodes) and nodes[k + 2].iso3 == n.iso3)
+        ]
         abroad = {n.iso3 for n in named if n.iso3 not in home}
         first = named[0] if named else None
         if len(abroad) != 1 or first is None or first.iso3 in home or first.kind != "place":
             return []
-        if nodes.index(first) >= _HEAD or any(
-            "verb" in n.tags for n in nodes[: nodes.index(first)]
-        ):
+        ahead = [n for n in nodes[: nodes.index(first)] if n.time is None and n.kind != "sign"]
+        if len(ahead) > _HEAD or any("verb" in n.tags for n in nodes[: nodes.index(first)]):
             return []
         if nodes[nodes.index(first) - 1].tags.get("prep") in {"to", "in"}:
             return []
@@ -204,12 +244,32 @@ class Abroad(Gatherings):
         if not 0 < self.nodes.index(event) - i < _WHOSE:
             return []
         status, firm = self._status(i, "", "noun", noun=True)
+        status = "made" if status == "told" else status
         return [] if status is None else [self._make(owner, i, "speak", status, firm, [], event)]
+
+    def _visit_before(self, i: int) -> int | None:
+        """Where the last visit is that the clause tells before the noun at i."""
+        for k in range(i - 1, -1, -1):
+            if self.breaks[k] != self.breaks[i]:
+                return None
+            if self.nodes[k].tags.get("noun") == "visit":
+                return k
+        return None
+
+    def _joined_visit(self, i: int) -> int | None:
+        """ "Su viaje a X y una visita a Y": the visit whose owner the noun at i shares."""
+        k = self._visit_before(i) if self.lang in LANGUAGES else None
+        if k is None or not any(n.tags.get("conj") == "and" for n in self.nodes[k:i]):
+            return None
+        return k
 
     def _who_travels(self, i: int) -> Node | None:
         """ "La visita está prevista para el lunes": of whose travel the text has told last."""
+        nodes = self.nodes
+        if self.lang not in LANGUAGES or not i or self._visit_before(i) is not None:
+            return None
         who = self.traveller
-        if i > 2 or self.lang not in {"es", "pt"} or not self._of_a_visit() or who is None:
+        if who is None or "det" not in nodes[i - 1].tags:
             return None
         at = self.nodes[0].start
         spoken = Node(at, at, "", {}, "actor")

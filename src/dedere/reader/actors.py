@@ -151,7 +151,7 @@ def _run(
                     nodes[i + 1].cap
                     or (nodes[i + 1].low == "-" and i + 2 < count and nodes[i + 2].cap)
                 )
-                and (seen_name or node.cap)
+                and (seen_name or (node.cap and "title" not in nodes[i + 1].tags))
             )
             or (node.low == "-" and i > start and nodes[i - 1].low in _PARTICLES)
         ):

@@ -9,10 +9,12 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from dedere.reader.nodes import Node
+from dedere.reader.people import home_of
+from dedere.record import Record
 
 # So many words lie at most between a title and the name that it belongs to.
 _REACH = 14
-_LONGEST = 7
+_LONGEST = 9
 # Words between which and a verb Portuguese sets "se".
 _LEADS_VERB = frozenset(
     "deve devem vai vão pode podem irá irão deverá deverão poderá pretende quer para já também"
@@ -65,11 +67,12 @@ def joined_title(nodes: Sequence[Node], k: int) -> int:
     return k
 
 
-def give_names(nodes: Sequence[Node]) -> None:
+def give_names(nodes: Sequence[Node], record: Record) -> None:
     """ "X, ex-presidente de Filipinas,": give a title in apposition the person that it follows."""
     for j in range(len(nodes) - 4):
         name = nodes[j]
-        if name.person is None or name.kind != "actor" or name.name is None:
+        named = name.name is not None or "leader" in name.tags
+        if name.person is None or name.kind != "actor" or not named:
             continue
         if nodes[j + 1].low != ",":
             continue
@@ -77,7 +80,9 @@ def give_names(nodes: Sequence[Node]) -> None:
         office = nodes[k]
         if office.kind != "actor" or office.title is None or office.name is not None:
             continue
-        if office.person is not None or office.iso3 not in {None, name.iso3}:
+        if office.person is not None:
+            continue
+        if office.iso3 is not None and office.iso3 not in home_of(record, name.person):
             continue
         end = next(
             (m for m in range(k + 1, min(k + _LONGEST, len(nodes) - 1)) if nodes[m].low == ","), 0
@@ -95,7 +100,8 @@ def no_part(nodes: Sequence[Node]) -> None:
     """Take the verb from "parte" where it is a noun: "los Estados parte", "por parte de"."""
     for node, after in pairwise(nodes):
         if node.low == "parte" and "verb" in node.tags:
-            if after.tags.get("prep") != "to" and after.time is None:
+            towards = after.tags.get("prep") == "to" or after.low in {"em", "en", "rumbo", "rumo"}
+            if not towards and after.time is None:
                 node.tags = {}
 
 
@@ -107,3 +113,18 @@ def reflexive(nodes: Sequence[Node]) -> None:
             continue
         if after.kind == "word" and not {"det", "poss", "pron", "neg"} & after.tags.keys():
             node.tags = {}
+
+
+def him(nodes: Sequence[Node]) -> None:
+    """ "Trump o convidou": Portuguese "o" right before a verb is the one named before."""
+    for k in range(1, len(nodes) - 1):
+        node, after = nodes[k], nodes[k + 1]
+        if node.low != "o" or "det" not in node.tags or after.kind != "word":
+            continue
+        if not ("invited" in after.tags or after.tags.get("verb", ("", ""))[1] == "past"):
+            continue
+        if {"noun", "say", "title"} & after.tags.keys():
+            continue
+        who = next((n for n in nodes[:k] if n.kind == "actor" and n.person is not None), None)
+        if who is not None:
+            node.tags, node.person = {"pron": "m"}, who.person

@@ -16,10 +16,18 @@ from dedere.reader.chinese import (
 )
 from dedere.reader.compounds import against, aimed_at, court_sits, describes_place, in_compound
 from dedere.reader.days import MOTION, Days
-from dedere.reader.infinitives import for_what_was_done, on_doing
+from dedere.reader.infinitives import for_what_was_done, managed, on_doing
 from dedere.reader.nodes import Node
 from dedere.reader.otherdays import LANGUAGES
-from dedere.reader.placewords import and_the_one, is_the_country, one_of_them, only_owns
+from dedere.reader.placewords import (
+    and_the_one,
+    asked_of,
+    in_passing,
+    is_the_country,
+    of_the_war,
+    one_of_them,
+    only_owns,
+)
 from dedere.reader.pointing import into_the_country, own_country
 from dedere.reader.romance import (
     ROMANCE,
@@ -114,7 +122,10 @@ class Clauses(Days):
         while k + 1 < len(self.nodes) and self._joins(k):
             m = self._next_of_list(k)
             while m < len(self.nodes) and (
-                "prep" in self.nodes[m].tags or "det" in self.nodes[m].tags or self._joins(m)
+                "prep" in self.nodes[m].tags
+                or "det" in self.nodes[m].tags
+                or self._joins(m)
+                or (self.lang in LANGUAGES and in_passing(self.nodes[m]))
             ):
                 m += 1
             if m >= len(self.nodes) or self.nodes[m].kind != "place":
@@ -176,7 +187,13 @@ class Clauses(Days):
         )
         if arrest is None:
             return None
-        before = [n for n in nodes[:arrest] if n.kind == "place" and n.area == "state"]
+        before = [
+            node
+            for k, node in enumerate(nodes[:arrest])
+            if node.kind == "place"
+            and node.area == "state"
+            and (self.lang not in LANGUAGES or asked_of(nodes, k))
+        ]
         last = before[-1] if before else None
         return last if last is not None and last.iso3 not in home else None
 
@@ -296,6 +313,14 @@ class Clauses(Days):
         leaves = nodes[i].tags.get("verb", ("",))[0] == "leave"
         if k > 0 and ("stop" in nodes[k - 1].tags or "stop" in before.tags):
             return False
+        if self.lang in LANGUAGES and of_the_war(nodes, k):
+            return False
+        if direct and self.lang in LANGUAGES and before.time is not None:
+            # "Visitará este mes X".
+            while k > i and nodes[k].time is not None:
+                k -= 1
+            if k == i:
+                return True
         if prep == "in" and k > 0 and nodes[k - 1].low == "sede":
             # "El tribunal con sede en X".
             return False
@@ -347,9 +372,9 @@ class Clauses(Days):
             owned = k > 0 and nodes[k - 1].kind == "place" and self._attribute(k - 1)
             return bool(before.tags["conj"] == "and") and not (among or owned)
         if before.kind == "place" or (
-            before.low in {",", "("}
+            before.low in {",", "(", ":"}
             and k > 0
-            and (nodes[k - 1].kind == "place" or one_of_them(nodes, k - 1))
+            and (nodes[k - 1].kind == "place" or one_of_them(nodes, k - 1, direct=direct))
         ):
             return True
         if k == i and (direct or j - i <= 3):
@@ -461,6 +486,9 @@ class Clauses(Days):
         if noun and not flags & {"fut", "plan"}:
             flags |= self._governed(i)
         direction, today = self._direction(i)
+        if form == "inf" and managed(self.nodes, i):
+            form = "past"
+            flags -= {"fut", "plan"}
         if "perf" in flags and form in {"pres", "inf"}:
             form = "past"
         if form == "fut" or "fut" in flags or "plan" in flags or form == "cond":

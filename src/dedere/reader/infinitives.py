@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dedere.reader.nodes import Node
 
 _CLAUSE = 16
+_MANAGED = frozenset({"logrado", "conseguido", "podido"})
+_HAVE = frozenset({"ha", "han", "había", "habían", "tem", "têm", "tinha", "tinham", "haya"})
 _WAS = frozenset({"fue", "foi", "fueron", "foram"})
 # "Al llegar a X", "ao chegar": while one does it.
 _ON_DOING = frozenset({"al", "ao"})
@@ -42,3 +44,10 @@ def for_what_was_done(nodes: Sequence[Node], i: int, moving: frozenset[str]) -> 
         if nodes[k].tags.get("conj") == "that":
             return False
     return False
+
+
+def managed(nodes: Sequence[Node], i: int) -> bool:
+    """ "Ha logrado visitar": return whether the infinitive at i tells what has been achieved."""
+    if i < 2 or nodes[i - 1].low not in _MANAGED:
+        return False
+    return nodes[i - 2].low in _HAVE

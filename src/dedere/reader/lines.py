@@ -18,7 +18,7 @@ _RUN_ON = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|sen|rep|gov|st|no|vs|jan|feb|mar|apr|jun|jul|aug"
-    r"|sep|sept|oct|nov|dec|fla|calif|tex|conn|mass|wash|ariz|colo|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|jr|sr|inc|co|bzw|nr|ca|abs|hr|br|ub|tzw|np|m\.in|godz|ws|wg|г|гг|им"
+    r"|sep|sept|oct|nov|dec|fla|calif|tex|conn|mass|wash|ariz|colo|ee|uu|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|jr|sr|inc|co|bzw|nr|ca|abs|hr|br|ub|tzw|np|m\.in|godz|ws|wg|г|гг|им"
     r"|т|ul)|\b[A-ZА-Я])\.$",
     re.IGNORECASE,
 )

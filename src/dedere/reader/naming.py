@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dedere.reader.asides import give_names, no_part, reflexive
+from dedere.reader.asides import give_names, him, no_part, reflexive
 from dedere.reader.chinese import in_a_clause, shortened
 from dedere.reader.lexicon import ELIDING, lexicon_of
 from dedere.reader.nodes import Node
@@ -74,11 +74,12 @@ class Naming:
             if self.nodes[1].kind == "place":
                 self.nodes[0].tags = {"prep": "to"}
         if lang in _APPOSES:
-            give_names(self.nodes)
+            give_names(self.nodes, cast.record)
             seat_of_the_un(self.nodes)
             no_part(self.nodes)
             if lang == "pt":
                 reflexive(self.nodes)
+                him(self.nodes)
         _soil(self.nodes)
         self.breaks = self._breaks()
 
@@ -222,7 +223,11 @@ class Naming:
         if self.lang == "tr":
             return j + 1 < len(self.nodes) and "prep" in self.nodes[j + 1].tags
         k = j - 1
-        while k >= 0 and "det" in self.nodes[k].tags and not self._is_prep(k):
+        poss = self.lang in _APPOSES
+        while k >= 0 and (
+            ("det" in self.nodes[k].tags and not self._is_prep(k))
+            or (poss and "poss" in self.nodes[k].tags)
+        ):
             k -= 1
         if k < 0 or "prep" not in self.nodes[k].tags or self.nodes[k].kind != "word":
             return False

@@ -19,6 +19,12 @@ _PARTS = frozenset(
     "partir tarde noche noite mañana manhã madrugada día dia víspera véspera fin fim final"
     " principio princípio inicio início mes mês semana horas hora alrededor jornada edición".split()
 )
+_LENGTHS = frozenset({"meses", "años", "anos", "semanas", "días", "dias", "décadas"})
+_NTH = frozenset(
+    "primer primera segundo segunda tercer tercera cuarto cuarta quinto quinta primeiro primeira"
+    " terceiro terceira quarto quarta".split()
+)
+_THEN = frozenset({"luego", "después", "depois", "posteriormente", "seguida"})
 _OPENS = frozenset({"(", "."})
 
 
@@ -47,8 +53,12 @@ def of_something_else(nodes: Sequence[Node], breaks: Sequence[int], i: int, j: i
     last = j
     while last + 1 < len(nodes) and nodes[last + 1].time is nodes[j].time:
         last += 1
+    if j < i and any(n.low in _THEN for n in nodes[max(j, i - _NEAR) : i]):
+        # "En X el lunes y luego visitar Y".
+        return True
     return (
         _counted_from(nodes, last)
+        or _nth_within(nodes, j)
         or _since_then(nodes, j)
         or _of_a_noun(nodes, j)
         or _heads_the_line(nodes, j, last)
@@ -60,6 +70,13 @@ def _counted_from(nodes: Sequence[Node], last: int) -> bool:
     """ "Un día después del anuncio": counted from what is told, and no day of its own."""
     behind = nodes[last + 1] if last + 1 < len(nodes) else None
     return nodes[last].low in _COUNTED and behind is not None and "prep" in behind.tags
+
+
+def _nth_within(nodes: Sequence[Node], j: int) -> bool:
+    """ "Su segundo viaje en seis meses": months that lie behind."""
+    start = j - (nodes[j - 1].tags.get("prep") == "in") if j else j
+    counted = any(n.low in _LENGTHS and n.time is nodes[j].time for n in nodes[j : j + 4])
+    return counted and any(n.low in _NTH for n in nodes[max(0, start - _NEAR) : start])
 
 
 def _since_then(nodes: Sequence[Node], j: int) -> bool:

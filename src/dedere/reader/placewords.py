@@ -8,12 +8,12 @@ from dedere.reader.nodes import Node
 
 # "Otro país", "um país membro": no state that has been named.
 _ANY = frozenset(
-    "otro outro otros outros un um algún algum ningún nenhum cualquier qualquer cada tercer"
+    "otro outro un um algún algum ningún nenhum cualquier qualquer cada todo tercer"
     " terceiro autre aucun un'altro altro qualsiasi".split()
 )
 # "Uno de esos países, Sudáfrica": the name behind the comma is where the word leads.
 _STATES = frozenset({"país", "países", "pays", "paese", "paesi"})
-_THEN = frozenset({"depois", "luego", "e", "y"})
+_THEN = frozenset({"depois", "después", "luego", "e", "y", "también"})
 
 
 def is_the_country(nodes: Sequence[Node], k: int) -> bool:
@@ -21,10 +21,20 @@ def is_the_country(nodes: Sequence[Node], k: int) -> bool:
     return "country" in nodes[k].tags and nodes[k - 1].low not in _ANY
 
 
-def one_of_them(nodes: Sequence[Node], k: int) -> bool:
-    """ "Un viaje a uno de esos países, Sudáfrica": the word at k with "to" before it."""
+def in_passing(node: Node) -> bool:
+    """ "A Japón, y probablemente después a Rusia": words between two items of a list."""
+    return node.kind == "word" and (node.low.endswith("mente") or node.low in _THEN)
+
+
+def one_of_them(nodes: Sequence[Node], k: int, *, direct: bool) -> bool:
+    """ "Un viaje a uno de esos países, Sudáfrica": the word at k with "to" before it.
+
+    `direct` tells that the verb needs no "to": "ha visitado seis países: ...".
+    """
     if nodes[k].low not in _STATES and "country" not in nodes[k].tags:
         return False
+    if direct:
+        return True
     return any(n.tags.get("prep") in {"to", "in"} for n in nodes[max(0, k - 4) : k])
 
 
@@ -57,3 +67,30 @@ def and_the_one(nodes: Sequence[Node], k: int) -> int | None:
         if nodes[m].kind == "sign" or nodes[m].time is not None or "verb" in nodes[m].tags:
             return None
     return None
+
+
+def of_the_war(nodes: Sequence[Node], k: int) -> bool:
+    """ "La guerra de Rusia en X", "la ofensiva israelí en X": the word at k leads to the war."""
+    if k < 2 or nodes[k].tags.get("prep") != "in":
+        return False
+    for m in range(k - 1, max(-1, k - 5), -1):
+        node = nodes[m]
+        if "stop" in node.tags:
+            return True
+        bare = node.kind in {"place", "adj"} or bool({"det", "prep"} & node.tags.keys())
+        if not bare:
+            return False
+    return False
+
+
+def asked_of(nodes: Sequence[Node], k: int) -> bool:
+    """ "Kiev pide a X que lo detenga", "X debe detenerlo": the state at k is the one that is to."""
+    before = nodes[k - 1] if k else None
+    after = nodes[k + 1] if k + 1 < len(nodes) else None
+    if after is not None and after.low == ",":
+        return False
+    if before is None or before.kind == "sign" or "conj" in before.tags:
+        return True
+    if before.tags.get("prep") == "to":
+        return True
+    return "det" in before.tags and "prep" not in before.tags

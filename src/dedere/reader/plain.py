@@ -46,6 +46,7 @@ _OWN = 20
 # So many words may part a host from its verb.
 _HOST = 24
 _CAN = frozenset("peut puede può pode kann darf może может може".split())
+_AGENDAS = frozenset({"agenda", "programa", "calendario", "calendário"})
 _REFERS = WHERE | {"où", "де"}
 _AWAY = frozenset({"fern", "weg", "aus", "hause", "zuhause", "daheim"})
 _INFINITIVES = ("er", "ir", "re")
@@ -275,6 +276,8 @@ class PlainSentence(Abroad):
             places = self._places(i, home, direct=direct)
             if not places and kind in _POINTED:
                 places = place_meant(self.nodes, self.breaks, i, self.place_before, home)
+            if kind == "go" and places and self._out_of_the_country(i):
+                continue
             if kind == "leave" and places and self._leads_there(places[0]):
                 kind = "go"
             led = self._where_met(i, home) if kind == "meet" else []
@@ -351,6 +354,8 @@ class PlainSentence(Abroad):
 
     def _leads_there(self, place: Node) -> bool:
         """ "Odleciał do Waszyngtonu": a verb of leaving with the place that it leads to."""
+        if self.lang in {"es", "pt"}:
+            return self._bound_for(self.nodes.index(place))
         if self.lang in ROMANCE:
             k = self.nodes.index(place) - 1
             while k > 0 and "det" in self.nodes[k].tags:
@@ -413,7 +418,10 @@ class PlainSentence(Abroad):
             return [nodes[at]] if at is not None and nodes[at].person is not None else []
         if kind in {"host", "invite", "arrest", "meet"}:
             own = any(
-                node.kind == "actor" and self.breaks[j] == self.breaks[i] and not self._by_agent(j)
+                node.kind == "actor"
+                and self.breaks[j] == self.breaks[i]
+                and not self._by_agent(j)
+                and not (kind == "meet" and self._met_with(j))
                 for j, node in enumerate(nodes)
             )
             found = [
@@ -578,7 +586,8 @@ class PlainSentence(Abroad):
     def _noun(self, i: int, kind: str) -> list[Event]:
         owner = self._owner(i, kind)
         if owner is None and kind == "visit":
-            owner = self._who_travels(i)
+            shared = self._joined_visit(i)
+            owner = self._owner(shared, kind) if shared is not None else self._who_travels(i)
         if owner is None or owner.person is None:
             return []
         home = home_of(self.cast.record, owner.person)
@@ -589,7 +598,7 @@ class PlainSentence(Abroad):
         if not places and kind == "visit":
             places = self._where_held(i, home) or self._host_of_visit(i, home)
             if not places:
-                return self._dated_visit(i, owner)
+                return self._dated_visit(i, owner) or self._undone_visit(i, owner)
         if not places and kind == "speech":
             return self._speech_at(i, owner)
         if not places or self._taken(i, owner, places[0]):
@@ -661,6 +670,9 @@ class PlainSentence(Abroad):
 
     def _aside(self, j: int) -> bool:
         """Whether the name at j stands under a preposition behind another one."""
+        if j > 1 and self.nodes[j - 2].low in _AGENDAS:
+            # "La agenda de X no incluye una visita".
+            return False
         return (self._by_agent(j) or self._under_prep(j)) and self._earlier_actor(j)
 
     def _possesses(self, j: int) -> bool:

@@ -43,6 +43,8 @@ _TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invi
 _DROPS_ALL = frozenset({"es", "it", "pt", "pl", "tr", "zh"})
 # So many words into a sentence its first name can still be the subject.
 _FARTHEST = 70
+# "Una vez", "un día": no subjects.
+_MEASURES = frozenset({"vez", "día", "dia", "año", "ano", "mes", "mês", "semana", "hora"})
 _HIMSELF = frozenset({"mismo", "próprio", "própria", "misma"})
 _TWO = frozenset({"dos", "dois", "ambos"})
 _HE = frozenset({"él", "ele", "ella", "ela"})
@@ -71,6 +73,19 @@ _WISHING = frozenset(
 ) | {"принял приглашение", "приняла приглашение", "прийняв запрошення", "прийняла запрошення"}
 
 
+def _other_than_actors(nodes: Sequence[Node]) -> bool:
+    """ "El militar birmano realizó": whether a noun that is no actor stands before the verb."""
+    for k in range(len(nodes) - 1):
+        if "det" not in nodes[k].tags or "prep" in nodes[k].tags or nodes[k].time is not None:
+            continue
+        if k and ("prep" in nodes[k - 1].tags or "poss" in nodes[k - 1].tags):
+            continue
+        noun = nodes[k + 1]
+        if noun.kind == "word" and not noun.tags and noun.time is None and noun.low.isalpha():
+            return noun.low not in _MEASURES
+    return False
+
+
 def _dropped(nodes: Sequence[Node], who: Node | None, lang: str) -> Node | None:
     """A subject of no length for a sentence that names nobody, after one about `who` alone."""
     if who is None or who.person is None:
@@ -82,6 +97,8 @@ def _dropped(nodes: Sequence[Node], who: Node | None, lang: str) -> Node | None:
     if any(n.person not in {None, who.person} or (n.person and n.kind == "actor") for n in nodes):
         return None
     if any(n.kind == "actor" or n.tags.get("pron") in {"m", "f"} for n in nodes[:verb]):
+        return None
+    if _other_than_actors(nodes[:verb]):
         return None
     at = nodes[0].start
     spoken = Node(at, at, "", {}, "actor")

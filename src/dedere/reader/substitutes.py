@@ -74,6 +74,8 @@ class Substitutes(Clauses):
             if status in {"planned", "hypothetical"} and self._over(made.time):
                 # The day of the announcement, which lies behind.
                 made.time = None
+            if self.lang in LANGUAGES and made.time is not None:
+                made.time = self._not_behind(made.time, i)
         elif status in {"made", "under_way"} and made.time is not None and self.cast.published:
             # What has happened has no day to come: it belongs to another clause.
             if made.time.span.earliest > self.cast.published:
@@ -96,6 +98,14 @@ class Substitutes(Clauses):
         made.phone = self._on_the_phone(i)
         made.trigger = i
         return made
+
+    def _not_behind(self, time: Any, i: int) -> Any:
+        """What lies ahead has no day of last week: it belongs to another clause."""
+        published = self.cast.published
+        at = next((k for k, node in enumerate(self.nodes) if node.time is time), i)
+        if self.breaks[at] == self.breaks[i] or published is None or time.kind == "absolute":
+            return time
+        return None if time.span.latest < published else time
 
     def _not_of_telling(self, time: Any, status: str) -> Any:
         """ "Canceló el lunes la visita que haría mañana": not the day on which that was done."""
