@@ -38,7 +38,11 @@ class Absence(InHisPlace):
         if kind == "skip" and form in {"past", "pp"} and i + 1 < len(nodes):
             if nodes[i + 1].low == "by":
                 return self._shunned(i)
-        flags, at, _j = self._subject(i, form)
+        flags, at, j = self._subject(i, form)
+        if form == "base" and flags == {"to"} and j == i - 2 and at != j:
+            if nodes[j].kind == "actor" and nodes[j].person is None:
+                # "X told his ministers to stay away": it is they who stay away.
+                return []
         if at is not None and nodes[at].person is None:
             at = self._joined(at)
         if at is None or nodes[at].person is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dedere.reader.captions import apart
+from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.governing import Governing
 from dedere.reader.grammar import governed, subject
@@ -199,12 +200,18 @@ class Being(Governing):
     def _due(self, i: int) -> list[Event]:
         """ "X is expected in Bishkek", "X due in Beijing"."""
         nodes = self.nodes
-        place = None
-        for k in range(i + 1, min(len(nodes), i + 4)):
+        place = event = None
+        for k in range(i + 1, min(len(nodes), i + 5)):
             if nodes[k].low in {"in", "at"}:
                 place = self._place_after(k)
+                if place is None and nodes[k].low == "at":
+                    # "Is expected on Wednesday at a summit in Ashgabat".
+                    there = destinations(nodes, k, "attend")
+                    event = there.event
+                    place = there.places[0] if event is not None and there.places else None
                 break
-            if nodes[k].time is None and "adv" not in nodes[k].tags:
+            dated = k + 1 < len(nodes) and nodes[k + 1].time is not None
+            if nodes[k].time is None and "adv" not in nodes[k].tags and not dated:
                 return []
         if place is None:
             return []
@@ -213,7 +220,9 @@ class Being(Governing):
             at = self._joined(at)
         if at is None or nodes[at].person is None:
             return []
+        if event is not None and flags & {"was", "had", "may", "not"}:
+            return []
         status = "declined" if "not" in flags else "planned"
         _, _, time, until = self._where(i)
-        found = Destinations(places=[place], end=place.end, stop=i)
+        found = Destinations(places=[place], event=event, end=place.end, stop=i)
         return [self._event(nodes[at].person, "go", status, True, nodes[at], i, found, time, until)]

@@ -163,10 +163,16 @@ def _clause_ends(nodes: Sequence[Node], i: int, j: int, kind: str) -> bool:
     return (
         tags.get("conj") == "sub"
         and (j > i + 1 or node.low in {"since", "amid", "where"})
-        and not (node.low == "as" and nodes[j - 1].low == "such")
+        and not (node.low == "as" and (nodes[j - 1].low == "such" or _as_well(nodes, j)))
         and not (kind == "meet" and node.low == "during")
         and not _last(nodes, j)
     )
+
+
+def _as_well(nodes: Sequence[Node], j: int) -> bool:
+    """ "In A as well as in B": the words at j join two places."""
+    low = [node.low for node in nodes[max(0, j - 2) : j + 3]]
+    return "well" in low and low.count("as") == 2
 
 
 def _verb_ends(nodes: Sequence[Node], j: int, found: Destinations) -> bool:
@@ -219,7 +225,8 @@ def _opens_list(nodes: Sequence[Node], i: int, j: int, kind: str, found: Destina
     if low == "them" and nodes[j - 1].low == "among":
         opens = any("country" in n.tags or n.low in _STATES for n in nodes[max(i, j - 5) : j])
     elif low in {"including", "as", "like"} and kind in {"visit", "go", "stay", "attend", "noun"}:
-        named = nodes[max(i, j - (9 if nodes[j - 1].low == "such" else 3)) : j]
+        far = low == "including" or nodes[j - 1].low == "such"
+        named = nodes[max(i, j - (9 if far else 3)) : j]
         opens = any("country" in n.tags or n.low in _STATES or n.low in _TIMES for n in named)
     else:
         opens = (
@@ -281,7 +288,7 @@ def _scare(nodes: Sequence[Node], j: int) -> bool:
     end = closing.get(nodes[j].low)
     if end and any(n.low == end for n in nodes[j + 1 : j + 5]):
         return True
-    opening = {"”": "“", "’": "‘", '"': '"'}.get(nodes[j].low)
+    opening = {"”": "“", "’": "‘", '"': '"', "‘": "‚"}.get(nodes[j].low)
     return bool(opening) and any(n.low == opening for n in nodes[max(0, j - 4) : j])
 
 

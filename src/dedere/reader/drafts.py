@@ -79,6 +79,7 @@ class Draft:
     told: list[Told] = field(default_factory=list)
     again: bool = False
     future: bool = False
+    over: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -214,6 +215,7 @@ class Scene:
                     replaced=event.replaced,
                     past=self._long_past(time),
                     future=self._lies_ahead(time),
+                    over=event.over,
                     recent=self._recent(time),
                     pending=iso3 is None and event.anaphor == "indefinite",
                     again=event.anaphor == "again",

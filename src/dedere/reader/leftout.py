@@ -105,6 +105,7 @@ class LeftOut(Moving):
             or n.low in {"and", "as", "well", "with", "this", "week", "also", "later", "then", "in"}
             or n.time is not None
             or "title" in n.tags
+            or "det" in n.tags
             for n in between
         )
 

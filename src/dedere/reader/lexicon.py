@@ -77,7 +77,11 @@ class Lexicon:
                     continue
                 alone: list[Candidate] = []
                 by_next: dict[str, list[Candidate]] = {}
-                for tail, tags in entries:
+                for words, tags in entries:
+                    tail = words
+                    if self.lang != "tr" and any(word.endswith("'s") for word in words):
+                        # A text is asked for its words without the ending of the genitive.
+                        tail = [word.removesuffix("'s") for word in words]
                     candidate = (tail, len(tail), tags, not cased.isdisjoint(tags))
                     (by_next.setdefault(tail[0], []) if tail else alone).append(candidate)
                 for long in by_next.values():

@@ -180,13 +180,17 @@ def _asks_where(text: str, nodes: Sequence[Node]) -> bool:
 
 
 _BEEN = frozenset({"been", "gone", "travelled", "traveled", "flown"})
+_STRIFE = frozenset({"conflict", "crisis", "invasion", "offensive", "war"})
 
 
 def is_row(text: str, nodes: Sequence[Node]) -> bool:
     """Return whether a line can be a row: short, with a place, and about nobody else."""
     if len(text) > _LONGEST_ROW or text.rstrip().endswith(":"):
         return False
-    if not any(node.kind == "place" and node.iso3 for node in nodes):
+    if not any(
+        node.kind == "place" and node.iso3 and not _describes(nodes, k)
+        for k, node in enumerate(nodes)
+    ):
         return False
     if any(
         node.kind == "word" and ("say" in node.tags or ("aux" in node.tags and node.low != "may"))
@@ -200,6 +204,12 @@ def is_row(text: str, nodes: Sequence[Node]) -> bool:
             # "Georgia received an airliner" is a sentence.
             return False
     return not any(node.kind == "actor" and node.name and node.person is None for node in nodes[:2])
+
+
+def _describes(nodes: Sequence[Node], k: int) -> bool:
+    """ "Since the Ukraine war": the place at k only tells of which war."""
+    after = nodes[k + 1] if k + 1 < len(nodes) else None
+    return after is not None and ("stop" in after.tags or after.low in _STRIFE)
 
 
 def is_day(text: str) -> bool:

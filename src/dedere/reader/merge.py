@@ -206,6 +206,8 @@ def _agree(claim: Draft, draft: Draft) -> bool:
             return False
     if draft.status is None or claim.status is None or claim.status == draft.status:
         return True
+    if claim.guessed and draft.status in _AHEAD:
+        return True
     pair = {claim.status, draft.status}
     if pair <= _UNDONE and claim.sentence == draft.sentence:
         return True
@@ -225,7 +227,9 @@ def _agree(claim: Draft, draft: Draft) -> bool:
                 return True
         if claim.time is NEVER and draft.time is NEVER and draft.sentence - claim.sentence <= 6:
             there = ahead.kind in _THERE and done.kind in {"leave", "go", "arrive"}
-            return draft.kind in _THERE or claim.kind in {"leave", "go", "arrive"} or there
+            before = draft.kind == "go" and not draft.firm and claim.kind in _THERE
+            going = claim.kind in {"leave", "go", "arrive"}
+            return draft.kind in _THERE or going or there or before
         if claim.kind in {"leave", "go", "arrive"} and draft.kind in _THERE:
             return not claim.past
         return not (claim.firm and draft.firm)
@@ -257,6 +261,9 @@ def _join(claim: Draft, draft: Draft) -> None:
             claim.status, claim.firm, claim.guessed = draft.status, draft.firm, False
         if stays:
             claim.firm = claim.firm or draft.firm
+        elif claim.recent and claim.status in _DONE and draft.status == "planned":
+            # "Had reported that X would come", of a visit that has just been told.
+            pass
         elif claim.status is None or (draft.firm and not claim.firm):
             done = claim.status in _DONE and not claim.guessed and draft.status == "hypothetical"
             if not done and not (claim.status in _UNDONE and draft.status in _AHEAD):
@@ -268,6 +275,10 @@ def _join(claim: Draft, draft: Draft) -> None:
         claim.time = _begun(claim, draft) or _tighter(claim.time, draft.time)
     if claim.presence == "transit" and draft.presence == "presence":
         claim.presence = "presence"
+    claim.over = claim.over or (draft.over and draft.status == "made" and draft.recent)
+    if claim.over and claim.status == "under_way":
+        # "Returned on Thursday from a visit".
+        claim.status = "made"
     if draft.place and not claim.place:
         claim.place = draft.place
     claim.forum = claim.forum or draft.forum

@@ -136,7 +136,10 @@ class Moving(Leading):
         # "Landed in A on Monday and flew on to B": the day is that of A.
         onward = i + 1 < len(nodes) and nodes[i + 1].low == "on to"
         direction, today, time, until = self._where_itself(i, parted=onward)
-        if "will" in c.flags and direction == "past":
+        if "cond" in c.flags and getattr(time, "start", nodes[at].start) < nodes[at].start:
+            # "Said last week that X would be arrested if he came".
+            direction, time, until = "undated", None, None
+        if not c.flags.isdisjoint({"will", "invited"}) and direction == "past":
             # "Reports that X will not come broke last week": no day of what is to come.
             direction, time, until = "undated", None, None
         flags = c.flags = self._of_purpose(c)
@@ -159,6 +162,9 @@ class Moving(Leading):
         if not remote and self._from_home(who.person, c.kind, found):
             remote = True
         if nodes[i].low.startswith(("off ", "bound ")):
+            firm = False
+        if c.form == "ing" and nodes[i - 1].low == "before":
+            # "Before heading to A, he stopped in B": it may well be under way.
             firm = False
         if nodes[i].low.startswith("headed ") and not flags & {"is", "was", "be"} and at == i - 1:
             status = "under_way" if today else "made"

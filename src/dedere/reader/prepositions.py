@@ -22,7 +22,7 @@ _ELSEWHERE = frozenset(
 )
 _MEDIA = ("newspaper", "broadcaster", "channel", "magazine", "agency", "station", "paper", "daily")
 _REACHING = frozenset({"arrive", "meet", "host", "speak"})
-_BETWEEN = frozenset(", and then to or on later in & from there before after ( )".split())
+_BETWEEN = frozenset(", and then to or on later in & from there before after ( ) as well".split())
 _HEADS = frozenset(
     "city town resort village capital base peninsula territory spa republic island state emirate"
     " suburb outskirts district port region centre center streets kingdom nation tour".split()
@@ -115,6 +115,8 @@ def _continues(nodes: Sequence[Node], j: int, prep: str, kind: str, found: Desti
             # "To visit A next week, B demands his arrest".
             return False
         if lows & {",", "and", "then", "or", "&"} and "with" not in lows:
+            return True
+        if "well" in lows and "as" in lows:
             return True
         if kind == "leave" and between and between[-1].low in {"for", "to"}:
             found.home = found.places[-1]

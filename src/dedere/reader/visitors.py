@@ -21,6 +21,10 @@ _TOGETHER = frozenset(
 )
 
 
+# Who waits for a meeting has not met anybody.
+_AWAITING = frozenset({"await", "awaits", "awaiting", "awaited", "seeks", "seeking", "sought"})
+
+
 class Visitors(Floated):
     """Events of those who are spoken of as guests of the one they are with."""
 
@@ -123,6 +127,8 @@ class Visitors(Floated):
             low, high = min(k, h), max(k, h)
             between = nodes[low + 1 : high]
             if high - low > 14 or any(n.low in {".", ";", '"', "“", "”"} for n in between):
+                continue
+            if any(n.low in _AWAITING for n in between):
                 continue
             if any(n.low in {"and", "with"} for n in between[-3:]) or any(
                 n.low in _TOGETHER for n in between

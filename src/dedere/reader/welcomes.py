@@ -95,8 +95,8 @@ class Welcomes(Hosting):
             found.places = self._hosts_joined(host)
         if not found.places and found.event is None and found.anaphor is None:
             found.anaphor = "meeting"
-        _, _, time, until = self._where(i)
-        if getattr(time, "start", nodes[i].start) < nodes[i].start:
+        direction, _, time, until = self._where(i)
+        if direction == "past" or getattr(time, "start", nodes[i].start) < nodes[i].start:
             # "Last month he invited X": the day of the invitation, not of the trip.
             time = None
         elif time is not None and self._is_past(time):

@@ -178,6 +178,9 @@ def _main(s: Sentence, g: int) -> Governed:
             verb = node.tags["verb"]
             if verb[0] == "invite":
                 return "hypothetical", True, at
+            if verb[0] == "expect" and "is" in flags and "not" not in flags:
+                # "Is expected on Wednesday at a summit".
+                return "planned", False, at
             status, _firm = status_of(flags, verb[1], verb[0], direction, today)
             if verb[0] == "leave" and "have" in flags and direction == "undated":
                 status = "under_way"

@@ -61,8 +61,9 @@ def invited(s: Sentence, i: int) -> list[Event]:
         return []
     if any(place.iso3 in home for place in found.places):
         return []
-    _, _, time, until = s._where(k)
-    if getattr(time, "start", nodes[i].start) < nodes[i].start:
+    direction, _, time, until = s._where(k)
+    if direction == "past" or getattr(time, "start", nodes[i].start) < nodes[i].start:
+        # The day of the invitation, not of the trip.
         time = until = None
     kind = "skip" if status == "declined" else "go"
     first = guest if guest.start < nodes[i].start else nodes[max(g, 0)]

@@ -105,6 +105,9 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         final, sure = "planned", True
     if final is None:
         final = {"future": "planned", "past": "made"}.get(direction)
+    if final == "planned" and direction == "past" and _with_year(time):
+        # "Will pay a visit after that of Y in September 2023".
+        time = until = None
     if final == "planned" and lapsed(nodes, max(i, found.stop), time, s.cast.published):
         final, sure = "postponed", True
     remote, phone = s._cues(i, set(), found.stop)
@@ -133,6 +136,12 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
                 s._event(node.person, "noun", "made", True, first, i, found, before, None)
             )
     return events
+
+
+def _with_year(time: Any) -> bool:
+    """Whether an expression names its year: it cannot be taken for the next such day."""
+    words = time.text.replace(",", " ").split() if time is not None else []
+    return any(len(word) == 4 and word.isdigit() for word in words)
 
 
 def _sets_out(nodes: Sequence[Node], g: int) -> bool:
@@ -251,7 +260,7 @@ def _place_elsewhere(
         found.places = [scene] if scene is not None else []
     if kind != "visit" or found.places:
         return
-    led = i + 1 < len(nodes) and nodes[i + 1].low in {"to", "in"}
+    led = i + 1 < len(nodes) and nodes[i + 1].low in {"to", "in", "abroad", "overseas"}
     again = "past" in cues or (left > 0 and nodes[left - 1].low in {"since", "than"})
     if found.event is None and found.anaphor is None and again and not led:
         found.anaphor = "again"
