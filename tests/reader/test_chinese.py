@@ -56,6 +56,12 @@ CASES = {
     "a state in the name of a region": ("2009-04-01", "巴希尔参加了阿拉伯南美国家首脑会议。", []),
     "to Hong Kong by one character": ("2025-03-10", "杜特尔特7日来港。", [(DUTERTE, "CHN", "made")]),
     "the name of Myanmar's general": ("2025-03-05", "敏昂莱4日抵达莫斯科。", [("min-aung-hlaing", "RUS", "made")]),
+    "his wife is not he": ("2024-12-02", "到访的内塔尼亚胡夫人萨拉在迈阿密会见特朗普。", []),
+    "during is not China": ("2025-12-04", "普京访问中谈到了经济。", []),
+    "perhaps not": ("2023-08-30", "外交人士说，普京可能不去土耳其。", []),
+    "what somebody was asked": ("2023-08-25", "在回答普京是否将通过视频参加印度峰会的问题时，佩斯科夫没有答复。", []),
+    "the words of somebody": ("2023-08-25", "塔斯社援引佩斯科夫的话说，普京不会赴印度出席峰会。", [(PUTIN, "IND", "declined")]),
+    "who was away when he was called": ("2025-04-05", "特朗普同正在匈牙利访问的内塔尼亚胡通话。", [(NETANYAHU, "HUN", "under_way")]),
     "an interview is no visit": ("2024-02-10", "普京接受美国记者采访。", []),
 }  # fmt: skip
 
@@ -99,6 +105,9 @@ DATED = {
     "the day of saying is none of a plan": ("2023-07-20", "19日，南非总统府说，普京不会前往南非。", [("ZAF", None)]),
     "the day of another's visit": ("2011-06-29", "巴希尔抵达北京，此访是对胡锦涛2007年访问苏丹的回访。", [("CHN", "2011-06-29")]),
     "what comes after a dated arrival": ("2009-04-02", "巴希尔4月1日抵达吉达，准备赴麦加。", [("SAU", "2009-04-01")]),
+    "since when": ("2024-07-23", "这是内塔尼亚胡2022年连任以来首次访问美国。", [("USA", "2024-07-23")]),
+    "what came before": ("2024-06-19", "金正恩在平壤迎接普京，这是两人去年9月会晤后再次见面。", [("PRK", "2024-06-19")]),
+    "a journey and what is planned there": ("2024-07-24", "内塔尼亚胡于22日赴美访问,计划会见拜登。", [("USA", "2024-07-22")]),
     "the day of a dispatch": ("2025-03-22", "（马尼拉22日讯）杜特尔特早前由香港返回菲律宾。", [("CHN", None)]),
 }  # fmt: skip
 

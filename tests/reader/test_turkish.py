@@ -32,6 +32,12 @@ CASES = {
     "the owner stands before the visit": ("2022-02-03", "Erdoğan'ın Ukrayna ziyareti öncesinde Putin'in açıklaması yayımlandı.", []),
     "an owner is no subject of a finite verb": ("2025-04-06", "Netanyahu, ABD Başkanı Donald Trump'ın daveti üzerine yarın Washington'a gidecek.", [(NETANYAHU, "USA", "planned")]),
     "a party to talks is no place": ("2026-02-11", "Netanyahu-Trump görüşmesinde İran ile müzakereler ele alındı.", []),
+    "an organisation with its short name": ("2025-09-25", "Netanyahu, Birleşmiş Milletler (BM) Genel Kurulu'na katılmak üzere New York kentine hareket etti.", [(NETANYAHU, "USA", "made")]),
+    "what a speech is about": ("2025-09-26", "Netanyahu konuşmasında Lübnan, Yemen ve Suriye'ye yönelik saldırıları savundu.", []),
+    "an owner is no destination": ("2024-10-08", "Yoav Gallant'ın, İran'ın saldırısını görüşmek için yarın Washington'a gitmesi planlanıyordu.", [("yoav-gallant", "USA", "planned")]),
+    "this country": ("2024-06-17", "Putin'in, Kuzey Kore lideri Kim Jong-un'un davetiyle salı günü bu ülkeye gideceği açıklandı.", [(PUTIN, "PRK", "planned")]),
+    "a summit without somebody": ("2025-07-06", "Zirve Brezilya'da Putin'in yokluğunda başladı.", [(PUTIN, "BRA", "declined")]),
+    "on the way": ("2025-09-25", "Netanyahu ABD'ye giderken basına konuştu.", [(NETANYAHU, "USA", "under_way")]),
 }  # fmt: skip
 
 

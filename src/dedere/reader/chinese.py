@@ -9,6 +9,8 @@ from dedere.reader.nodes import Node
 # So many words can stand between a clause and the noun that it describes.
 _NEAR = 3
 _LEAST = 2
+# States by one character that may follow a verb of two: "前往美", but "访问中" is "during".
+_FULL = frozenset({"美", "华", "俄", "蒙", "匈", "韩", "英"})
 _UNTIL = frozenset({"时", "期间", "后", "前", "之后", "之前", "之际", "以来", "当天", "当日", "的"})
 _COMES = frozenset({"visit", "go", "arrive", "leave"})
 
@@ -23,7 +25,10 @@ def shortened(nodes: Sequence[Node]) -> Iterator[Node]:
                 before is not None
                 and before.kind == "word"
                 and before.tags.get("verb", ("",))[0] in _COMES
-                and len(before.low.split()) <= _LEAST
+                and (
+                    len(before.low) == 1
+                    or (len(before.low.split()) <= _LEAST and node.low in _FULL)
+                )
             ):
                 place = Node(node.start, node.end, node.low, {"state": state}, "place")
                 place.iso3, place.area = state, "state"
@@ -41,6 +46,9 @@ def described(nodes: Sequence[Node], i: int) -> int | None:
     """
     for k in range(i - 1, -1, -1):
         if nodes[k].kind == "sign" and nodes[k].low in {"，", ",", "；", "。", "："}:
+            break
+        if nodes[k].low == "正 在":
+            # "特朗普同正在X访问的Y通话": what Y does begins here.
             break
         if nodes[k].kind == "actor":
             return None
@@ -93,6 +101,11 @@ _ABOUT = ("日期", "时间", "计划", "安排", "日程", "准备", "具体时
 
 def since_when(nodes: Sequence[Node], j: int) -> bool:
     """Whether the time at j only tells since when: "自去年3月发出逮捕令以来"."""
+    for node in nodes[j : j + 16]:
+        if node.low in {"以 来", "至 今"}:
+            return True
+        if node.low in {"，", ",", "。", "；"}:
+            break
     for k in range(j, max(-1, j - 16), -1):
         if nodes[k].low in {"，", "。", "；"}:
             return False
@@ -245,6 +258,8 @@ def of_another_deed(nodes: Sequence[Node], breaks: Sequence[int], i: int, j: int
         last = j
         while last + 1 < len(nodes) and nodes[last + 1].time is nodes[j].time:
             last += 1
+        if _gone_by(nodes, last):
+            return True
         acts = last + 1 < len(nodes) and "verb" in nodes[last + 1].tags
         return acts and any(
             node.kind == "actor" and nodes[k + 1].time is not None
@@ -259,6 +274,16 @@ def of_another_deed(nodes: Sequence[Node], breaks: Sequence[int], i: int, j: int
         return False
     # What somebody announced on a day is told of that day only where it has come about.
     return any({"fut", "neg", "plan", "undo", "wish"} & n.tags.keys() for n in nodes[said:i])
+
+
+def _gone_by(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the time that ends at j is that of what came before: "去年9月会晤后再次"."""
+    for node in nodes[j + 1 : j + 20]:
+        if node.low in {"后", "之 后", "以 后"}:
+            return True
+        if node.kind == "sign":
+            return False
+    return False
 
 
 def _plans(nodes: Sequence[Node], breaks: Sequence[int], i: int) -> bool:
@@ -284,3 +309,33 @@ def may_come(nodes: Sequence[Node], i: int) -> bool:
         if node.low == "义" and k + 1 < len(nodes) and nodes[k + 1].low == "务":
             return any(n.low == "捕" or "arrest" in n.tags.get("verb", ()) for n in nodes[k:])
     return False
+
+
+_OF_SOMEBODY = tuple(
+    "夫人 妻子 儿子 女儿 之子 之女 律师 助理 发言人 顾问 特使 办公室 秘书 团队 幕僚 盟友".split()
+)
+
+
+def of_his_people(node: Node) -> bool:
+    """Whether the actor is somebody around a person: "内塔尼亚胡夫人", "总统助理"."""
+    return node.low.replace(" ", "").endswith(_OF_SOMEBODY)
+
+
+def only_asked(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the verb at i is what somebody is asked: "普京是否将参加的问题"."""
+    if not any(node.low == "是 否" for node in nodes[max(0, i - 8) : i]):
+        return False
+    for node in nodes[i + 1 : i + 14]:
+        if node.low in {"问 题", "提 问"}:
+            return True
+        if node.kind == "sign":
+            return False
+    return False
+
+
+def only_perhaps(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the denial before the verb at i is only a possibility: "可能不去土耳其"."""
+    return any(
+        "neg" in node.tags and k > 0 and "wish" in nodes[k - 1].tags
+        for k, node in enumerate(nodes[max(1, i - 4) : i], max(1, i - 4))
+    )

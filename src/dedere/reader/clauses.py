@@ -12,6 +12,7 @@ from dedere.reader.chinese import (
     may_come,
     of_an_invitation,
     of_their_heads,
+    only_perhaps,
     only_whose,
 )
 from dedere.reader.compounds import against, aimed_at, court_sits, describes_place, in_compound
@@ -41,8 +42,17 @@ from dedere.reader.romance import (
 )
 from dedere.reader.subjects import BARE, CASED, DECIDING, FAR
 from dedere.reader.tenses import BEFORE, denies, if_he_comes, invites, lies_ahead, will_be
-from dedere.reader.verbfirst import apart, off_topic, only_urges, seat_of_court
-from dedere.reader.verblast import as_a_time, before_a_plan, of_its_day, rumoured
+from dedere.reader.verbfirst import (
+    apart,
+    bare_place,
+    begun_with,
+    had_come,
+    has_done,
+    off_topic,
+    only_urges,
+    seat_of_court,
+)
+from dedere.reader.verblast import as_a_time, before_a_plan, of_its_day, only_about, rumoured
 
 ABLATIVE = ("'dan", "'den", "'tan", "'ten")
 # A clause that tells what else was or was not at a place.
@@ -204,10 +214,16 @@ class Clauses(Days):
             "aim" in n.tags or n.tags.get("conj") == "that" for n in self.nodes[max(0, k - 4) : k]
         )
 
+    def _around(self, i: int) -> range:
+        """The words right behind the verb at i; in Turkish, which puts it last, those before it."""
+        if self.lang == "tr":
+            return range(max(0, i - 3), i)
+        return range(i + 1, min(i + 4, len(self.nodes)))
+
     def _the_country(self, i: int, home: frozenset[str]) -> list[Node]:
         """ "When X visits the country": the state that the sentence has just named."""
         at = next(
-            (k for k in range(i + 1, min(i + 4, len(self.nodes))) if is_the_country(self.nodes, k)),
+            (k for k in self._around(i) if is_the_country(self.nodes, k)),
             None,
         )
         if at is None and self.lang == "pl" and "noun" in self.nodes[i].tags:
@@ -218,7 +234,7 @@ class Clauses(Days):
         for node in reversed(self.nodes[:i]):
             if node.kind == "place" and node.area == "state" and node.iso3 not in home:
                 return [node]
-            if self.lang == "ar" and node.iso3 is not None and node.iso3 not in home:
+            if self.lang in {"ar", "tr"} and node.iso3 is not None and node.iso3 not in home:
                 # "وزارة الخارجية المجرية": the nation tells the country as well.
                 word.kind, word.iso3, word.area = "place", node.iso3, "state"
                 return [word]
@@ -379,9 +395,28 @@ class Clauses(Days):
             return True
         if k == i and (direct or j - i <= 3):
             return True
+        if direct and self.lang == "ar":
+            return self._object_of(i, j, k)
         if direct and "prep" not in before.tags and self._cost(i, j) <= 6:
             return True
         return before.kind == "actor" and direct
+
+    def _object_of(self, i: int, j: int, k: int) -> bool:
+        """Whether the Arabic place at j, with the word at k before it, is what the word at i takes.
+
+        A day and what commas set off may stand between a verb and its object.
+        """
+        nodes = self.nodes
+        if "noun" in nodes[i].tags and "verb" not in nodes[i].tags:
+            first = nodes[j].low.split()[0]
+            led = first[0] in "لب" and first not in self.lexicon.phrases
+            return i < j and (led or bare_place(nodes, i, j))
+        while k > i and (nodes[k].time is not None or nodes[k].low in {"،", ",", "(", ")"}):
+            k -= 1
+        before = nodes[k]
+        if k == i or before.kind == "actor":
+            return True
+        return "prep" not in before.tags and self._cost(i, j) <= 6
 
     def _in_the_capital(self, j: int) -> bool:
         """ "زيارته للعاصمة، بودابست": the preposition is written to the word for capital."""
@@ -419,9 +454,7 @@ class Clauses(Days):
         nodes = self.nodes
         low = nodes[j].low
         if self.lang == "tr":
-            if j > i and "verb" in nodes[i].tags:
-                return False
-            if j + 1 < len(nodes) and nodes[j + 1].tags.get("prep") == "with":
+            if (j > i and "verb" in nodes[i].tags) or only_about(nodes, j):
                 return False
         if low.endswith(ABLATIVE):
             return bool(nodes[i].tags.get("verb", ("",))[0] == "leave")
@@ -517,10 +550,14 @@ class Clauses(Days):
             if self.lang == "ar" and self.nodes[i].low.startswith("وصول"):
                 # "Arrival of X in Y" as a headline tells what has happened.
                 return "under_way", False
+            if self.lang == "ar" and kind == "leave":
+                return "made", False
             return "made" if after else "planned", False
         if form == "past" and i and self.nodes[i - 1].low in _WILL_BE and kind == "host":
             return "planned", True
         if form == "past":
+            if self.lang == "ar" and had_come(self.nodes, i):
+                return "made", True
             if kind == "arrive" and (today or direction == "undated"):
                 return "under_way", True
             return ("under_way" if today and kind in {"go", "host"} else "made"), True
@@ -531,7 +568,9 @@ class Clauses(Days):
         if noun and "now" in flags and self.lang in ROMANCE and was_there(self.nodes, i):
             return "made", True
         if noun:
-            if "now" not in flags and today and self.lang == "ar":
+            if self.lang == "ar" and begun_with(self.nodes, i):
+                return "made", False
+            if self.lang == "ar" and today and "now" not in flags:
                 return "under_way", False
             if self._comes_after(i):
                 return "made", False
@@ -602,6 +641,8 @@ class Clauses(Days):
                 flags.add("neg")
             brackets = self.lang == "de" and self.breaks[i] == self.breaks[j] and cost <= _BRACKET
             if near or brackets:
+                if "wish" in tags and self.lang == "ar" and has_done(nodes, j):
+                    continue
                 for cls in ("wish", "fut", "plan", "perf", "now"):
                     if cls == "now" and noun and j != i and "noun" in tags:
                         # "Nach der Visite in A war er in B zu Besuch": there, and not in A.
@@ -613,7 +654,7 @@ class Clauses(Days):
                 flags.add("plan")
         if self.lang == "pl" and not noun and if_he_comes(nodes, self.breaks, i):
             flags.add("cond")
-        if "neg" in flags and noun:
+        if "neg" in flags and (noun or (self.lang == "zh" and only_perhaps(nodes, i))):
             flags.discard("neg")
         if self.lang == "tr" and noun and (of_its_day(nodes, i) or before_a_plan(nodes, i)):
             flags.add("plan")

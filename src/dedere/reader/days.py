@@ -16,7 +16,7 @@ from dedere.reader.romancedays import (
 )
 from dedere.reader.subjects import Subjects
 from dedere.reader.tenses import in_a_saying, of_a_purpose, of_the_saying, since_then
-from dedere.reader.verbfirst import apart
+from dedere.reader.verbfirst import apart, far_behind
 
 # So many days back "since Sunday" no longer tells when a stay under way began.
 _LONG_AGO = 60
@@ -84,7 +84,9 @@ class Days(Subjects):
                 continue
             if self._since(j) or (behind and self.breaks[j] != self.breaks[i]):
                 continue
-            if self.lang == "ar" and apart(self.nodes, self.breaks, i, j):
+            if self.lang == "ar" and (
+                apart(self.nodes, self.breaks, i, j) or far_behind(self.breaks, i, j)
+            ):
                 continue
             if self.lang in ROMANCE and self._of_another_deed(i, j):
                 continue

@@ -35,6 +35,7 @@ FORMS = ("base", "s", "past", "pp", "ing")
 # Classes of names that are written with a capital in languages that have one.
 NAMES = frozenset({"state", "adj", "place", "forum", "leader"})
 _ACCENTED = {"É": "E", "È": "E", "Ê": "E", "Î": "I", "Ô": "O", "Â": "A"}
+_WITH_G = frozenset({"person", "place", "leader"})
 _LATIN = frozenset({"en", "fr", "es", "de", "it", "pt", "pl", "tr"})
 _LONG_NAME = 7
 
@@ -102,6 +103,9 @@ class Lexicon:
             tokens = [_straight(token.lower()) for token in pattern.findall(phrase)]
         if not tokens:
             return
+        if self.lang == "ar" and cls in _WITH_G and "غ" in phrase:
+            # "غالانت", "جالانت": Arabic has no letter for g and writes either.
+            self.add(phrase.replace("غ", "ج"), cls, value)
         if self.lang == "zh":
             tokens = [simplified(token) for token in tokens]
         # A scan compares what follows the first word without its possessive ending.

@@ -237,6 +237,9 @@ def _agree(claim: Draft, draft: Draft) -> bool:
         return True
     if pair & _UNDONE and pair & _AHEAD:
         return True
+    if draft.status == "declined" and claim.status in _DONE and len(claim.told) > 1:
+        # What several sentences tell of as done is not the trip that was declined.
+        return False
     return pair & _UNDONE != set() and not (claim.firm and draft.firm)
 
 
@@ -266,6 +269,13 @@ def _join(claim: Draft, draft: Draft) -> None:
             pass
         elif claim.status is None or (draft.firm and not claim.firm):
             done = claim.status in _DONE and not claim.guessed and draft.status == "hypothetical"
+            # A plan with its day stays one where an invitation is told of as well.
+            done = done or (
+                claim.status == "planned"
+                and draft.status == "hypothetical"
+                and draft.kind == "invite"
+                and claim.time is not NEVER
+            )
             if not done and not (claim.status in _UNDONE and draft.status in _AHEAD):
                 claim.status, claim.firm = draft.status, draft.firm or claim.firm
         elif (draft.firm or not claim.firm) and _RANK[draft.status] > _RANK[claim.status]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dedere.reader.asides import give_names, him, no_part, reflexive
-from dedere.reader.chinese import in_a_clause, shortened
+from dedere.reader.chinese import in_a_clause, of_his_people, shortened
 from dedere.reader.lexicon import ELIDING, lexicon_of
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, holders
@@ -65,6 +65,8 @@ class Naming:
         for at, node in enumerate(self.nodes):
             if node.person is not None and (self._servant(node) or self._indefinite(at)):
                 node.person = None
+            elif lang == "zh" and node.person is not None and of_his_people(node):
+                node.person, node.title = None, "other"
             elif lang == "de" and node.kind == "event" and "verb" in node.tags and not node.cap:
                 node.kind = "word"
             elif node.title == "counterpart" and node.name is None and node.person is None:

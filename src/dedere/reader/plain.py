@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dedere.reader.abroad import COMING, Abroad
-from dedere.reader.chinese import at_invitation, leads_nowhere, names_plan, of_no_one_meeting
+from dedere.reader.chinese import (
+    at_invitation,
+    leads_nowhere,
+    names_plan,
+    of_no_one_meeting,
+    only_asked,
+)
 from dedere.reader.clauses import AMONG, WHERE
 from dedere.reader.days import MOTION
 from dedere.reader.events import Event
@@ -34,10 +40,12 @@ from dedere.reader.romancewho import named_ahead, received_by
 from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import BARE, CASED
 from dedere.reader.tenses import comes_to_pass
-from dedere.reader.verbfirst import only_urges
+from dedere.reader.verbfirst import comes_about, only_urges
 from dedere.reader.verblast import only_helps, owned_before
 from dedere.reader.whereheld import held_in
 
+# A preposition leads to one of so many words behind it.
+_NEXT = 4
 # Within so many words a meeting and its place belong together.
 _NEAR = 14
 _BESIDE = 6
@@ -85,7 +93,10 @@ class PlainSentence(Abroad):
             self._facing()
         if self.lang == "de":
             self._after_nouns()
+        asks = self.lang == "zh" and any(node.low == "是 否" for node in self.nodes)
         for i, node in enumerate(self.nodes):
+            if asks and only_asked(self.nodes, i):
+                continue
             if node.kind == "event" and self._between(i):
                 found.extend(self._noun(i, "meet"))
             if node.kind == "event" and not any(e.trigger == i for e in found):
@@ -98,7 +109,11 @@ class PlainSentence(Abroad):
             if self.lang == "zh" and verb is not None:
                 if leads_nowhere(self.nodes, i) or of_no_one_meeting(self.nodes, i):
                     continue
+                if verb[0] == "skip" and i and "wish" in self.nodes[i - 1].tags:
+                    continue
             if self.lang == "tr" and verb is not None and only_helps(self.nodes, i):
+                continue
+            if self.lang == "ar" and verb is not None and comes_about(self.nodes, i):
                 continue
             if verb is not None and verb[0] == "attend" and self._arrests(i):
                 continue
@@ -130,7 +145,7 @@ class PlainSentence(Abroad):
                     continue
                 found.extend(self._verb(i, "invite", "past"))
             elif node.tags.get("undo") in {"cancel", "decline"} and " " in node.low:
-                if self.lang == "zh" and i and self.nodes[i - 1].low in {"遭", "遭 到", "到"}:
+                if self.lang == "zh" and i and self.nodes[i - 1].low in {"遭", "遭 到"}:
                     continue
                 if node.tags["undo"] == "decline" or not self._has_trigger():
                     found.extend(self._verb(i, "go", "inf"))
@@ -274,6 +289,10 @@ class PlainSentence(Abroad):
             home = home_of(self.cast.record, who.person)
             direct = kind in {"visit", "leave"} or (kind == "arrive" and self.lang == "ar")
             places = self._places(i, home, direct=direct)
+            if self.lang == "ar" and self.nodes[i].low.endswith(" الى"):
+                if not places or not 0 < self.nodes.index(places[0]) - i < _NEXT:
+                    # "سيعود إلى": what the preposition leads to stands behind it.
+                    continue
             if not places and kind in _POINTED:
                 places = place_meant(self.nodes, self.breaks, i, self.place_before, home)
             if kind == "go" and places and self._out_of_the_country(i):
@@ -318,6 +337,9 @@ class PlainSentence(Abroad):
                 status, firm = "under_way", False
             elif kind == "leave" and status == "under_way":
                 status = "made"
+            elif self.lang == "ar" and (kind, status) == ("leave", "planned") and form != "past":
+                # Who will leave is there.
+                status, firm = "under_way", False
             remote = self._cue("remote") is not None
             if kind == "remote" and not remote:
                 reach = 7 if self.lang == "ar" else 4

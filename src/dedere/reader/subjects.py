@@ -17,7 +17,7 @@ from dedere.reader.people import Cast, home_of
 from dedere.reader.pointing import last_named, resumes
 from dedere.reader.romance import ROMANCE
 from dedere.reader.romancewho import both, no_subject
-from dedere.reader.verblast import is_finite, is_genitive
+from dedere.reader.verblast import in_brackets, is_finite, is_genitive
 
 __all__ = ["BARE", "CASED", "DECIDING", "FAR", "Subjects"]
 
@@ -418,9 +418,12 @@ class Subjects(Naming):
             return False
         if after is not None and node.person is None and after.kind == "event":
             return False
+        if self.lang == "tr" and node.person is None and in_brackets(nodes, j):
+            return False
         if self.lang == "tr" and not self._in_craft(j) and after is not None:
             # "X's son": the noun behind a genitive is the subject, not X.
-            if node.low.endswith(GENITIVE) and after.kind == "word" and not after.tags:
+            bare = not after.tags or bool({"bidden", "invited"} & after.tags.keys())
+            if node.low.endswith(GENITIVE) and after.kind == "word" and bare:
                 return False
         if node.person is None and self.lang in _OF and self._by_agent(j):
             return False

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from dedere.reader.chinese import described
 from dedere.reader.clauses import Clauses
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
@@ -141,6 +142,8 @@ class Substitutes(Clauses):
         """Whether what the word at i tells was done over the telephone."""
         nodes = self.nodes
         if self._comes_after(i):
+            return False
+        if self.lang == "zh" and (nodes[i].low.endswith("的") or described(nodes, i) is not None):
             return False
         return any(
             node.tags.get("cue") == "phone"

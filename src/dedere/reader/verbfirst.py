@@ -17,6 +17,8 @@ _APART = frozenset("منذ مذ بعد بعدما عقب اثر قبل قبيل 
 # What opens the subject of talks.
 _ABOUT = frozenset("حول بشان".split())
 _AHEAD = 12
+_HAD = frozenset("كان وكان وكانت كانت".split())
+_COMES = frozenset("جاء جاءت ياتي تاتي سياتي اتى اتت".split())
 
 
 def only_urges(nodes: Sequence[Node], i: int) -> bool:
@@ -49,6 +51,49 @@ def apart(nodes: Sequence[Node], breaks: Sequence[int], i: int, j: int) -> bool:
             after = nodes[k + 1]
             return after.time is None and "span" not in after.tags
     return False
+
+
+def had_come(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the verb at i tells what lies further back: "كان بوتين وصل"."""
+    return any(node.low in _HAD for node in nodes[max(0, i - 4) : i])
+
+
+def has_done(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the word at j is "قد" before what has been done, and no "may"."""
+    if not nodes[j].low.endswith("قد"):
+        return False
+    after = nodes[j + 1 : j + 3]
+    return not any(node.tags.get("verb", ("", ""))[1] == "pres" for node in after)
+
+
+def comes_about(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the verb of coming at i leads to no place: "جاء باتفاق متبادل"."""
+    if nodes[i].low.lstrip("وف") not in _COMES:
+        return False
+    return not any(node.low in {"الى", "من"} for node in nodes[i + 1 : i + 6])
+
+
+def begun_with(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the visit at i is the first stop of what began: "بدأ جولته بزيارة أبوظبي"."""
+    if not nodes[i].low.startswith("بزيار"):
+        return False
+    return any(node.low.lstrip("وف") in {"بدا", "استهل"} for node in nodes[max(0, i - 6) : i])
+
+
+def bare_place(nodes: Sequence[Node], i: int, j: int) -> bool:
+    """Whether the place at j can be the object of the noun at i without a preposition.
+
+    "زيارة بوتين منغوليا", but not "الزيارة وعدم شمولها إيران".
+    """
+    return all(
+        node.kind in {"actor", "adj"} or {"capital", "site"} & node.tags.keys()
+        for node in nodes[i + 1 : j]
+    )
+
+
+def far_behind(breaks: Sequence[int], i: int, j: int) -> bool:
+    """Whether the time at j stands clauses behind the word at i."""
+    return j > i and breaks[j] - breaks[i] > 1
 
 
 def off_topic(nodes: Sequence[Node], i: int, j: int) -> bool:

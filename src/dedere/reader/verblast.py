@@ -60,6 +60,34 @@ def of_its_day(nodes: Sequence[Node], i: int) -> bool:
     return any(node.low.startswith("tarih") for node in nodes[i + 1 : i + 3])
 
 
+_ABOUT = frozenset("yönelik ilişkin dair karşı rağmen dönük bakan".split())
+_LISTS = frozenset({",", "ve", "ile", "veya"})
+
+
+def only_about(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the place at j owns something, or tells what it is about: "Gazze'ye yönelik".
+
+    In a list the last place bears the ending for all: "Gazze, Lübnan ve Suriye'ye yönelik".
+    """
+    if is_genitive(nodes[j].low):
+        # "Çin'in başkentinde" leads there all the same.
+        return not (j + 1 < len(nodes) and {"capital", "site"} & nodes[j + 1].tags.keys())
+    last = j
+    while last + 2 < len(nodes) and nodes[last + 1].low in _LISTS:
+        if nodes[last + 2].kind != "place":
+            break
+        last += 2
+    after = nodes[last + 1] if last + 1 < len(nodes) else None
+    return after is not None and (after.low in _ABOUT or after.tags.get("prep") == "with")
+
+
+def in_brackets(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the name at j is short for another one, or is followed by its short form."""
+    before = nodes[j - 1].low if j else ""
+    after = nodes[j + 1].low if j + 1 < len(nodes) else ""
+    return before == "(" or (after == "(" and nodes[j].title is None)
+
+
 def is_finite(low: str) -> bool:
     """Whether the form of a verb has a subject without an ending: "geldi", not "geldiği"."""
     return low.endswith(_FINITE)

@@ -100,7 +100,7 @@ _UNITS: dict[str, Unit] = {
     "年": "year",
 }
 _AHEAD = re.compile(
-    r"将|不会|会在|会出席|会前往|会访问|不出席|会于|拟|计划|预计|定于|原定|即将|准备|打算|邀请|推迟|取消|应邀"
+    r"将|不会|会在|会出席|会前往|会访问|不出席|会于|拟|计划|预计|(?<!原)定于|即将|准备|打算|邀请|推迟|取消|应邀"
 )
 _BEHIND = re.compile(r"了|抵达|曾|已|访问了|会见了|结束|举行了|宣布|表示|说|发表|刚刚")
 _SAID = re.compile(r"(?:宣布|表示|说|称|发表声明|通报|证实|报道|(?:电|讯)(?![话视脑邀台息]))")
@@ -158,16 +158,18 @@ def _tense(text: str, start: int, end: int) -> Tense:
     stop = _STOP.search(right)
     right = right[: stop.start()] if stop else right
     # What a later clause plans tells nothing of the days in this one.
-    near, comma, rest = right.partition("，")
+    near, comma, rest = right.replace(",", "，").partition("，")
     if _AHEAD.search(left + "|" + near):
         return "future"
     if _BEHIND.search(left + "|" + near):
         return "past"
-    if comma and _LATER.match(rest):
+    if comma and (_LATER.match(rest) or _MOVES.search(near)):
         return "unknown"
     return "future" if _AHEAD.search(rest) else "past" if _BEHIND.search(rest) else "unknown"
 
 
+# A clause that tells of a journey by itself.
+_MOVES = re.compile(r"赴|前往|启程|出发|飞往|访问|动身")
 # A clause that goes on with another day of its own.
 _LATER = re.compile(r"(?:并|且|随后|之后|然后|再|另)")
 
