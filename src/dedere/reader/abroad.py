@@ -21,7 +21,6 @@ _INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse")
 _DURING = frozenset({"durante", "con", "com", "ante", "agradeceu", "agradeció"})
 # So many words the names of those who meet take.
 _NAMES = 26
-_TITLES = 14
 _LONG_AGO = 60
 _TOOK_PLACE = frozenset(
     "teve tuvo comenzó começou arrancó arrancou aconteceu ocorreu celebró realizou decorreu".split()
@@ -104,22 +103,6 @@ class Abroad(Gatherings):
         if status == "made" and today:
             made.status = "under_way"
         return [made]
-
-    def _joined_by_title(self, at: int) -> list[Node]:
-        """ "El presidente ruso, X, y el primer ministro indio, Y,": X, of whom Y is at `at`."""
-        nodes = self.nodes
-        if self.lang not in LANGUAGES or nodes[at].kind != "actor":
-            return []
-        anded = False
-        for k in range(at - 1, max(-1, at - _TITLES), -1):
-            node = nodes[k]
-            anded = anded or node.tags.get("conj") == "and"
-            if node.kind == "actor" and (node.name is not None or node.person is not None):
-                return [node] if anded else []
-            bare = {"det", "prep", "conj"} & node.tags.keys() or node.low == ","
-            if not bare and node.kind not in {"place", "adj", "actor"}:
-                return []
-        return []
 
     def _named_in(self, start: int, end: int, home: frozenset[str]) -> Node | None:
         """The first foreign place from start to end that "in" leads to."""

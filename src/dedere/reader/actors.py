@@ -43,6 +43,7 @@ _NO_NAME = frozenset(
         *("later now still yet despite during under among since until following meanwhile").split(),
     ]
 )
+_BODIES = frozenset("мус мкс мид мзс ес єс нато оон тасс риа шос брикс снг рф сми змі".split())
 _STARTS = frozenset({"person", "title", "adj", "state", "leader"})
 _SHORT = frozenset({"us", "u.s.", "uk", "u.k.", "uae"})
 _CUT_SHORT = frozenset("gen col lt maj sen rep gov adm pres mr mrs dr prof capt sgt".split())
@@ -246,6 +247,9 @@ def _glued(nodes: Sequence[Node], i: int) -> bool:
 
 def _joins(lexicon: Lexicon, nodes: Sequence[Node], i: int) -> bool:
     tag = nodes[i].tags["person"]
+    if nodes[i - 1].low in _BODIES:
+        # "Из-за ордера МУС Путин не поедет": two names that only stand side by side.
+        return False
     return first_named(lexicon, tag[0], nodes[i - 1].bare) or (
         "person" not in nodes[i - 1].tags and nodes[i - 1].low != "-"
     )

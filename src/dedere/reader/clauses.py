@@ -40,7 +40,7 @@ from dedere.reader.romance import (
     was_there,
     will_come,
 )
-from dedere.reader.subjects import BARE, CASED, DECIDING, FAR
+from dedere.reader.subjects import BARE, CASED, FAR
 from dedere.reader.tenses import BEFORE, denies, if_he_comes, invites, lies_ahead, will_be
 from dedere.reader.verbfirst import (
     apart,
@@ -107,7 +107,9 @@ class Clauses(Days):
                 continue
             if not self._led_to(i, j, direct=direct) or self._of_another(i, j):
                 continue
-            if any(n.low in _AHEAD_OF for n in self.nodes[i + 1 : j]):
+            # "Предстал перед судом в Y": what stands right behind the verb is no later stop.
+            ahead = i + 2 if self.nodes[i].tags.get("verb", ("",))[0] == "attend" else i + 1
+            if any(n.low in _AHEAD_OF for n in self.nodes[ahead:j]):
                 continue
             if self.lang == "ar" and i < j and self._told_apart(i, j):
                 continue
@@ -129,6 +131,7 @@ class Clauses(Days):
         j = best[1]
         found = [self.nodes[j]]
         k = self._past_days(j + 1)
+        k = self._past_brackets(k)
         while k + 1 < len(self.nodes) and self._joins(k):
             m = self._next_of_list(k)
             while m < len(self.nodes) and (
@@ -142,7 +145,7 @@ class Clauses(Days):
                 break
             if self.nodes[m].iso3 not in home:
                 found.append(self.nodes[m])
-            k = self._past_days(m + 1)
+            k = self._past_brackets(self._past_days(m + 1))
         if self.lang in BARE and j > 1 and self._joins(j - 1):
             before = self.nodes[j - 2]
             if before.kind == "place" and before.iso3 is not None and before.iso3 not in home:
@@ -168,6 +171,13 @@ class Clauses(Days):
         if "noun" not in nodes[i].tags or "verb" in nodes[i].tags:
             return False
         return seat_of_court(nodes, j) or apart(nodes, self.breaks, i, j)
+
+    def _past_brackets(self, k: int) -> int:
+        """Where a list goes on after a name in brackets: "Объединённые Эмираты (ОАЭ) и"."""
+        nodes = self.nodes
+        if k + 2 < len(nodes) and nodes[k].low == "(" and nodes[k + 2].low == ")":
+            return k + 3
+        return k
 
     def _past_days(self, k: int) -> int:
         """Where a list goes on after the days of one of its places: "a China en mayo, a"."""
@@ -244,10 +254,14 @@ class Clauses(Days):
             if towns and towns[-1].iso3 not in {None, "NLD"}:
                 word.kind, word.iso3, word.area = "place", towns[-1].iso3, "state"
                 return [word]
+        cased = self.lang in CASED
         hosts = {
             n.iso3: n
             for k, n in enumerate(self.nodes[i + 1 :], i + 1)
-            if n.iso3 and n.iso3 not in home and not against(self.nodes, k)
+            if n.iso3
+            and n.iso3 not in home
+            and not against(self.nodes, k)
+            and not (cased and n.kind == "place" and n.area != "state")
         }
         last = next(iter(hosts.values())) if len(hosts) == 1 else self.gone_before
         if last is None or last.iso3 is None or last.iso3 in home:
@@ -576,7 +590,8 @@ class Clauses(Days):
                 return "made", False
             if lies_ahead(self.nodes, i):
                 return "planned", False
-            return ("under_way", True) if "now" in flags else ("told", False)
+            now = "now" in flags and "gone" not in self.nodes[i - 1].tags
+            return ("under_way", True) if now else ("told", False)
         if direction == "unknown" and not today and form == "pres" and kind in {"go", "visit"}:
             if self.lang in ROMANCE:
                 # "Se rend en Inde cette semaine".
@@ -611,6 +626,11 @@ class Clauses(Days):
             if "undo" in tags and (cost <= 14 or lone or (noun and cost <= 30)):
                 aside = j > i and any(n.low in WHERE for n in nodes[i + 1 : j])
                 aside = aside or (self.lang == "tr" and self._hearsay(i, j, flags))
+                aside = aside or (noun and self._undone_by(i, j))
+                if tags["undo"] == "cancel" and j and "neg" in nodes[j - 1].tags:
+                    # "Поездку не отменили": it stands.
+                    aside = True
+                    flags.add("plan")
                 if not aside and not (
                     tags["undo"] == "decline" and self._to_arrest(j) not in {-1, i}
                 ):
@@ -644,6 +664,8 @@ class Clauses(Days):
                 if "wish" in tags and self.lang == "ar" and has_done(nodes, j):
                     continue
                 for cls in ("wish", "fut", "plan", "perf", "now"):
+                    if cls == "wish" and j > i and self._said_at(i, node):
+                        continue
                     if cls == "now" and noun and j != i and "noun" in tags:
                         # "Nach der Visite in A war er in B zu Besuch": there, and not in A.
                         continue
@@ -728,16 +750,6 @@ class Clauses(Days):
             if verb is not None and verb[1] in {"fut", "inf"} and self.breaks[k] == self.breaks[i]:
                 return {"fut"}
         return set()
-
-    def _decision(self, i: int) -> str | None:
-        """ "Принял решение о поездке" is a plan, "ещё не принял" it leaves the trip open."""
-        nodes = self.nodes
-        for k in range(max(0, i - 3), i):
-            if nodes[k].low in DECIDING and "prep" in nodes[k + 1].tags:
-                before = nodes[max(0, k - 4) : k]
-                open_yet = any("neg" in n.tags or n.tags.get("conj") == "sub" for n in before)
-                return "hypothetical" if open_yet else "planned"
-        return None
 
     def _closes(self, j: int) -> bool:
         """A separated prefix closes its clause: "sagte die Reise ab"."""

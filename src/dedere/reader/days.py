@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dedere.reader.chinese import of_another_deed, since_when
+from dedere.reader.decisions import Decisions
 from dedere.reader.otherdays import LANGUAGES, of_something_else, said_then
 from dedere.reader.romance import ROMANCE
 from dedere.reader.romancedays import (
@@ -14,7 +15,7 @@ from dedere.reader.romancedays import (
     since_when_told,
     told_on,
 )
-from dedere.reader.subjects import Subjects
+from dedere.reader.subjects import CASED
 from dedere.reader.tenses import in_a_saying, of_a_purpose, of_the_saying, since_then
 from dedere.reader.verbfirst import apart, far_behind
 
@@ -25,7 +26,7 @@ _COUNTING = frozenset({"de", "pl"})
 MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
 
-class Days(Subjects):
+class Days(Decisions):
     """The sentence with the day of each of its verbs and nouns."""
 
     def _comes_after(self, i: int) -> bool:
@@ -102,6 +103,9 @@ class Days(Subjects):
             ):
                 continue
             if any("say" in n.tags for n in self.nodes[max(0, j - 2) : j]):
+                if self.lang in CASED and self._is_past(mention):
+                    # "О поездке стало известно 30 августа": the day of the news.
+                    continue
                 cost += 20
             elif careful and breaks[j] != breaks[i] and said_then(nodes, breaks, j):
                 cost += 30
@@ -119,6 +123,10 @@ class Days(Subjects):
         published = self.cast.published
         past = published is None or nodes[j].time.span.earliest <= published
         return past and (told_on(nodes, j, i) or of_the_court(nodes, self.breaks, j))
+
+    def _is_past(self, mention: Any) -> bool:
+        published = self.cast.published
+        return published is not None and bool(mention.span.latest < published)
 
     def _said_in(self, j: int) -> bool:
         """ "В июле X заявил, что": a day past, in another clause that says, is that of saying."""

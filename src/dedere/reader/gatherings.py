@@ -19,6 +19,8 @@ _HELD = 5
 _TO_TOWN = 14
 # "The visit will take place on Monday" speaks of the trip of so many sentences before.
 _STILL = 3
+# "Их встреча пройдёт в Y" is one of those who were just named, and can have a place.
+_THEIR = frozenset("их їх їхня їхню їхні їхній".split())
 # The noun that such a sentence opens with stands among its first words, an aside apart:
 # "по его словам, визит состоится".
 _OPENS = 4
@@ -26,6 +28,11 @@ _ASIDE = 6
 _PRESS = frozenset("журналистам репортерам репортёрам журналістам репортерам dziennikarzom".split())
 # Nouns of planning: what is planned hangs on them.
 _PLANS = frozenset("планах подготовка подготовке подготовку".split())
+_TOPIC = frozenset("о об обо про для щодо".split())
+_WITH = frozenset({"с", "со", "з", "із", "зі"})
+_TAKES = ("прин", "прийм", "прийн")
+# Endings of adverbs, and of adjectives that describe a guest.
+_NO_THING = ("о", "ого", "его", "ому", "их", "ых", "ей", "ой", "ую")
 # States that are told by letters.
 _UNDECLINED = frozenset("сша юар кндр кнр оаэ оае кср пар".split())
 # "Саммите, проходящем в Астане": what follows tells where the meeting is held.
@@ -35,6 +42,13 @@ _HELD_IN = ("проходящ", "прошедш", "состоявш", "что", 
 def _told(node: Node) -> bool:
     """Whether the node is a visit or a meeting."""
     return node.kind == "event" or node.tags.get("noun") in {"visit", "meet"}
+
+
+def _guessed(made: Event) -> Event:
+    """The event, without a status where its noun tells none."""
+    if made.status == "told":
+        made.status = None
+    return made
 
 
 class Gatherings(Presence):
@@ -51,8 +65,65 @@ class Gatherings(Presence):
                 return True
         return False
 
+    def _only_mentioned(self, i: int, owner: Node, place: Node) -> bool:
+        """Whether the meeting at i is one that the owner only speaks of, or one of others.
+
+        "X оценил итоги переговоров в Y", "рассказал о переговорах A и B в Y".
+        """
+        if self.lang not in CASED:
+            return False
+        nodes = self.nodes
+        at = nodes.index(owner)
+        party = self._party_behind(i)
+        if party is not None and party.person is None and at < i:
+            return True
+        before = nodes[i - 1] if i else nodes[i]
+        k = i - 2 if "poss" in before.tags or "det" in before.tags else i - 1
+        topic = k >= 0 and (nodes[k].low in _TOPIC or "outcome" in nodes[k].tags)
+        if not topic:
+            return False
+        if nodes.index(place) < i:
+            return True
+        return at < i and not self._meets_somebody(i)
+
+    def _party_behind(self, i: int) -> Node | None:
+        """The party of "переговоры A и B" right behind the noun, one of the record if any is."""
+        nodes = self.nodes
+        if i + 1 >= len(nodes) or nodes[i + 1].kind != "actor" or self._meets_somebody(i):
+            return None
+        group = [nodes[i + 1], *self._joined(i + 1)]
+        return next((n for n in group if n.person is not None), nodes[i + 1])
+
+    def _meets_somebody(self, i: int) -> bool:
+        """Whether "with somebody" stands behind the meeting at i."""
+        return any(
+            node.low in _WITH and after.kind == "actor"
+            for node, after in zip(
+                self.nodes[i + 1 : i + 6], self.nodes[i + 2 : i + 7], strict=False
+            )
+        )
+
     def _beside(self) -> list[Event]:
         return super()._beside() or self._at_meetings()
+
+    def _at_the_dateline(self, i: int, kind: str, form: str, home: frozenset[str]) -> bool:
+        """ "ПЕКИН, 3 сентября. X прибыл во дворец": a stay where the report was written."""
+        at = self.cast.home
+        if self.lang not in CASED or at is None or at in home or kind not in {"arrive", "stay"}:
+            return False
+        return form in {"past", "pres"} and not any(
+            n.kind == "place" and self.breaks[k] == self.breaks[i] and not self._attribute(k)
+            for k, n in enumerate(self.nodes)
+        )
+
+    def _passes(self, i: int) -> bool:
+        """ "Приняла резолюцию": what the verb at i takes is a thing, and no guest."""
+        after = self.nodes[i + 1] if i + 1 < len(self.nodes) else None
+        if after is None or not self.nodes[i].low.startswith(_TAKES):
+            return False
+        if after.tags or after.cap or after.kind != "word" or after.time is not None:
+            return False
+        return not after.low.endswith(_NO_THING)
 
     def _at_meetings(self) -> list[Event]:
         """ "Заявил на саммите в Астане", "рассказал журналистам в Пекине": who speaks is there."""
@@ -64,7 +135,7 @@ class Gatherings(Presence):
             town = self._town_of(k + 1, press=press)
             if town is None:
                 continue
-            at = self._spoken_by(k)
+            at = self._spoken_by(k, town)
             at = self._done_there(k, town) if at is None else at
             if at is None or self._idle(at):
                 continue
@@ -106,27 +177,29 @@ class Gatherings(Presence):
         at = self._actor_from(after)
         return at if at is not None and self._done(at) else None
 
-    def _spoken_by(self, k: int) -> int | None:
-        """The person of the record who does what the words before the one at k tell."""
+    def _spoken_by(self, k: int, town: Node) -> int | None:
+        """The person of the record who does what the words round the meeting at k tell.
+
+        "X заявил на саммите в Y", "X на саммите в Y стоял".
+        """
         nodes = self.nodes
-        done = any(
-            self._past(node) or "say" in node.tags
-            for j, node in enumerate(nodes[max(0, k - 6) : k], max(0, k - 6))
-            if self.breaks[j] == self.breaks[k - 1]
-        )
-        if not done:
+        here = self.breaks[k - 1] if k else 0
+        behind = nodes.index(town) + 1
+        around = [*range(max(0, k - 6), k), *range(behind, min(len(nodes), behind + 3))]
+        if not any(
+            (self._past(nodes[j]) or "say" in nodes[j].tags)
+            and (self.breaks[j] == here or j >= behind)
+            for j in around
+        ):
             return None
-        at: int | None = None
-        for j, node in enumerate(nodes[:k]):
-            if self.breaks[j] != self.breaks[k - 1]:
-                continue
-            if node.kind == "actor" or node.tags.get("pron") in {"m", "f"}:
-                if at is not None or not self._may_act(j):
-                    continue
-                at = j
-        if at is None or nodes[at].person is None:
+        acting = [j for j in range(k) if self.breaks[j] == here and self._may_act(j)]
+        if not acting:
             return None
-        return at
+        group = [nodes[acting[-1]], *self._joined(acting[-1])]
+        named = [j for j in acting if nodes[j].name is not None or nodes[j].person is not None]
+        if len(named) > len(group):
+            return None
+        return next((j for j in named if nodes[j].person is not None), None)
 
     def _told_later(self) -> list[Event]:
         """ "Визит состоится 16 мая": days or an end of the trip that has just been told."""
@@ -140,17 +213,19 @@ class Gatherings(Presence):
         at = next((k for k, n in enumerate(nodes[start : start + _OPENS], start) if _told(n)), None)
         if at is None or any({"prep", "verb", "neg"} & n.tags.keys() for n in nodes[start:at]):
             return []
-        if any(
-            n.kind in {"actor", "place"} and self.breaks[k] == self.breaks[at]
-            for k, n in enumerate(nodes)
-        ):
+        theirs = at > start and nodes[at - 1].low in _THEIR
+        apart = {"actor"} if theirs else {"actor", "place"}
+        if any(n.kind in apart and self.breaks[k] == self.breaks[at] for k, n in enumerate(nodes)):
             return []
         status, firm = self._status(at, "", "noun", noun=True)
-        if status is None or (status in {"made", "under_way"} and self._time(at) is None):
+        done = status in {"made", "told", "under_way"}
+        if status is None or (done and not theirs and self._time(at) is None):
             return []
         who = Node(nodes[at].start, nodes[at].end, nodes[at].low, {}, "actor")
         who.person = person
-        return [self._make(who, at, "noun", status, firm, [], None)]
+        home = home_of(self.cast.record, person)
+        places = self._places(at, home, direct=False) if theirs else []
+        return [_guessed(self._make(who, at, "noun", status, firm, places, None))]
 
     def _plans_alone(self, i: int) -> bool:
         """Whether the plan at i is one of travel: no other verb tells what is planned.
@@ -186,9 +261,12 @@ class Gatherings(Presence):
         if who is None or who.person is None or at is None:
             return []
         town = self._town_of(at, press=False)
+        if town is None:
+            before = [n for n in nodes[:at] if n.kind == "place" and n.iso3 is not None]
+            town = before[-1] if before and located(before[-1].low) else None
         if town is None or town.iso3 in home_of(self.cast.record, who.person):
             return []
         status, firm = self._status(at, "", "noun", noun=True)
         if status is None or self._cue("remote") is not None:
             return []
-        return [self._make(who, at, "meet", status, firm, [town], nodes[at])]
+        return [_guessed(self._make(who, at, "meet", status, firm, [town], nodes[at]))]

@@ -201,6 +201,9 @@ def _agree(claim: Draft, draft: Draft) -> bool:
     apart = bool(claim.place and draft.place and claim.place != draft.place)
     if apart and (claim.past != draft.past or _of_two_meetings(claim, draft)):
         return False
+    if apart and {claim.status, draft.status} == {"planned", "declined"}:
+        # "Will hold talks in Abu Dhabi and not go to the congress in Dubai".
+        return False
     if claim.past != draft.past and "made" not in (claim.status if draft.past else draft.status,):
         if {claim.status, draft.status} & {"made"}:
             return False

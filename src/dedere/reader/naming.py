@@ -26,6 +26,9 @@ CASED = frozenset({"ru", "uk", "pl"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
 # Languages that set the title of a name behind it, between commas.
 _APPOSES = frozenset({"es", "pt", "it", "fr"})
+# Heads of several states together; as subjects, and in other cases.
+_HEADS_ACTING = frozenset({"президенты", "лидеры", "президенти", "лідери"})
+_HEADS = _HEADS_ACTING | {"президентов", "лидеров", "президентів", "лідерів"}
 _HELD = frozenset({None, "UKR", "PSE"})
 _ANY = frozenset("ein einen einem eines einer kein keinen keinem jeder jeden jedem".split())
 _VOWELS = frozenset("аеёиоуыэюяіїєaąeęioóuy")
@@ -82,8 +85,32 @@ class Naming:
             if lang == "pt":
                 reflexive(self.nodes)
                 him(self.nodes)
+        if lang in CASED:
+            self._heads_of_states()
         _soil(self.nodes)
         self.breaks = self._breaks()
+
+    def _heads_of_states(self) -> None:
+        """ "Лидеры РФ и США": heads of several states, one of them of the record."""
+        nodes = self.nodes
+        for j, node in enumerate(nodes[:-3]):
+            if node.low not in _HEADS or node.kind != "actor" or node.person is not None:
+                continue
+            states = [nodes[j + 1]]
+            k = j + 2
+            while k + 1 < len(nodes) and (nodes[k].low == "," or "conj" in nodes[k].tags):
+                states.append(nodes[k + 1])
+                k += 2
+            if len(states) < 2 or any(n.kind != "place" or n.area != "state" for n in states):
+                continue
+            cast = self.cast
+            for state in states:
+                found = holders(cast.record, str(state.iso3), "head_of_state", cast.published)
+                if len(found) == 1:
+                    node.person = found[0]
+                    if node.low not in _HEADS_ACTING:
+                        node.tags = {**node.tags, "case": "oblique"}
+                    break
 
     def _parted(self, nodes: Sequence[Node]) -> Iterator[Node]:
         """Part two names that stand together, or that "and" written to the second joins."""

@@ -225,6 +225,8 @@ class PlainSentence(Abroad):
                 continue
             if node.kind in {"sign", "event"} or node.time is not None or "verb" in node.tags:
                 return False
+            if node.kind == "place" and self.lang in CASED and self._attribute(at):
+                continue
             if node.kind == "place" and self.lang != "ar":
                 after = self.nodes[at + 1].low if at + 1 < len(self.nodes) else ""
                 if after not in AMONG:
@@ -268,6 +270,8 @@ class PlainSentence(Abroad):
             kind = "go"
         if kind == "send":
             return self._send(i)
+        if kind == "host" and self.lang in CASED and self._passes(i):
+            return []
         awaited = kind == "await"
         kind = "host" if awaited else kind
         if kind == "go" and "fut" in self.nodes[i].tags:
@@ -327,7 +331,9 @@ class PlainSentence(Abroad):
             if self.lang in ROMANCE and not places and self.nodes[i].low in _DEPARTING:
                 continue
             events.extend(self._left(who, i, kind, form, home))
-            if not places and kind != "remote" and (event is None or kind in _PRESENT):
+            here = not places and self._at_the_dateline(i, kind, form, home)
+            placed = bool(places) or here
+            if not placed and kind != "remote" and (event is None or kind in _PRESENT):
                 if kind != "attend" or not self._by_screen(i):
                     continue
             status, firm = self._status(i, form, kind, noun=False)
@@ -364,6 +370,8 @@ class PlainSentence(Abroad):
                 event,
             )
             made.remote = remote and status not in {"declined"}
+            if here:
+                made.anaphor = "here"
             if made.remote and status == "under_way":
                 made.status = "made"
             if form == "past" and kind in {"visit", "go"} and self.lang in {"es", "pt"}:
@@ -537,35 +545,6 @@ class PlainSentence(Abroad):
             return []
         return [(self._cost(i, at), node) for node in self._joined(at) if node.person is not None]
 
-    def _joined(self, at: int) -> list[Node]:
-        """The other persons of "X, Y and Z", of which the one at `at` is a subject."""
-        nodes = self.nodes
-        more: list[Node] = []
-        for step in (-1, 1):
-            k, anded = at, False
-            while 0 <= k + 2 * step < len(nodes):
-                middle, other = nodes[k + step], nodes[k + 2 * step]
-                if middle.tags.get("conj") == "and":
-                    anded = True
-                elif middle.low not in {",", "、", "-", "–"} or not (anded or self._ends_anded(k)):
-                    break
-                if other.kind != "actor":
-                    break
-                more.append(other)
-                k += 2 * step
-        return more or self._joined_by_title(at)
-
-    def _ends_anded(self, k: int) -> bool:
-        """Whether the names that stand from k on, parted by commas, end with "and Z"."""
-        nodes = self.nodes
-        while k + 2 < len(nodes) and nodes[k + 2].kind == "actor":
-            if nodes[k + 1].tags.get("conj") == "and":
-                return True
-            if nodes[k + 1].low not in {",", "、"}:
-                return False
-            k += 2
-        return False
-
     def _host(self, i: int, home: frozenset[str]) -> list[Node]:
         """The state of the host: a place or nation before the verb that is not the guest's."""
         here = {
@@ -626,6 +605,8 @@ class PlainSentence(Abroad):
         if not places or self._taken(i, owner, places[0]):
             return []
         if kind == "visit" and self._abroad_at_large(i, places[0]):
+            return []
+        if kind == "meet" and self._only_mentioned(i, owner, places[0]):
             return []
         at = self.nodes.index(places[0])
         if self._far_off(i, at):
@@ -770,6 +751,10 @@ class PlainSentence(Abroad):
                     # "加兰特的美国之行": whose the visit is stands right before it.
                     near.append((cost - 10, node))
                     continue
+                if kind == "meet" and self.lang in CASED and j == i - 2 and self._oblique(node):
+                    if "prep" in nodes[i - 1].tags:
+                        # "Путина на переговорах": a genitive owner stands behind.
+                        continue
                 if kind == "meet" and (
                     node.person is None or (self.breaks[i] != self.breaks[j] and self.lang != "zh")
                 ):

@@ -21,6 +21,7 @@ _WITHIN = frozenset({"à", "a", "en", "em", "in", "no", "na"})
 _AT = frozenset({"в", "во", "у", "на"})
 # "Flew straight from Y": where somebody sets out whatever stands before.
 _STRAIGHT = frozenset({"prosto", "bezpośrednio", "direkt", "unmittelbar"})
+_DASHES = frozenset({"—", "–", "-"})
 _GOES_ON = MOTION | {"host"}
 _SHORTEST = 3
 # Words and endings that put a verb in the past.
@@ -298,6 +299,9 @@ class Presence(Substitutes):
                 continue
             after = nodes[k + 2] if k + 2 < len(nodes) else None
             ends = did or after is None or after.kind == "sign" or after.time is not None
+            if not ends and after is not None and self.lang in CASED:
+                # "X в Бишкеке назвал": what the person did there.
+                ends = self._past(after) or "say" in after.tags
             said = j > 0 and "say" in nodes[j - 1].tags
             if not (ends or said) or (self._idle(j) and not said):
                 continue
@@ -325,8 +329,11 @@ class Presence(Substitutes):
         for j, node in enumerate(nodes[:3]):
             if node.kind != "actor" or node.person is None or j + 2 >= len(nodes):
                 continue
-            far = self._place_ahead(j + 1)
             k = j + 1
+            if nodes[k].low in _DASHES and self.lang in CASED and k + 2 < len(nodes):
+                # "Путин — в Монголии".
+                k += 1
+            far = self._place_ahead(k)
             m = k + 1
             while m < len(nodes) - 1 and "det" in nodes[m].tags:
                 m += 1

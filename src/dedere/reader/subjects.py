@@ -13,6 +13,7 @@ from dedere.reader.chinese import described, whose_plan
 from dedere.reader.compounds import against
 from dedere.reader.naming import BARE, CASED, GENITIVE, Naming
 from dedere.reader.nodes import Node
+from dedere.reader.otherdays import LANGUAGES
 from dedere.reader.people import Cast, home_of
 from dedere.reader.pointing import last_named, resumes
 from dedere.reader.romance import ROMANCE
@@ -22,6 +23,8 @@ from dedere.reader.verblast import in_brackets, is_finite, is_genitive
 __all__ = ["BARE", "CASED", "DECIDING", "FAR", "Subjects"]
 
 FAR = 40
+# So many words the titles of two who are joined take.
+_TITLES = 14
 # Languages in which a subject may follow its verb.
 _BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
 # Languages whose verbs need no subject, or whose pronoun is often not resolved.
@@ -336,6 +339,51 @@ class Subjects(Naming):
             return None
         return j - 1 if all(n.kind == "word" for n in nodes[that + 1 : i]) else None
 
+    def _joined(self, at: int) -> list[Node]:
+        """The other persons of "X, Y and Z", of which the one at `at` is a subject."""
+        nodes = self.nodes
+        more: list[Node] = []
+        for step in (-1, 1):
+            k, anded = at, False
+            while 0 <= k + 2 * step < len(nodes):
+                middle, other = nodes[k + step], nodes[k + 2 * step]
+                if middle.tags.get("conj") == "and":
+                    anded = True
+                elif middle.low not in {",", "、", "-", "–"} or not (anded or self._ends_anded(k)):
+                    break
+                if other.kind != "actor":
+                    break
+                more.append(other)
+                k += 2 * step
+        return more or self._joined_by_title(at)
+
+    def _ends_anded(self, k: int) -> bool:
+        """Whether the names that stand from k on, parted by commas, end with "and Z"."""
+        nodes = self.nodes
+        while k + 2 < len(nodes) and nodes[k + 2].kind == "actor":
+            if nodes[k + 1].tags.get("conj") == "and":
+                return True
+            if nodes[k + 1].low not in {",", "、"}:
+                return False
+            k += 2
+        return False
+
+    def _joined_by_title(self, at: int) -> list[Node]:
+        """ "El presidente ruso, X, y el primer ministro indio, Y,": X, of whom Y is at `at`."""
+        nodes = self.nodes
+        if self.lang not in LANGUAGES or nodes[at].kind != "actor":
+            return []
+        anded = False
+        for k in range(at - 1, max(-1, at - _TITLES), -1):
+            node = nodes[k]
+            anded = anded or node.tags.get("conj") == "and"
+            if node.kind == "actor" and (node.name is not None or node.person is not None):
+                return [node] if anded else []
+            bare = {"det", "prep", "conj"} & node.tags.keys() or node.low == ","
+            if not bare and node.kind not in {"place", "adj", "actor"}:
+                return []
+        return []
+
     def _decided(self, i: int) -> int | None:
         """ "Sua decisão de não participar": the owner of the decision is the subject."""
         nodes = self.nodes
@@ -432,6 +480,8 @@ class Subjects(Naming):
                 return False
             if self.lang in ROMANCE and no_subject(nodes, j, under=self._under_prep(j)):
                 return False
+            if after is not None and after.low == "-" and self._is_model(j + 2):
+                return False
             return not self._apposed(j) and not (node.title is None and self._of_something(j))
         if self._in_craft(j):
             return True
@@ -462,6 +512,10 @@ class Subjects(Naming):
         if "poss" not in node.tags or node.person is None or j + 1 >= len(self.nodes):
             return False
         return "craft" in self.nodes[j + 1].tags and not self._under_prep(j)
+
+    def _is_model(self, k: int) -> bool:
+        """ "Су-35": what the word at k makes of a name is a machine."""
+        return k < len(self.nodes) and self.nodes[k].low[:1].isdigit()
 
     def _of_something(self, j: int) -> bool:
         """ "La orden de la Corte": a name that only tells whose something is."""

@@ -21,8 +21,13 @@ from dedere.reader.whereheld import held_in
 # Digits of a year; a month that is named without one lies at most so many days back.
 _YEAR = 4
 _LONG_AGO = 366
+# A trip that is still to come is hardly meant by a day or month so few days back.
+_SHORTLY = 100
 # Words of flights that go round a state; no visit is forgone there.
 _SKIES = frozenset({"aérien", "aéreo", "aereo", "воздушное", "воздушного", "повітряний", "hava"})
+# Words with which only the genitive tells who is missing.
+_LACKING = frozenset({"нет", "нема", "немає", "не было", "не було"})
+_WILL_NOT_BE = frozenset({"не будет", "не буде"})
 # Endings of infinitives and of nouns that name what is done.
 _DEEDS = ("ть", "ться", "ти", "тись", "тися", "чь", "ние", "ння")
 
@@ -35,6 +40,11 @@ def _a_year_on(span: TimeSpan) -> TimeSpan:
         return day.replace(year=day.year + 1, day=28 if leap else day.day)
 
     return replace(span, earliest=later(span.earliest), latest=later(span.latest))
+
+
+def _named_year(text: str) -> bool:
+    """Whether the words of a temporal expression hold a year."""
+    return any(word.isdigit() and len(word) == _YEAR for word in text.split())
 
 
 class Substitutes(Clauses):
@@ -68,7 +78,13 @@ class Substitutes(Clauses):
             if made.time.span.earliest <= published or had_asked(nodes, i):
                 # The day of the invitation, not of the visit.
                 made.time = None
-        if status in {"planned", "postponed", "cancelled", "hypothetical"}:
+        if status in {"postponed", "cancelled"} and self._just_past(made.time):
+            # Called off after its day had come, or not held on it.
+            pass
+        elif status in {"planned", "hypothetical"} and self._just_past(made.time):
+            # The day on which the plan was told: "анонсировали 29 августа".
+            made.time = None
+        elif status in {"planned", "postponed", "cancelled", "hypothetical"}:
             if self.lang in LANGUAGES and made.time is not None:
                 made.time = self._not_of_telling(made.time, status)
             made.time = self._ahead(made.time)
@@ -152,6 +168,17 @@ class Substitutes(Clauses):
             for k, node in enumerate(nodes)
         )
 
+    def _just_past(self, mention: Any) -> bool:
+        """Whether a day or month that is named without its year lies shortly behind."""
+        published = self.cast.published
+        if mention is None or published is None or mention.kind != "absolute":
+            return False
+        span = mention.span
+        if span.precision == "year" or _named_year(mention.text):
+            return False
+        behind: int = (published - span.latest).days
+        return 0 < behind <= _SHORTLY
+
     def _ahead(self, mention: Any) -> Any:
         """The coming such weekday, where one in the past cannot be meant."""
         published = self.cast.published
@@ -159,9 +186,7 @@ class Substitutes(Clauses):
             return mention
         span = mention.span
         if mention.kind != "relative":
-            named = span.latest < published and not any(
-                word.isdigit() and len(word) == _YEAR for word in mention.text.split()
-            )
+            named = span.latest < published and not _named_year(mention.text)
             if not named or (published - span.latest).days > _LONG_AGO or span.precision == "year":
                 return mention
             return replace(mention, span=_a_year_on(span))
@@ -225,9 +250,10 @@ class Substitutes(Clauses):
             return []
         if self.lang in CASED and self._of_something_else(i):
             return []
-        at = self._subject(i)
+        at = self._subject(i) if nodes[i].low not in _LACKING else None
         if at is None or nodes[at].person is None:
-            at = self._lacking(i) or self._among(at)
+            lacking = self._lacking(i)
+            at = self._among(at) if lacking is None else lacking
         if at is None:
             return []
         person = nodes[at].person
@@ -262,6 +288,9 @@ class Substitutes(Clauses):
         after = self.nodes[i + 1] if i + 1 < len(self.nodes) else None
         if after is None or after.tags or after.cap or after.kind != "word":
             return False
+        if self.nodes[i].low in _WILL_NOT_BE:
+            # "Не будет арестован", and not "не будет лично".
+            return after.time is None and not after.low.endswith("о")
         return after.low.endswith(_DEEDS)
 
     def _missing(self, i: int) -> list[Event]:
@@ -311,7 +340,10 @@ class Substitutes(Clauses):
                 continue
             if self._oblique(node) or (abs(i - j) == 1 and not self._declines(node)):
                 return j if self.breaks[j] == self.breaks[i] else None
-        return None
+        head = next((j for j, b in enumerate(self.breaks) if b == self.breaks[i]), i)
+        first = self.nodes[head]
+        # "Путина на переговорах в Стамбуле не будет".
+        return head if first.person is not None and self._oblique(first) else None
 
     def _represent(self, i: int) -> list[Event]:
         """ "X will represent Y at": Y, a person of the record, stays away."""

@@ -206,6 +206,9 @@ def _month(
     found = words.months.at(line, index)
     if found is None:
         return None
+    if line.words[index] in words.doubtful and line.joined(index) and is_dash(line.word(index + 1)):
+        # "В Мар-а-Лаго" is no March.
+        return None
     year, shift, end = _year_after(words, line, found[0])
     if year is not None or shift is not None:
         return end, MonthOf(found[1], year, shift)

@@ -8,6 +8,8 @@ from dedere.reader.times.spoken import After, Away, Spoken, Stretch, UnitFrom, Y
 from dedere.reader.times.tokens import Line
 
 Read = tuple[int, Spoken]
+# Endings of a year written as an ordinal number.
+_ORDINAL = frozenset({"м", "го", "му"})
 
 
 def skip(words: Words, line: Line, index: int, most: int = 2) -> int:
@@ -124,6 +126,9 @@ def year_alone(words: Words, line: Line, index: int) -> Read | None:
     apostrophe = follower in ("'", "’") and line.joined(index)
     if apostrophe and line.word(index + 2) in words.year_follows:
         return index + 1, YearOf(year)
+    if follower == "-" and line.joined(index) and line.word(index + 2) in _ORDINAL:
+        # "В 2019-м".
+        return index + 3, YearOf(year)
     if follower in words.year_follows:
         return index + 2, YearOf(year)
     return (index + 1, YearOf(year)) if line.word(index - 1) in words.year_leads else None
