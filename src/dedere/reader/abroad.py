@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dedere.reader.events import Event
-from dedere.reader.gatherings import Gatherings
+from dedere.reader.gatherings import Gatherings, guessed
 from dedere.reader.nodes import Node
 from dedere.reader.otherdays import LANGUAGES
 from dedere.reader.people import home_of
@@ -96,11 +96,11 @@ class Abroad(Gatherings):
         begun = next((n for n in nodes[end + 1 : end + 5] if "occurs" in n.tags), None)
         if begun is not None and begun.low.split()[0] in _TOOK_PLACE:
             status, firm = "made", True
-        elif status == "made" and ahead:
+        elif status in {"made", "told"} and ahead:
             status = "planned"
-        made = self._make(who, i, "meet", status, firm, [place], None)
+        made = guessed(self._make(who, i, "meet", status, firm, [place], None))
         today = made.time is not None and made.time.span.latest == self.cast.published
-        if status == "made" and today:
+        if status in {"made", "told"} and today:
             made.status = "under_way"
         return [made]
 

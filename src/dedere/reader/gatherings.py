@@ -44,7 +44,7 @@ def _told(node: Node) -> bool:
     return node.kind == "event" or node.tags.get("noun") in {"visit", "meet"}
 
 
-def _guessed(made: Event) -> Event:
+def guessed(made: Event) -> Event:
     """The event, without a status where its noun tells none."""
     if made.status == "told":
         made.status = None
@@ -218,6 +218,9 @@ class Gatherings(Presence):
         if any(n.kind in apart and self.breaks[k] == self.breaks[at] for k, n in enumerate(nodes)):
             return []
         status, firm = self._status(at, "", "noun", noun=True)
+        if status == "told" and at + 1 < len(nodes) and self._past(nodes[at + 1]):
+            # "Последняя их встреча проходила в Y".
+            status, firm = "made", True
         done = status in {"made", "told", "under_way"}
         if status is None or (done and not theirs and self._time(at) is None):
             return []
@@ -225,7 +228,7 @@ class Gatherings(Presence):
         who.person = person
         home = home_of(self.cast.record, person)
         places = self._places(at, home, direct=False) if theirs else []
-        return [_guessed(self._make(who, at, "noun", status, firm, places, None))]
+        return [guessed(self._make(who, at, "noun", status, firm, places, None))]
 
     def _plans_alone(self, i: int) -> bool:
         """Whether the plan at i is one of travel: no other verb tells what is planned.
@@ -269,4 +272,4 @@ class Gatherings(Presence):
         status, firm = self._status(at, "", "noun", noun=True)
         if status is None or self._cue("remote") is not None:
             return []
-        return [_guessed(self._make(who, at, "meet", status, firm, [town], nodes[at]))]
+        return [guessed(self._make(who, at, "meet", status, firm, [town], nodes[at]))]
