@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reader.english import stays
+from tests.reader.english import dated, stays
 
 
 def test_the_visitor_of_an_opening_phrase_is_the_subject_behind_it() -> None:
@@ -40,3 +40,67 @@ def test_a_name_keeps_its_verb_across_an_adverb() -> None:
     text = "Lavrov also represented Russia at the BRICS summit in Johannesburg, where Putin was missed."
 
     assert stays("2023-09-07", text) == ["ZAF declined represented"]
+
+
+def test_a_visit_that_another_one_follows_was_made() -> None:
+    text = "Putin's visit to Vietnam follows his trip to China in May."
+
+    assert stays("2024-06-19", text) == ["VNM made", "CHN made"]
+    assert dated("2024-06-19", text) == ["VNM None", "CHN 2024-05"]
+
+
+def test_the_day_of_another_visitor_is_none_of_the_visit() -> None:
+    text = "Putin will pay a visit to North Korea following Kim Jong-un's visit to Russia in September."
+
+    assert dated("2024-06-17", text) == ["PRK None"]
+
+
+def test_a_visit_outside_the_own_state_names_no_place() -> None:
+    text = "Putin landed in Vietnam, marking his fourth visit outside Russia this year."
+
+    assert stays("2024-06-19", text) == ["VNM under_way"]
+
+
+def test_visits_that_count_before_the_third_are_made() -> None:
+    text = "It is only the third trip that Putin has made following visits to Iran and China."
+
+    assert stays("2023-12-07", text) == ["IRN made", "CHN made"]
+
+
+def test_who_is_invited_back_to_the_country_goes_home() -> None:
+    text = (
+        "Laurent Gbagbo landed in Abidjan on a flight from Brussels. Ouattara had invited him back"
+        " to the country."
+    )
+
+    assert stays("2021-06-17", text) == ["BEL made"]
+
+
+def test_who_has_returned_can_go_there_again() -> None:
+    text = (
+        "William Ruto returned from The Hague. He will see his ministers before going back to The"
+        " Hague next week."
+    )
+
+    assert "NLD planned" in stays("2013-09-12", text)
+
+
+def test_a_syllable_of_a_name_is_no_month() -> None:
+    text = "Trump plans to welcome Benjamin Netanyahu to Mar-a-Lago."
+
+    assert dated("2024-07-23", text) == ["USA None"]
+
+
+def test_a_state_has_its_long_name_too() -> None:
+    text = "Putin will pay a visit to the Democratic People's Republic of Korea on June 18."
+
+    assert dated("2024-06-17", text) == ["PRK 2024-06-18"]
+
+
+def test_two_towns_of_a_dateline_are_no_journeys() -> None:
+    text = (
+        "Putin to visit North Korea\n\nMoscow/Seoul, June 17\n\nPutin will visit North Korea on"
+        " Tuesday."
+    )
+
+    assert stays("2024-06-17", text) == ["PRK planned"]

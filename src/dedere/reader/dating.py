@@ -36,6 +36,9 @@ def times_of(text: str, published: date | None, lang: str) -> list[Any]:
     """Return the temporal expressions of the text in order; none without a day of report."""
     if published is None:
         return []
+    if "Mar-a-" in text:
+        # A syllable of the name of an estate, and no month.
+        text = text.replace("Mar-a-", "mar_a-")
     found: list[Any] = list(find_times(text, published, lang=lang))
     # "First visit in 24 years" looks back, whatever its words; nobody plans so far ahead.
     found = [m for m in found if not _far_ahead(m, published)]

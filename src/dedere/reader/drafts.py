@@ -274,6 +274,9 @@ class Scene:
             time = gone(event.time, time, published)
             if self._lasts(event, time):
                 event.status = "under_way"
+            elif published is not None and time.earliest is not None and time.earliest > published:
+                # What was done has no day that is still to come.
+                time = NEVER
         return time
 
     def _where(

@@ -12,6 +12,8 @@ from dedere.reader.nodes import Node
 
 _NAMES = frozenset({"un", "u.n.", "united nations"})
 _COURT = frozenset({"icc", "international criminal court"})
+# One of these is among the words of a sentence that names the Court, its nodes joined or not.
+_COURT_WORDS = _COURT | {"court"}
 # What is only demanded or thought of puts nobody before the Court.
 _UNREAL = frozenset("should may wish cond not invited unable question would".split())
 _BIDDING = ("order", "summon", "want", "urg", "told", "ask", "requir", "call", "demand", "oblig")
@@ -27,7 +29,7 @@ def seat(nodes: Sequence[Node], lows: frozenset[str]) -> bool:
 
     `lows` are the words of the sentence. Returns whether the name became a place.
     """
-    if lows.isdisjoint(_NAMES):
+    if lows.isdisjoint(_NAMES) and lows.isdisjoint(_COURT_WORDS):
         return False
     seated = False
     for k, node in enumerate(nodes):
@@ -35,6 +37,7 @@ def seat(nodes: Sequence[Node], lows: frozenset[str]) -> bool:
             node.kind, node.iso3, node.place, node.area = "place", "NLD", "The Hague", "city"
             before = nodes[k - 2] if "det" in nodes[k - 1].tags else nodes[k - 1]
             before.tags = {"prep": "in"}
+            seated = True
             continue
         if node.low not in _NAMES or node.kind not in {"actor", "word"} or node.poss:
             continue
@@ -58,12 +61,17 @@ def _in_court(nodes: Sequence[Node], k: int) -> bool:
         node = nodes[i]
         if node.kind != "word":
             return False
-        if node.tags.get("verb", ("",))[0] == "attend":
-            flags, m = governed(nodes, i)
-            bid = "to" in flags and m >= 0 and nodes[m].low.startswith(_BIDDING)
-            unmet = any(n.low == "yet" for n in nodes[max(m, 0) : i])
-            return not bid and not unmet and not flags & _UNREAL
+        if node.tags.get("verb", ("",))[0] in {"attend", "arrive"}:
+            return not demanded(nodes, i)
     return False
+
+
+def demanded(nodes: Sequence[Node], i: int) -> bool:
+    """Return whether the verb at i tells of what is demanded, thought of or yet to be done."""
+    flags, m = governed(nodes, i)
+    bid = "to" in flags and m >= 0 and nodes[m].low.startswith(_BIDDING)
+    unmet = any("yet" in node.low.split() for node in nodes[max(m, 0) : i])
+    return bid or unmet or bool(flags & _UNREAL)
 
 
 def _leads(nodes: Sequence[Node], j: int, k: int) -> bool:

@@ -187,7 +187,7 @@ def is_row(text: str, nodes: Sequence[Node]) -> bool:
     """Return whether a line can be a row: short, with a place, and about nobody else."""
     if len(text) > _LONGEST_ROW or text.rstrip().endswith(":"):
         return False
-    if not any(
+    if _is_dateline(nodes) or not any(
         node.kind == "place" and node.iso3 and not _describes(nodes, k)
         for k, node in enumerate(nodes)
     ):
@@ -210,6 +210,12 @@ def _describes(nodes: Sequence[Node], k: int) -> bool:
     """ "Since the Ukraine war": the place at k only tells of which war."""
     after = nodes[k + 1] if k + 1 < len(nodes) else None
     return after is not None and ("stop" in after.tags or after.low in _STRIFE)
+
+
+def _is_dateline(nodes: Sequence[Node]) -> bool:
+    """ "Moscow/Seoul, June 17": where and when a report was written."""
+    slash = any(node.low == "/" for node in nodes[1:4])
+    return slash and all(n.kind in {"place", "sign"} or n.time is not None for n in nodes)
 
 
 def is_day(text: str) -> bool:

@@ -217,6 +217,9 @@ def _agree(claim: Draft, draft: Draft) -> bool:
     if pair <= _DONE or pair <= _AHEAD or pair <= _UNDONE:
         return not ({"denied"} & pair and len(pair) > 1)
     if pair & _DONE and "planned" in pair:
+        if claim.kind == "back" and draft.time is not NEVER and claim.time != draft.time:
+            # "Returned from Y", then "before going there again next week".
+            return False
         if "under_way" in pair:
             return True
         done, ahead = (claim, draft) if claim.status in _DONE else (draft, claim)

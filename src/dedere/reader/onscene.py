@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed, subject
+from dedere.reader.headquarters import demanded
 from dedere.reader.likeness import first_to
 from dedere.reader.nodes import Node
 from dedere.reader.standing import FRONTS
@@ -82,7 +83,7 @@ def before_court(s: Sentence, found: list[Event]) -> list[Event]:
         flags, at, _ = s._subject(i, form)
         if at is None or nodes[at].person is None or nodes[at].poss or nodes[at].person in told:
             continue
-        if "should" in flags:
+        if demanded(nodes, i):
             return []
         if flags == {"to"}:
             flags = first_to(nodes, at, i) or flags

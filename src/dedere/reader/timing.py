@@ -22,6 +22,7 @@ _DATED_BEFORE = frozenset("visit go arrive leave back attend meet speak arrest h
 _SAID = frozenset("suggested hinted apologised apologized accepted declined urged".split())
 # What is done about a visit on a day that is not its own.
 _TOLD = frozenset("discussed debated criticised criticized condemned mentioned raised".split())
+_FOLLOWS = frozenset({"follows", "followed", "precedes", "preceded"})
 # Words that part what follows in time from the rest of the sentence.
 _APART = frozenset({"after", "before"})
 _ASIDE = frozenset({"after", "since", "because", "although", "though", "while", "whereas"})
@@ -106,8 +107,10 @@ class Timing:
             mention = node.time
             if j > i + 1 and best is None and node.tags.get("noun") == "invite":
                 break
-            if best is None and j > i + 1 and self._is_told(j):
-                break
+            if best is None and j > i + 1:
+                if self._is_told(j) or (node.low in _FOLLOWS and self._is_a_visit(i)):
+                    # "The visit follows a trip to X in May".
+                    break
             if (
                 j > i + 1
                 and best is None
@@ -185,7 +188,8 @@ class Timing:
     def _of_another_visit(self, i: int, j: int) -> bool:
         """Whether the visit at j is one that the visit at i comes after or before."""
         nodes = self.nodes
-        if "noun" not in nodes[i].tags or not (nodes[j - 1].poss or "poss" in nodes[j - 1].tags):
+        owner = nodes[j - 1] if nodes[j - 1].tags or nodes[j - 1].poss else nodes[j - 2]
+        if not self._is_a_visit(i) or not (owner.poss or "poss" in owner.tags):
             return False
         return any(n.low in _FOLLOWING for n in nodes[i + 1 : j])
 
@@ -195,6 +199,9 @@ class Timing:
         if self.nodes[j].low != "which" or len(after) < 2:
             return False
         return after[0] in _HAPPENED or (after[0] in {"was", "is"} and after[1] in _HELD)
+
+    def _is_a_visit(self, i: int) -> bool:
+        return "noun" in self.nodes[i].tags or "visit" in self.nodes[i].low
 
     def _opens_apposition(self, j: int) -> bool:
         """ "To Mariupol, the city laid waste last year": what follows is told of the place."""

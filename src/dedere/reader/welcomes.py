@@ -91,6 +91,10 @@ class Welcomes(Hosting):
         if not guests or "not" in flags:
             return []
         found = destinations(nodes, i, "go")
+        after = {n.low for n in nodes[i + 1 : i + 5]}
+        if "back" in after and not found.places and found.anaphor == "country":
+            # "Invited him back to the country": home.
+            return []
         if not found.places and host is not None and host.iso3 and found.event is None:
             found.places = self._hosts_joined(host)
         if not found.places and found.event is None and found.anaphor is None:

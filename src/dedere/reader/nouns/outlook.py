@@ -26,6 +26,9 @@ def outlook(s: Sentence, g: int) -> tuple[str, bool] | None:
     node = nodes[g]
     if node.low in {"with", "to"} and g > 0:
         return _going_on(s, g)
+    if node.low in {"follows", "followed"} and node.kind == "word":
+        # "The visit follows his trip to X": that one is made.
+        return "made", True
     if node.low == "for" and g > 0 and nodes[g - 1].low in _HOPING:
         return "hypothetical", True
     if node.low in {"be", "become", "marks", "mark"}:

@@ -35,6 +35,8 @@ _NEXT_TO = frozenset({"after", "following", "being"})
 _THERE = frozenset({"attend", "absence"})
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 
+# "His first visit outside Russia" leads to no place that the words name.
+_BEYOND = frozenset({"outside", "beyond", "abroad"})
 _FRONTED = frozenset({"after", "during", "following", "on", "before", "ahead of", "for", "in"})
 
 
@@ -201,6 +203,8 @@ def _owner_elsewhere(s: Sentence, left: int, i: int, at: int | None) -> list[Nod
         # "To arrest X during a trip there": the visitor is who was to be seized.
         if nodes[left - 3].low in {"arrest", "arrested", "detain", "detained"}:
             return [nodes[left - 2]]
+    if left > 0 and nodes[left - 1].low == "following" and (who := _of_count(nodes, left)):
+        return [who]
     if 0 < left <= 3 and nodes[left - 1].low in _FRONTED:
         first = s._forward(i)
         if first is not None and nodes[first].person is not None and not nodes[first].poss:
@@ -228,6 +232,20 @@ def _of_one_counted(s: Sentence, left: int) -> list[Node]:
     return []
 
 
+def _of_count(nodes: Sequence[Node], left: int) -> Node | None:
+    """ "The third trip that X has made following visits to A and B": whose trips are counted."""
+    counted = next((k for k in range(left) if nodes[k].low in ORDINALS), None)
+    if counted is None:
+        return None
+    if not any(n.tags.get("noun") == "visit" for n in nodes[counted : counted + 4]):
+        return None
+    people = [n for n in nodes[:left] if n.kind == "actor" or "pron" in n.tags]
+    named = {n.person for n in people if n.person is not None}
+    if len(named) != 1 or any(n.kind == "actor" and n.person is None for n in people):
+        return None
+    return next(n for n in people if n.person is not None)
+
+
 def _last_spoken_of(
     s: Sentence, left: int, i: int, found: Destinations, status: str
 ) -> list[Event]:
@@ -245,7 +263,7 @@ def _place_elsewhere(
 ) -> None:
     """Look for the place of a visit outside its phrase, where the phrase names none."""
     nodes = s.nodes
-    if found.places:
+    if found.places or (i + 1 < len(nodes) and nodes[i + 1].low in _BEYOND):
         return
     if found.event is None and found.anaphor is None:
         host = arrester(s, left)
