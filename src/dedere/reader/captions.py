@@ -20,7 +20,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"^\W{0,2}(?:file|archive)\b|\bfile (?:photo|picture|image)\b|\bvia\s+\S{1,40}$"
+    r"^\W{0,2}(?:file|archive)\b|\bfile (?:photo|picture|image)\b"
+    r"|\bvia\s+(?!satellite|video|zoom|teleconf|telephone|livestream)\S{1,40}$"
     r"|\b(?:photo|image|picture|photograph|credit|getty images|foto|фото)\b"
     r"\s*(?::|/|\||by|courtesy|credit|-)|\w/(?:afp|ap|reuters|epa|getty|tass|sputnik)\b"
     r"|\b(?:afp|reuters|epa(?:-efe)?|tass|sputnik|pool|ap photo)/|\bap photo\b|©"

@@ -48,6 +48,7 @@ def times_of(text: str, published: date | None, lang: str) -> list[Any]:
 
 _YEAR = re.compile(r"\d{4}")
 _FARTHEST = 4
+_HALF_A_YEAR = 184
 _HALF_A_YEAR = 180
 
 
@@ -134,6 +135,17 @@ def _next_year(mention: Any, time: When, published: date) -> When:
     return When(f"{later[0].year}{time.start[4:]}", None, time.precision, *later)
 
 
+def nearer(mention: Any, time: When, published: date | None) -> When:
+    """Return the next such day or month for a trip that is called off, where that is nearer."""
+    if mention is None or published is None or time.latest is None or mention.kind != "absolute":
+        return time
+    if _YEAR.search(mention.text) or time.precision == "year" or time.start is None:
+        return time
+    if (published - time.latest).days <= _HALF_A_YEAR or time.earliest is None:
+        return time
+    return _moved(time, 1)
+
+
 def in_another_year(day: date, shift: int) -> date:
     """Return the day so many years on; the end of February stays the end of February."""
     year = day.year + shift
@@ -156,11 +168,19 @@ def gone(mention: Any, time: When, published: date | None) -> When:
         return time
     if _YEAR.search(mention.text) or time.precision == "year":
         return time
-    earliest, latest = in_another_year(time.earliest, -1), in_another_year(time.latest, -1)
+    return _moved(time, -1)
+
+
+def _moved(time: When, shift: int) -> When:
+    """The same days of another year."""
+    if time.start is None or time.earliest is None or time.latest is None:
+        return time
+    earliest, latest = in_another_year(time.earliest, shift), in_another_year(time.latest, shift)
     end = time.end
     if end is not None:
-        end = f"{int(end[:4]) - 1}{end[4:]}"
-    return When(f"{int(time.start[:4]) - 1}{time.start[4:]}", end, time.precision, earliest, latest)
+        end = f"{int(end[:4]) + shift}{end[4:]}"
+    start = f"{int(time.start[:4]) + shift}{time.start[4:]}"
+    return When(start, end, time.precision, earliest, latest)
 
 
 def when(mention: Any, until: Any) -> When:

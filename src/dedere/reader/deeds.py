@@ -214,7 +214,7 @@ class Deeds(AtMeetings):
             place = self._place_after(k)
             if place is None or stray(nodes, end - 1, k):
                 continue
-            if node.low == "on" and not place.low.endswith(("soil", "territory", "island")):
+            if node.low == "on" and not place.low.endswith(("soil", "territory", "island", "hill")):
                 # "Met X on Iran".
                 continue
             if place.area != "state" or k == end + 1 or place.low.endswith("soil"):

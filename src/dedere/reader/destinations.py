@@ -112,8 +112,9 @@ def _sign_ends(nodes: Sequence[Node], i: int, j: int, kind: str, found: Destinat
 
 
 _SITES = frozenset(
-    "base airport palace airbase barracks resort monastery cathedral university academy cosmodrome"
-    " museum stadium embassy hotel port shipyard plant dacha villa castle residence".split()
+    "base airport palace airbase barracks resort monastery university academy cosmodrome"
+    " square street cathedral parliament museum stadium embassy hotel port shipyard plant dacha"
+    " villa castle residence".split()
 )
 
 
@@ -121,7 +122,7 @@ def _take_place(
     nodes: Sequence[Node], j: int, prep: str, prep_at: int, kind: str, found: Destinations
 ) -> None:
     node = nodes[j]
-    if (node.poss and not _owns_site(nodes, j)) or hyphened(nodes, j) or modifies(nodes, j):
+    if (node.poss and not owns_site(nodes, j)) or hyphened(nodes, j) or modifies(nodes, j):
         return
     if accepts(nodes, j, prep, prep_at, kind, found):
         found.places.append(node)
@@ -131,13 +132,14 @@ def _take_place(
         found.home = node
 
 
-def _owns_site(nodes: Sequence[Node], j: int) -> bool:
-    """ "In Alaska's Joint Base X": the site has a name that is not known, its state has."""
+def owns_site(nodes: Sequence[Node], j: int) -> bool:
+    """Return whether a place owns a site that is not known by name: "Alaska's Joint Base X"."""
     site = False
     for node in nodes[j + 1 : j + 6]:
-        if node.kind != "word" or not (node.cap or node.low in _SITES):
+        named = node.kind == "actor" and node.person is None and not node.poss
+        if not named and (node.kind != "word" or not (node.cap or node.low in _SITES)):
             break
-        site = site or node.low in _SITES
+        site = site or node.low.split()[-1] in _SITES
     return site
 
 

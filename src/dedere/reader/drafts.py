@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from dedere.reader.dating import NEVER, When, coming, gone, when
+from dedere.reader.dating import NEVER, When, coming, gone, nearer, when
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
@@ -262,6 +262,8 @@ class Scene:
             if off and time.earliest is not None and published is not None:
                 if (time.earliest - published).days > _FAR_AHEAD:
                     time = gone(event.time, time, published)
+            if off:
+                time = nearer(event.time, time, published)
             asked = event.status == "hypothetical" and event.kind in _JOURNEYS
             if asked and published is not None and time.latest and time.latest < published:
                 # "Invited X during a visit last September": the day of asking.
@@ -270,6 +272,8 @@ class Scene:
             if time.earliest is not None and published is not None:
                 if (time.earliest - published).days > _FAR_AHEAD:
                     time = gone(event.time, time, published)
+            if event.decided:
+                time = nearer(event.time, time, published)
         elif event.status == "made":
             time = gone(event.time, time, published)
             if self._lasts(event, time):

@@ -32,6 +32,8 @@ class Event:
     purpose: bool = False
     ground: Node | None = None
     over: bool = False
+    # It was decided against, so that its day lies ahead unless that is far.
+    decided: bool = False
     beside: bool = False
 
 

@@ -20,8 +20,9 @@ from dedere.reader.likeness import ORDINALS, liken
 from dedere.reader.nouns import noun_events
 from dedere.reader.numbered import numbered
 from dedere.reader.onscene import before_court
-from dedere.reader.passing import in_contrast, in_passing
+from dedere.reader.passing import in_contrast, in_passing, on_the_way
 from dedere.reader.people import home_of
+from dedere.reader.public import in_public
 from dedere.reader.recorded import locate, recorded
 from dedere.reader.speeches import speeches, told_gatherings
 from dedere.reader.thecountry import place_named
@@ -88,6 +89,8 @@ class Sentence(Itineraries):
         found.extend(before_court(self, found))
         found.extend(in_contrast(self, found))
         found.extend(in_passing(self, found))
+        found.extend(in_public(self, found))
+        on_the_way(self, found)
         found.extend(beheld(self, found, self.cast.home))
         dated_by_clause(self, found)
         dated_by_relative(self.nodes, found)

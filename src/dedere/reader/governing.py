@@ -7,6 +7,7 @@ from typing import Any
 
 from dedere.reader.ceremonies import ceremony_place, named_after
 from dedere.reader.chains import head_of_chain
+from dedere.reader.destinations import owns_site
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import control, governed, instead, subject
 from dedere.reader.nodes import Node
@@ -293,6 +294,10 @@ class Governing(Timing):
         k = at - 1
         while k >= 0 and "det" in nodes[k].tags:
             k -= 1
+        if k > 3 and nodes[k].low == "were" and nodes[at + 1 : at + 2]:
+            # "Would be detained were he to come".
+            if nodes[at + 1].low == "to" and nodes[k - 1].kind != "sign":
+                flags.add("cond")
         if k < 0 or k > 3 or "aux" not in nodes[k].tags:
             return
         aux = nodes[k].tags["aux"]
@@ -423,7 +428,8 @@ class Governing(Timing):
             node = nodes[m]
             if node.kind == "place":
                 after = nodes[m + 1].low if m + 1 < len(nodes) else ""
-                return None if node.poss or after == "-" or after in MISSIONS else node
+                owned = node.poss and not owns_site(nodes, m)
+                return None if owned or after == "-" or after in MISSIONS else node
             if not ("det" in node.tags or "adv" in node.tags or node.kind == "adj"):
                 if node.low not in _QUARTERS:
                     return None

@@ -14,8 +14,8 @@ from dedere.reader.standing import hyphened, joined
 from dedere.reader.status import status_of
 
 _HONOURS = frozenset(
-    "honours honors welcome banquet reception dinner lunch farewell goodbye ovation refuge shelter"
-    " asylum sanctuary".split()
+    "salute honours honors welcome banquet reception dinner lunch farewell goodbye ovation refuge"
+    " shelter asylum sanctuary".split()
 )
 _BROKE = frozenset("broke went came drove flew rushed stepped interrupted defied".split())
 _RECEIVED = frozenset({"by", "in", "at", "with", "on"})

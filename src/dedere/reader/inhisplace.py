@@ -11,6 +11,8 @@ from dedere.reader.nodes import Node
 from dedere.reader.status import status_of
 from dedere.reader.visitors import Visitors
 
+_CHOOSING = frozenset("appointed named chosen picked tapped designated tasked assigned".split())
+
 
 class InHisPlace(Visitors):
     """Events of substitutes: who is represented stays away."""
@@ -34,6 +36,10 @@ class InHisPlace(Visitors):
         self._cues(i, cues, found.stop)
         _, _, time, until = self._where(i)
         passive = form in {"past", "pp"} and bool(flags & {"be", "is", "was"})
+        chosen = self._chosen(i, at) if kind == "lead" and "to" in flags else None
+        if chosen is not None:
+            # "X has named Y to head the delegation": it is Y who does.
+            at = chosen
         leads = kind == "represent" or (kind == "lead" and self._delegation(i) is not None)
         if leads and at is not None and nodes[at].person is not None and not passive:
             return self._stands_for(i, at, found, form)
@@ -83,6 +89,18 @@ class InHisPlace(Visitors):
         event.representative = spelt(deputy)
         event.replaced = "instead" in cues or kind in {"represent", "lead"}
         return [event] if event.representative else []
+
+    def _chosen(self, i: int, at: int | None) -> int | None:
+        """The index of whom somebody has appointed or named to do what the verb at i says."""
+        nodes = self.nodes
+        first = at if at is not None else 0
+        verb = next((k for k in range(i - 1, first, -1) if nodes[k].low in _CHOOSING), None)
+        if verb is None:
+            return None
+        deputy = next((k for k in range(verb + 1, i) if nodes[k].kind == "actor"), None)
+        if deputy is None or nodes[deputy].person is not None or nodes[deputy].poss:
+            return None
+        return deputy
 
     def _sent_to_attend(self, i: int) -> Destinations | None:
         """ "Sent his minister to attend the summit": where the one who is sent goes."""

@@ -30,13 +30,17 @@ _MOVES = frozenset({"go", "visit", "arrive", "stay"})
 _WISHES = frozenset("wants want wanted wishes hopes likes".split())
 _ASKS = frozenset("ask asks asked asking".split())
 _HAVE = frozenset({"see", "have", "welcome"})
+_JOINING = frozenset(
+    "joining participating appearing speaking taking addressing attending connected".split()
+)
+_DECIDING = ("decided", "decides", "opted", "opts", "chose", "chosen", "ruled out", "rules out")
 _BE = frozenset({"be", "is", "are", "was"})
 
 
 def in_passing(s: Sentence, found: list[Event]) -> list[Event]:
     """Return the stays that a sentence tells in passing and that nothing in `found` does."""
     events = [*_nights(s), *_fronted(s, found), *_wished(s)]
-    return [e for e in events if not _told(found, e)]
+    return [*(e for e in events if not _told(found, e)), *_beside_a_screen(s)]
 
 
 def _told(found: Sequence[Event], event: Event) -> bool:
@@ -140,6 +144,57 @@ def _wished(s: Sentence) -> list[Event]:
         event.trigger = k
         events.append(event)
     return events
+
+
+def on_the_way(s: Sentence, found: list[Event]) -> None:
+    """Mend what is told of going somewhere in a sentence about what will or will not be.
+
+    "Will not stop in A on his way to B": he is not yet under way. "Has decided against going to A":
+    he has not gone.
+    """
+    nodes = s.nodes
+    for event in found:
+        if event.status == "declined" and nodes[event.trigger].low.startswith(_DECIDING):
+            event.decided = True
+    undone = {(e.person, e.trigger + 1) for e in found if e.status == "declined"}
+    for event in [e for e in found if e.status == "made" and (e.person, e.trigger) in undone]:
+        if nodes[event.trigger].low.endswith("ing"):
+            found.remove(event)
+    for event in found:
+        leads = nodes[event.trigger].low.endswith(("way to", "route to"))
+        if event.status != "under_way" or not leads:
+            continue
+        ahead = any(n.tags.get("aux") in {"will", "would"} for n in nodes[: event.trigger])
+        off = any(e.status == "cancelled" for e in found if e.person == event.person)
+        if ahead or off:
+            event.status, event.firm = "planned", False
+
+
+def _beside_a_screen(s: Sentence) -> list[Event]:
+    """ "Y will attend the summit in A, with X joining by video link"."""
+    nodes = s.nodes
+    if not any(n.tags.get("cue") == "remote" for n in nodes):
+        return []
+    for k in range(2, len(nodes) - 3):
+        who = nodes[k + 1]
+        if nodes[k].low != "with" or who.person is None or who.poss or who.kind != "actor":
+            continue
+        if nodes[k + 2].low not in _JOINING or not any(
+            n.tags.get("cue") == "remote" for n in nodes[k + 3 : k + 8]
+        ):
+            continue
+        spot = next((n for n in reversed(nodes[:k]) if n.kind == "place" and not n.poss), None)
+        if spot is None or not _abroad(s, who.person, spot):
+            continue
+        there = Destinations(places=[spot], end=nodes[k + 3].end, stop=k + 3)
+        ahead = any(n.tags.get("aux") == "will" or "plan" in n.tags for n in nodes[:k])
+        time = next((n.time for n in reversed(nodes[:k]) if n.time is not None), None)
+        status = "planned" if ahead else "made"
+        event = s._event(who.person, "attend", status, False, who, k + 2, there, time, None)
+        event.remote = True
+        event.trigger = k + 2
+        return [event]
+    return []
 
 
 def in_contrast(s: Sentence, found: list[Event]) -> list[Event]:

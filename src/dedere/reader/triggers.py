@@ -8,7 +8,7 @@ from dedere.reader.grammar import is_object
 from dedere.reader.nodes import Node
 from dedere.reader.standing import determined, is_noun, paired
 
-_AWAITED = frozenset({"expected", "due", "awaited", "scheduled", "set", "billed", "slated"})
+AWAITED = frozenset({"expected", "due", "awaited", "scheduled", "set", "billed", "slated"})
 
 
 def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
@@ -40,7 +40,7 @@ def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
             yield i, "verb", kind, form
         elif (not tags or "say" in tags) and _located(nodes, i):
             yield i, "verb", "meet", "past"
-        elif node.low in _AWAITED:
+        elif node.low in AWAITED:
             yield i, "due", "go", "pp"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dedere.reader.events import Destinations
 from dedere.reader.nodes import Node
+from dedere.reader.triggers import AWAITED
 
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
@@ -28,7 +29,7 @@ def status_behind(s: Sentence, i: int, found: Destinations) -> tuple[str | None,
     k = max(found.stop, i) + 1
     flags: set[str] = set()
     depth = 0
-    past = False
+    past = awaited = False
     while k < len(nodes) and k - i < 26:
         node = nodes[k]
         tags = node.tags
@@ -73,6 +74,11 @@ def status_behind(s: Sentence, i: int, found: Destinations) -> tuple[str | None,
             return ("denied" if "not" in flags else "planned"), True
         elif "plan" in tags and flags:
             flags.add("plan")
+        elif depth == 1 and not flags and nodes[k - 1].low == "," and node.low in AWAITED:
+            # "His visit, expected on Monday, was welcomed".
+            awaited = True
+            k += 1
+            continue
         elif "cue" in tags and flags:
             if tags["cue"] == "now" and any(n.low in _WEIGHED for n in nodes[k : k + 4]):
                 return "hypothetical", True
@@ -118,7 +124,7 @@ def status_behind(s: Sentence, i: int, found: Destinations) -> tuple[str | None,
     undone = _undone_beyond(s, which)
     if undone is not None:
         return undone, True
-    return _by_flags(flags, past=past)
+    return ("planned", False) if awaited else _by_flags(flags, past=past)
 
 
 def _by_verb(

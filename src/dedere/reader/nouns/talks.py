@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dedere.reader.events import Destinations, Event
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
 _TOOK_PLACE = frozenset({"took", "occurred", "happened"})
+_ARRANGING = frozenset("host hold arrange organise organize broker facilitate convene".split())
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "on"})
 
 
@@ -46,6 +48,12 @@ def talks(
     direction, _, time, until = s._where(i)
     if time is None:
         time = _day_of_clause(s.nodes, i)
+    if _offered(s.nodes, i):
+        left = "hypothetical"
+        published = s.cast.published
+        if time is not None and published is not None and _past(time, published):
+            # The day of the offer.
+            time = None
     status = left or right or {"future": "planned", "past": "made"}.get(direction)
     remote, phone = s._cues(i, set(), found.stop)
     events = []
@@ -56,6 +64,18 @@ def talks(
         event.remote, event.phone = remote, phone
         events.append(event)
     return events
+
+
+def _past(time: Any, published: date) -> bool:
+    return bool(time.span.latest <= published)
+
+
+def _offered(nodes: Sequence[Node], i: int) -> bool:
+    """ "Is willing to host a meeting between X and Y": an offer, until it is taken up."""
+    for k in range(i - 1, max(1, i - 7), -1):
+        if nodes[k].low in _ARRANGING and nodes[k - 1].low == "to":
+            return any("wish" in n.tags for n in nodes[max(0, k - 4) : k - 1])
+    return False
 
 
 def _day_of_clause(nodes: Sequence[Node], i: int) -> Any:
