@@ -10,7 +10,7 @@ from dedere.reader import Claim, document_from_text, read_document
 from dedere.record import Record, load_record
 
 PUTIN, NETANYAHU, BASHIR = "vladimir-putin", "benjamin-netanyahu", "omar-al-bashir"
-GBAGBO, DUTERTE = "laurent-gbagbo", "rodrigo-duterte"
+GBAGBO, DUTERTE, SHOIGU = "laurent-gbagbo", "rodrigo-duterte", "sergei-shoigu"
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +34,9 @@ WHOSE = (
     ("2025-06-25", "Le Kremlin a annoncé que Vladimir Poutine, sous le coup d’un mandat d’arrêt de la Cour pénale internationale (CPI), ne se rendrait pas au Brésil.", (PUTIN, "BRA", "declined")),
     ("2024-05-16", "Vladimir Poutine est attendu par Xi Jinping. Son avion a atterri jeudi à Pékin.", (PUTIN, "CHN", "under_way")),
     ("2025-03-12", "È atterrato mercoledì a Rotterdam un aereo con a bordo Rodrigo Duterte.", (DUTERTE, "NLD", "under_way")),
+    ("2025-12-29", "Benyamin Netanyahou est arrivé lundi peu avant 13h30 à Palm Beach.", (NETANYAHU, "USA", "under_way")),
+    ("2023-03-09", "Benjamin Netanyahu e la moglie Sara sono arrivati a Roma.", (NETANYAHU, "ITA", "under_way")),
+    ("2010-09-01", "Omar el-Béchir avait été inculpé. Celui-ci s’est rendu au Tchad.", (BASHIR, "TCD", "made")),
     ("2025-08-15", "Trump et Poutine atterrissent vendredi en Alaska.", (PUTIN, "USA", "under_way")),
 )  # fmt: skip
 
@@ -50,6 +53,9 @@ WHERE = (
     ("2025-04-02", "Benyamin Netanyahou sera reçu jeudi par le premier ministre hongrois Viktor Orban.", (NETANYAHU, "HUN", "planned")),
     ("2025-08-12", "Trump e Putin si vedranno venerdì. L’incontro tra i due presidenti è previsto in Alaska.", (PUTIN, "USA", "planned")),
     ("2025-08-20", "Dopo l’incontro in Alaska, Vladimir Putin ha ringraziato Donald Trump.", (PUTIN, "USA", "made")),
+    ("2025-09-27", "L’intervento di Benjamin Netanyahu all’Assemblea generale dell’Onu è durato a lungo.", (NETANYAHU, "USA", "made")),
+    ("2023-11-10", "Putin si è recato giovedì nella Repubblica del Kazakistan.", (PUTIN, "KAZ", "made")),
+    ("2025-12-28", "Netanyahou doit rencontrer Donald Trump lundi, dans la résidence de Mar-a-Lago.", (NETANYAHU, "USA", "planned")),
     ("2025-01-20", "Netanyahou n’assistera pas à l’anniversaire de la libération d’Auschwitz.", (NETANYAHU, "POL", "declined")),
     ("2023-09-07", "Il G20 si terrà sabato a Nuova Delhi. Vladimir Putin non parteciperà al vertice.", (PUTIN, "IND", "declined")),
     ("2025-05-15", "Les pourparlers de paix se tiennent à Istanbul sans Vladimir Poutine.", (PUTIN, "TUR", "declined")),
@@ -67,8 +73,11 @@ NOWHERE = (
     ("2025-01-20", "Netanyahou craint d’être arrêté en Pologne."),
     ("2025-09-15", "La Casa Bianca è tornata a criticare Vladimir Putin."),
     ("2024-11-22", "Gli Stati Uniti condannano il mandato emesso da parte della Corte contro Netanyahu."),
+    ("2024-12-02", "L’épouse du premier ministre israélien Netanyahou s’est rendue à Miami."),
     ("2024-07-11", "Il portavoce di Putin afferma che il vertice di Washington rappresenta una minaccia."),
     ("2025-09-15", "Benyamin Netanyahou s’est tu. Lors de sa visite à Budapest, Gideon Saar a parlé de Gaza."),
+    ("2025-09-24", "Netanyahou compte condamner la France et les pays qui reconnaissent la Palestine."),
+    ("2022-06-29", "Emmanuel Macron a reçu Recep Tayyip Erdogan à Madrid et lui a parlé de Vladimir Poutine."),
     ("2025-02-10", "Netanyahou présente son plan pour Gaza après la visite du président américain."),
 )  # fmt: skip
 
@@ -87,6 +96,11 @@ HOW = (
     ("2020-06-02", "Laurent Gbagbo, en liberté conditionnelle à Bruxelles, attend un passeport.", (GBAGBO, "BEL", "under_way")),
     ("2020-06-02", "Laurent Gbagbo vive in Belgio da quando la Corte lo ha assolto.", (GBAGBO, "BEL", "under_way")),
     ("2010-07-23", "Avant de quitter N’Djamena, Omar el-Béchir a remercié ses hôtes.", (BASHIR, "TCD", "made")),
+    ("2010-09-01", "Omar el-Béchir a pu se rendre au Kenya sans être arrêté.", (BASHIR, "KEN", "made")),
+    ("2024-09-04", "Vladimir Putin era arrivato a Ulan Bator con i ministri.", (PUTIN, "MNG", "made")),
+    ("2024-09-20", "Poutine n’a pas hésité à se rendre en Mongolie.", (PUTIN, "MNG", "made")),
+    ("2025-01-27", "La Pologne a invité de nombreux dirigeants, dont le premier ministre israélien Benyamin Netanyahou.", (NETANYAHU, "POL", "hypothetical")),
+    ("2023-07-27", "Sergueï Choïgou effectue un déplacement en Corée du Nord afin de participer à un défilé.", (SHOIGU, "PRK", "under_way")),
     ("2025-10-18", "Un vertice tra Trump e Putin a Budapest è possibile.", (PUTIN, "HUN", "planned")),
 )  # fmt: skip
 
@@ -103,6 +117,7 @@ DAYS = (
     ("2023-10-11", "Putin ha accettato a maggio di visitare il Kirghizistan.", None),
     ("2025-04-02", "Orban aveva invitato Netanyahu a Budapest a novembre.", None),
     ("2025-12-27", "Netanyahu vedrà Trump lunedì a Mar-a-Lago.", "2025-12-29"),
+    ("2023-07-27", "Sergueï Choïgou est en Corée du Nord, où l’on fête l’armistice signé le 27 juillet 1953.", "2023-07-27"),
     ("2025-10-17", "Orban parlerà oggi con Putin dell’incontro tra i due leader previsto a Budapest.", None),
 )  # fmt: skip
 
@@ -111,6 +126,11 @@ DAYS = (
 def test_the_day_of_another_deed_is_not_that_of_the_trip(record, published, text, expected):
     (claim,) = claims_of(record, text, published)
     assert claim.start == expected
+
+
+def test_the_country_is_that_of_the_town_just_named(record):
+    text = "Vladimir Putin è arrivato a Minsk, la sua prima visita nel paese dall’invasione dell’Ucraina."
+    assert told(record, text, "2022-12-19") == [(PUTIN, "BLR", "under_way")]
 
 
 def test_a_screen_hangs_where_the_meeting_is(record):

@@ -33,6 +33,7 @@ from dedere.reader.pointing import into_the_country, own_country
 from dedere.reader.romance import (
     ROMANCE,
     SEATED,
+    had_done,
     of_a_visit,
     prepares,
     remembered,
@@ -109,7 +110,7 @@ class Clauses(Days):
                 continue
             # "Предстал перед судом в Y": what stands right behind the verb is no later stop.
             ahead = i + 2 if self.nodes[i].tags.get("verb", ("",))[0] == "attend" else i + 1
-            if any(n.low in _AHEAD_OF for n in self.nodes[ahead:j]):
+            if any(n.low in _AHEAD_OF and n.tags for n in self.nodes[ahead:j]):
                 continue
             if self.lang == "ar" and i < j and self._told_apart(i, j):
                 continue
@@ -242,8 +243,10 @@ class Clauses(Days):
             return []
         word = self.nodes[at]
         for node in reversed(self.nodes[:i]):
-            if node.kind == "place" and node.area == "state" and node.iso3 not in home:
-                return [node]
+            if node.kind == "place" and node.iso3 not in home and node.iso3 is not None:
+                # "È arrivato a Minsk, la sua prima visita nel paese": a town tells it as well.
+                if node.area == "state" or (node.area == "city" and self.lang in ROMANCE):
+                    return [node]
             if self.lang in {"ar", "tr"} and node.iso3 is not None and node.iso3 not in home:
                 # "وزارة الخارجية المجرية": the nation tells the country as well.
                 word.kind, word.iso3, word.area = "place", node.iso3, "state"
@@ -553,8 +556,10 @@ class Clauses(Days):
         if kind == "leave" and form == "inf" and self.lang in LANGUAGES:
             # "Le prohibió dejar el país" tells of no trip.
             return ("made" if self._comes_after(i) else None), False
-        if form == "inf" and self.lang in ROMANCE and of_a_visit(self.nodes, self.breaks, i):
-            return "made", False
+        if form == "inf" and self.lang in ROMANCE:
+            status = of_a_visit(self.nodes, self.breaks, i)
+            if status is not None:
+                return status, False
         if form == "inf" and kind == "leave" and self.lang in ROMANCE and i:
             if self.nodes[i - 1].low in {"avant de", "prima di"}:
                 # "Avant de quitter Y": who is about to leave has been there.
@@ -569,6 +574,8 @@ class Clauses(Days):
             return "made" if after else "planned", False
         if form == "past" and i and self.nodes[i - 1].low in _WILL_BE and kind == "host":
             return "planned", True
+        if form == "past" and self.lang in ROMANCE and had_done(self.nodes, i):
+            return "made", True
         if form == "past":
             if self.lang == "ar" and had_come(self.nodes, i):
                 return "made", True

@@ -23,6 +23,10 @@ from dedere.reader.verbfirst import apart, far_behind
 _LONG_AGO = 60
 # Languages whose "since" a word can stand behind: "seit seiner Wahl im März".
 _COUNTING = frozenset({"de", "pl"})
+# Romance languages.
+_OF = LANGUAGES | ROMANCE
+# So many days ago is history, where another clause names it.
+_HISTORY = 4 * 366
 MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
 
@@ -45,7 +49,7 @@ class Days(Decisions):
             return True
         if i > 0 and nodes[i - 1].kind == "actor" and not self._under_prep(i - 1):
             return False
-        if i > 1 and self.lang in LANGUAGES and nodes[i - 1].kind == "word":
+        if i > 1 and self.lang in _OF and nodes[i - 1].kind == "word":
             # "Su primer viaje", "una inusual visita".
             plain = not nodes[i - 1].tags and not nodes[i - 1].cap
             if plain and {"det", "poss"} & nodes[i - 2].tags.keys():
@@ -121,7 +125,10 @@ class Days(Decisions):
         if self.breaks[j] == self.breaks[i]:
             return False
         published = self.cast.published
-        past = published is None or nodes[j].time.span.earliest <= published
+        span = nodes[j].time.span
+        past = published is None or span.earliest <= published
+        if published is not None and (published - span.latest).days > _HISTORY:
+            return True
         return past and (told_on(nodes, j, i) or of_the_court(nodes, self.breaks, j))
 
     def _is_past(self, mention: Any) -> bool:

@@ -14,7 +14,7 @@ from dedere.reader.chinese import in_a_clause, of_his_people, shortened
 from dedere.reader.lexicon import ELIDING, lexicon_of
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, holders
-from dedere.reader.romance import ROMANCE
+from dedere.reader.romance import ROMANCE, without_false_conjunctions
 from dedere.reader.romancewho import on_board
 from dedere.reader.verbfirst import asides
 from dedere.reader.whereheld import seat_of_the_un
@@ -59,6 +59,8 @@ class Naming:
             self.nodes = list(shortened(nodes))
         elif lang in CASED:
             self.nodes = [part for node in nodes for part in self._run_on(node)]
+        if lang in ROMANCE:
+            without_false_conjunctions(self.nodes)
         for node in self.nodes:
             if lang in ELIDING and node.low.endswith("'") and not node.tags:
                 # "l'", "nell'": entered in the tables as a word and a sign.
@@ -279,6 +281,9 @@ class Naming:
         """ "Le ministre israélien de la Défense X": the office ends in the words before X."""
         office, node = self.nodes[k], self.nodes[j]
         if office.kind != "actor" or office.title is None or office.name or node.person is None:
+            return False
+        if self.lang in ROMANCE and node.title is not None:
+            # "L'épouse du premier ministre": an office of its own.
             return False
         first = node.low.split()[0]
         return self._word(first, "person") is None and not any(

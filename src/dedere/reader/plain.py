@@ -34,9 +34,11 @@ from dedere.reader.romance import (
     helps,
     no_journey,
     once_in,
+    plans_deed,
+    told_with,
     was_sent,
 )
-from dedere.reader.romancewho import named_ahead, received_by
+from dedere.reader.romancewho import among, beside, counted_among, named_ahead, received_by
 from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import BARE, CASED
 from dedere.reader.tenses import comes_to_pass
@@ -149,6 +151,8 @@ class PlainSentence(Abroad):
                     continue
                 if node.tags["undo"] == "decline" or not self._has_trigger():
                     found.extend(self._verb(i, "go", "inf"))
+            elif "plan" in node.tags and self.lang in ROMANCE and plans_deed(self.nodes, i):
+                continue
             elif "plan" in node.tags and self._plans_alone(i):
                 if self.lang == "zh" and names_plan(self.nodes, i):
                     continue
@@ -286,6 +290,9 @@ class PlainSentence(Abroad):
             kind = "leave"
         if form == "past" and self.lang in ROMANCE:
             form = form_of_passive(self.nodes, i)
+        if form == "inf" and i and "dared" in self.nodes[i - 1].tags:
+            # "N'a pas hésité à se rendre à Y": he did.
+            form = "past"
         guests = self._people(i, kind, awaited=awaited)
         events: list[Event] = []
         for who in guests:
@@ -314,6 +321,8 @@ class PlainSentence(Abroad):
                 if apart and self.lang in {"es", "pt"}:
                     # "Se dieron la mano durante la cumbre en X".
                     apart = all(n.low != "durante" for n in self.nodes[i + 1 : i + 4])
+                if apart and self.lang in ROMANCE:
+                    apart = not told_with(self.nodes, self.breaks, i, at)
                 if self._taken(i, who, places[0]) or apart:
                     places = []
             if not places and event is not None and event.tags.get("event") == "ceremony":
@@ -460,8 +469,9 @@ class PlainSentence(Abroad):
                 if node.person is not None
                 and (node.kind == "actor" or node.tags.get("pron") in {"m", "f"})
                 and self._cost(i, j) <= 26
-                and (not (own or awaited) or self.breaks[j] == self.breaks[i])
+                and (not (own or awaited) or self.breaks[j] == self.breaks[i] or self._counted(j))
                 and not (kind in {"host", "invite"} and self._hosts(i, j))
+                and not (kind in {"host", "invite"} and self._spoken_of(i, j))
                 and not (kind == "arrest" and self._owns(j))
             ]
             if kind == "meet":
@@ -477,9 +487,22 @@ class PlainSentence(Abroad):
         if at is None or nodes[at].poss:
             return []
         group = [nodes[at], *self._joined(at)]
+        if self.lang in ROMANCE and nodes[at].person is None:
+            other = beside(nodes, at)
+            group.extend([other] if other is not None else [])
         if nodes[at].person is None and not all(n.kind == "actor" for n in group):
             return []
         return [node for node in group if node.person is not None]
+
+    def _spoken_of(self, i: int, j: int) -> bool:
+        """ "A reçu Y et lui a parlé de X": X is no guest."""
+        if self.lang not in ROMANCE or j < i or self.nodes[j].kind != "actor":
+            return False
+        return self._under_prep(j) and not among(self.nodes, j)
+
+    def _counted(self, j: int) -> bool:
+        """ "A invité des dirigeants, dont X": X is counted among the guests."""
+        return self.lang in ROMANCE and counted_among(self.nodes, j)
 
     def _owns(self, j: int) -> bool:
         """ "An ally of X": the name only tells whose somebody or something is."""
@@ -591,6 +614,8 @@ class PlainSentence(Abroad):
             owner = self._owner(shared, kind) if shared is not None else self._who_travels(i)
         if owner is None or owner.person is None:
             return []
+        if kind == "address":
+            return self._speech_at(i, owner)
         home = home_of(self.cast.record, owner.person)
         places = self._places(i, home, direct=kind == "visit")
         earlier = visit_before(self.nodes, i, self.gone_before) if kind == "visit" else None

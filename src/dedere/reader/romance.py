@@ -29,6 +29,10 @@ _ORDINALS = frozenset(
 )
 _LINKS = frozenset({"sarà", "stato"})
 _PARTICIPLES = ("ato", "ito", "uto", "etto", "eso", "ata", "ita", "uta")
+_FOR = frozenset({"per", "pour", "afin de", "afin d'", "al fine di"})
+_DEEDS = ("er", "ir", "oir", "re", "are", "ere", "ire", "rsi")
+_BY_THE_CLOCK = frozenset({"avant", "après"})
+_HAD_BEEN = frozenset({"était", "étaient", "avait", "avaient", "era", "erano", "aveva", "avevano"})
 _SHALL = frozenset({"sera", "seront", "sarà", "saranno"})
 # So many words lie at most between two words that belong to one turn.
 _NEAR = 8
@@ -144,16 +148,31 @@ def will_come(nodes: Sequence[Node], i: int) -> bool:
     return False
 
 
-def of_a_visit(nodes: Sequence[Node], breaks: Sequence[int], i: int) -> bool:
-    """ "La visita di X a Y per partecipare a un vertice": what a visit told of was for."""
-    if not i or nodes[i - 1].low not in {"per", "pour"}:
-        return False
+def of_a_visit(nodes: Sequence[Node], breaks: Sequence[int], i: int) -> str | None:
+    """The status of "la visita di X a Y per partecipare": what a visit told of was for, or None."""
+    if not i or nodes[i - 1].low not in _FOR:
+        return None
     for k in range(i - 2, max(-1, i - 2 * _NEAR), -1):
-        if breaks[k] != breaks[i] or (nodes[k].kind == "word" and "say" in nodes[k].tags):
-            return False
+        apart = breaks[k] != breaks[i] and nodes[i - 1].tags.get("conj") != "sub"
+        if apart or (nodes[k].kind == "word" and "say" in nodes[k].tags):
+            return None
         if nodes[k].tags.get("noun") == "visit":
-            return bool(k and {"det", "poss"} & nodes[k - 1].tags.keys())
+            if not k or not {"det", "poss"} & nodes[k - 1].tags.keys():
+                return None
+            now = any("now" in node.tags for node in nodes[max(0, k - 4) : k])
+            return "under_way" if now else "made"
         if "verb" in nodes[k].tags or {"plan", "fut", "wish"} & nodes[k].tags.keys():
+            return None
+    return None
+
+
+def plans_deed(nodes: Sequence[Node], i: int) -> bool:
+    """ "Compte condamner", "intende firmare": whether the plan at i is of a deed of its own."""
+    for node in nodes[i + 1 : i + 5]:
+        if node.kind == "word" and not node.tags and not node.cap:
+            if node.low.endswith(_DEEDS):
+                return True
+        if "verb" in node.tags or node.low == ",":
             return False
     return False
 
@@ -198,3 +217,33 @@ def once_in(nodes: Sequence[Node]) -> tuple[int, list[Node]]:
             if not {"prep", "det"} & node.tags.keys() and node.low != ",":
                 break
     return (at, found) if found else (-1, [])
+
+
+def without_false_conjunctions(nodes: Sequence[Node]) -> None:
+    """Take "peu avant 13h30" and "la prima visita" for no conjunctions."""
+    for k, node in enumerate(nodes[:-1]):
+        if node.low == "prima" and k and {"det", "poss", "prep"} & nodes[k - 1].tags.keys():
+            node.tags = {}
+        if node.low in _BY_THE_CLOCK and nodes[k + 1].low[:1].isdigit():
+            if "h" in nodes[k + 1].low:
+                node.tags = {}
+
+
+def had_done(nodes: Sequence[Node], i: int) -> bool:
+    """ "Era arrivato", "était arrivé": whether the verb at i tells of what lay further back."""
+    words = [*nodes[i].low.split(), *(node.low for node in nodes[max(0, i - 2) : i])]
+    return not _HAD_BEEN.isdisjoint(words)
+
+
+def told_with(nodes: Sequence[Node], breaks: Sequence[int], i: int, at: int) -> bool:
+    """ "Rencontrera X, dans sa résidence de Y": a place behind a comma that no verb parts off."""
+    if not 0 < breaks[at] - breaks[i] <= 2:
+        return False
+    first = at
+    while breaks[first - 1] == breaks[at]:
+        first -= 1
+    inside = nodes[first + 1 : at]
+    led = bool(inside) and inside[0].tags.get("prep") in {"to", "in"}
+    return led and not any(
+        n.kind == "actor" or {"verb", "conj", "noun"} & n.tags.keys() for n in inside
+    )

@@ -13,6 +13,8 @@ _ON_BOARD = frozenset({"bordo", "bord"})
 _RECEIVING = frozenset({"head_of_state", "head_of_government", "leader", "counterpart"})
 # So many words lie at most between two words that belong to one turn.
 _NEAR = 8
+_BETWEEN = frozenset({"entre", "tra", "fra"})
+_INCLUDING = frozenset({"dont", "notamment", "compreso", "incluso"})
 
 
 def both(nodes: Sequence[Node], before: Sequence[Node]) -> None:
@@ -83,3 +85,32 @@ def no_subject(nodes: Sequence[Node], j: int, *, under: bool) -> bool:
     if k == j + 1 or k + 1 >= len(nodes) or nodes[k].kind != "place":
         return False
     return nodes[k + 1].kind == "actor" and nodes[k + 1].title is None
+
+
+def among(nodes: Sequence[Node], j: int) -> bool:
+    """ "Une rencontre entre X et Y": whether "between" stands before the name at j."""
+    k = j - 1
+    while k > 0 and "det" in nodes[k].tags:
+        k -= 1
+    return k >= 0 and nodes[k].low in _BETWEEN
+
+
+def counted_among(nodes: Sequence[Node], j: int) -> bool:
+    """ "Des dirigeants, dont X", "tra cui X": whether the name at j is one of those named so."""
+    k = j - 1
+    while k > 0 and "det" in nodes[k].tags:
+        k -= 1
+    if k < 1:
+        return False
+    return nodes[k].low in _INCLUDING or (nodes[k].low == "cui" and nodes[k - 1].low in _BETWEEN)
+
+
+def beside(nodes: Sequence[Node], at: int) -> Node | None:
+    """ "X e la moglie Y sono arrivati": the person of the record who stands before "and"."""
+    k = at - 1
+    while k > 0 and {"det", "poss"} & nodes[k].tags.keys():
+        k -= 1
+    if k < 1 or k == at - 1 or nodes[k].tags.get("conj") != "and":
+        return None
+    before = nodes[k - 1]
+    return before if before.kind == "actor" and before.person is not None else None
