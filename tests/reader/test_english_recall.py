@@ -120,3 +120,56 @@ def test_a_war_in_a_row_is_no_place_visited() -> None:
         "- Vladimir Putin on first trip abroad since the beginning of the Ukraine conflict"
     )
     assert stays("2022-06-28", text) == []
+
+
+SEATED = {
+    "a hearing at the Court": (
+        "2014-10-08",
+        "Uhuru Kenyatta appeared on Wednesday for a “status” hearing at the International Criminal"
+        " Court.",
+        ["NLD 2014-10-08"],
+    ),
+    "an arrival at the Court": (
+        "2014-10-08",
+        "Uhuru Kenyatta arrives at the International Criminal Court on Wednesday.",
+        ["NLD 2014-10-08"],
+    ),
+    "a route to a town": (
+        "2025-09-25",
+        "Benjamin Netanyahu's plane took an unusual route to New York on Thursday.",
+        ["USA 2025-09-25"],
+    ),
+    "a day before a meeting": (
+        "2025-01-29",
+        "Donald Trump invited Benjamin Netanyahu to a February 4 meeting at the White House.",
+        ["USA 2025-02-04"],
+    ),
+    "a summit that opens later": (
+        "2025-08-31",
+        "Vladimir Putin attended a ceremony for those who came for the summit of the Shanghai"
+        " Cooperation Organisation in Tianjin on September 1.",
+        ["CHN None"],
+    ),
+    "another visit after one of a year ago": (
+        "2025-08-31",
+        "Vladimir Putin is on another visit to China, following his state visit in May 2024.",
+        ["CHN 2025-08-31", "CHN 2024-05"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("published", "text", "read"), SEATED.values(), ids=SEATED)
+def test_where_and_when_somebody_stands(published: str, text: str, read: list[str]) -> None:
+    assert dated(published, text) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Viktor Orban spoke of the prospect of Vladimir Putin visiting Budapest this month.",
+        "The possibility of Presidents Donald Trump and Vladimir Putin arriving in Budapest on one"
+        " plane was discussed.",
+    ],
+)
+def test_what_is_only_thought_of_is_open(text: str) -> None:
+    assert stays("2025-10-21", text) == ["HUN hypothetical"]

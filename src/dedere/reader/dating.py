@@ -84,6 +84,8 @@ def _within(node: Node, mention: Any) -> bool:
 
 # Months that are also verbs or auxiliaries: "in May" permits nothing.
 _MONTHS = frozenset({"may", "march"})
+# A day so near ahead is none of a year ago.
+_SOON = 7
 # A month so far back is more likely the one that comes next.
 _HALF_A_YEAR = 183
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -166,6 +168,9 @@ def gone(mention: Any, time: When, published: date | None) -> When:
         return When(day.isoformat(), None, "day", day, day)
     if mention.kind != "absolute":
         return time
+    if time.precision == "day" and (time.earliest - published).days <= _SOON:
+        # "Greeted those who came for the summit of Friday": the day of what is yet to come.
+        return NEVER if not _YEAR.search(mention.text) else time
     if _YEAR.search(mention.text) or time.precision == "year":
         return time
     return _moved(time, -1)

@@ -173,6 +173,9 @@ class Scene:
         if where is None:
             return []
         stops, forum, time = where
+        if event.status == "made" and self._lies_ahead(time):
+            # "Greeted those who came for the summit of Friday": what was done has no such day.
+            time = NEVER
         self._remember(event, forum, time, sentence)
         if time is NEVER and self.same_day and sentence - self.last_at <= _TODAY:
             if self.last_time.precision == "day" and self.last_time.end is None:

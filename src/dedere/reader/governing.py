@@ -11,6 +11,7 @@ from dedere.reader.destinations import owns_site
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import control, governed, instead, subject
 from dedere.reader.nodes import Node
+from dedere.reader.prospects import only_thought_of
 from dedere.reader.timing import Timing
 
 _ONLINE = frozenset({"virtual", "online", "video", "digital"})
@@ -202,6 +203,9 @@ class Governing(Timing):
             beyond = self._beyond_who(j)
             return flags, self._head_of(j) if beyond is None else beyond, j
         if node.kind == "actor" and not node.poss:
+            if form == "ing" and only_thought_of(nodes, j):
+                flags.add("may")
+                return flags, j, j
             if "to" in flags or form in {"ing", "base"}:
                 how = control(nodes, j)
                 if how is not None and how != "for":

@@ -14,6 +14,9 @@ _NAMES = frozenset({"un", "u.n.", "united nations"})
 _COURT = frozenset({"icc", "international criminal court"})
 # One of these is among the words of a sentence that names the Court, its nodes joined or not.
 _COURT_WORDS = _COURT | {"court"}
+# What can stand between a verb and the Court: "appeared for a “status” hearing at".
+_QUOTES = frozenset({"“", "”", '"', "‘", "’"})
+_HEARING = 14
 # What is only demanded or thought of puts nobody before the Court.
 _UNREAL = frozenset("should may wish cond not invited unable question would".split())
 _BIDDING = ("order", "summon", "want", "urg", "told", "ask", "requir", "call", "demand", "oblig")
@@ -57,11 +60,12 @@ def _in_court(nodes: Sequence[Node], k: int) -> bool:
         return False
     if k + 1 < len(nodes) and not _ends(nodes[k + 1]):
         return False
-    for i in range(j - 2, max(-1, j - 8), -1):
+    for i in range(j - 2, max(-1, j - _HEARING), -1):
         node = nodes[i]
-        if node.kind != "word":
+        if node.kind not in {"word", "event"} and node.low not in _QUOTES:
             return False
-        if node.tags.get("verb", ("",))[0] in {"attend", "arrive"}:
+        kind = node.tags.get("verb", ("",))[0] if node.kind == "word" else ""
+        if kind in {"attend", "arrive"}:
             return not demanded(nodes, i)
     return False
 

@@ -10,6 +10,8 @@ from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast
 
+# Digits of a year.
+_YEAR = 4
 _EARLIER = frozenset({"interrupted", "earlier", "previous", "last", "maiden", "first"})
 
 _SPAN = re.compile(r"\b(?:years|decades|months)\b")
@@ -225,6 +227,7 @@ class Timing:
             after is not None
             and (after.kind == "event" or after.tags.get("noun") == "meet")
             and self.nodes[j].low.isdigit()
+            and len(self.nodes[j].low) == _YEAR
             and after.time is None
         )
 

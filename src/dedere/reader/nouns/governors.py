@@ -44,7 +44,10 @@ _DOUBT = dict.fromkeys(
 )  # fmt: skip
 
 # What is settled of a visit to come.
-_WHEN = frozenset({"talk", "date", "dates", "timing", "timeframe", "timetable", "logistics"})
+_WHEN = frozenset(
+    "talk date dates timing timeframe timetable logistics venue relocation organisation"
+    " organization".split()
+)
 
 _STAFF = frozenset({"office", "government", "team", "camp", "staff", "secretariat"})
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 # What joins a visit to the one that it is counted with.
 _NEXT_TO = frozenset({"after", "following", "being"})
+_AGAIN = frozenset({"another", "second", "third", "fourth", "fifth", "new", "latest", "further"})
 _THERE = frozenset({"attend", "absence"})
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 
@@ -246,6 +247,18 @@ def _of_count(nodes: Sequence[Node], left: int) -> Node | None:
     return next(n for n in people if n.person is not None)
 
 
+def _as_before(s: Sentence, left: int) -> list[Node]:
+    """ "Another visit to A, after his visit in May": where the one that is counted leads."""
+    nodes = s.nodes
+    if left < 4 or nodes[left - 1].low not in _NEXT_TO:
+        return []
+    for m in range(left - 2, max(-1, left - 16), -1):
+        if nodes[m].kind == "word" and nodes[m].tags.get("noun") == "visit":
+            counted = any(n.low in _AGAIN for n in nodes[max(0, m - 3) : m])
+            return destinations(nodes, m, "noun").places if counted else []
+    return []
+
+
 def _last_spoken_of(
     s: Sentence, left: int, i: int, found: Destinations, status: str
 ) -> list[Event]:
@@ -277,6 +290,9 @@ def _place_elsewhere(
         scene = scene_of_presence(s, left)
         found.places = [scene] if scene is not None else []
     if kind != "visit" or found.places:
+        return
+    found.places = _as_before(s, left)
+    if found.places:
         return
     led = i + 1 < len(nodes) and nodes[i + 1].low in {"to", "in", "abroad", "overseas"}
     again = "past" in cues or (left > 0 and nodes[left - 1].low in {"since", "than"})
