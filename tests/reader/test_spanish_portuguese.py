@@ -122,6 +122,12 @@ def test_a_meeting_has_its_place_where_the_text_tells_that_it_is_held(
 
 
 OTHER_DAYS = (
+    ("2022-12-19",
+     "Putin llega a Minsk para reunirse con Lukashenko en su primera visita a Bielorrusia en tres años.",
+     [(PUTIN, "BLR", "under_way", "2022-12-19")]),
+    ("2025-09-02",
+     "O presidente russo, Vladimir Putin, e Xi Jinping reuniram-se, esta terça-feira, em Pequim.",
+     [(PUTIN, "CHN", "made", "2025-09-02")]),
     ("2016-10-10",
      "Duterte tiene previsto estar en Brunei el 16 de octubre y luego visitar China.",
      [(DUTERTE, "BRN", "planned", "2016-10-16"), (DUTERTE, "CHN", "planned", None)]),
@@ -168,6 +174,27 @@ def test_a_day_belongs_to_what_stands_around_it(record, published, text, expecte
 
 
 WAYS = (
+    ("2021-12-06",
+     "Vladimir Putin deixou Moscovo e, numa das raras deslocações fora da Rússia desde o início da pandemia, foi recebido hoje na Índia por Narendra Modi.",
+     [(PUTIN, "IND", "under_way", "2021-12-06")]),
+    ("2025-11-20",
+     "Putin não visita a Índia desde dezembro de 2021.",
+     [(PUTIN, "IND", "made", "2021-12")]),
+    ("2025-12-04",
+     "Putin está nesta quinta-feira em uma visita de Estado à Índia.",
+     [(PUTIN, "IND", "under_way", "2025-12-04")]),
+    ("2025-11-28",
+     "Putin está se preparando para uma viagem à Índia.",
+     [(PUTIN, "IND", "planned", None)]),
+    ("2025-04-03",
+     "Netanyahu e sua esposa, Sara Netanyahu, chegaram nesta quinta-feira a Budapeste.",
+     [(NETANYAHU, "HUN", "under_way", "2025-04-03")]),
+    ("2025-03-30",
+     "Netanyahu, que enfrenta um mandado do Tribunal Penal Internacional (TPI) por crimes de guerra em Gaza, viajará para a Hungria em 2 de abril, anunciou seu gabinete neste domingo.",
+     [(NETANYAHU, "HUN", "planned", "2025-04-02")]),
+    ("2010-07-23",
+     "Al Bashir llegó el miércoles a la capital chadiana.",
+     [(BASHIR, "TCD", "made", "2010-07-21")]),
     ("2024-02-08",
      "Desde entonces, Putin ha logrado visitar tres países: Kirguistán, China y Kazajistán.",
      [(PUTIN, "KGZ", "made", None), (PUTIN, "CHN", "made", None), (PUTIN, "KAZ", "made", None)]),
@@ -219,6 +246,8 @@ def test_words_around_a_way_tell_what_has_become_of_it(record, published, text, 
 
 
 NOTHING = (
+    ("2025-02-03", "Netanyahu não visita a Casa Branca desde que voltou ao poder."),
+    ("2024-05-08", "Habrá una ceremonia de toma de posesión del presidente en Chisináu, dijo Putin."),
     ("2023-11-07", "Putin casi no ha viajado al exterior desde el inicio de la guerra de Rusia en Ucrania."),
     ("2023-11-07", "La deportación de niños de Ucrania ha afectado sus viajes: todo país está obligado a arrestar a Putin."),
     ("2018-03-05", "Na reunião na Casa Branca, Netanyahu deve se concentrar na questão do Irã, segundo Trump."),

@@ -189,6 +189,17 @@ class Abroad(Gatherings):
             return False
         return super()._plans_alone(i)
 
+    def _screen_near(self, i: int) -> bool:
+        """ "Su participación por videoconferencia": not a call that comes after the visit."""
+        if self.lang not in LANGUAGES:
+            return True
+        for node in self.nodes[i + 1 : i + 2 + _SCREEN]:
+            if node.tags.get("cue") == "remote":
+                return True
+            if node.tags.get("noun") == "meet":
+                return False
+        return any(n.tags.get("cue") == "remote" for n in self.nodes[max(0, i - _SCREEN) : i])
+
     def _where_held(self, i: int, home: frozenset[str]) -> list[Node]:
         """ "La presencia de X en la cumbre, que se celebrará en Y"."""
         event = self._meeting(i)

@@ -15,6 +15,7 @@ from dedere.record import Record
 # So many words lie at most between a title and the name that it belongs to.
 _REACH = 14
 _LONGEST = 9
+_WAS = ("ou", "eu", "iu", "aram", "eram", "iram")
 # Words between which and a verb Portuguese sets "se".
 _LEADS_VERB = frozenset(
     "deve devem vai vão pode podem irá irão deverá deverão poderá pretende quer para já também"
@@ -109,7 +110,9 @@ def reflexive(nodes: Sequence[Node]) -> None:
     """Take the condition from Portuguese "se" where it belongs to a verb: "deve se estender"."""
     for k in range(1, len(nodes) - 1):
         node, after = nodes[k], nodes[k + 1]
-        if node.low != "se" or "cond" not in node.tags or nodes[k - 1].low not in _LEADS_VERB:
+        if node.low != "se" or "cond" not in node.tags:
+            continue
+        if nodes[k - 1].low not in _LEADS_VERB and not after.low.endswith("ndo"):
             continue
         if after.kind == "word" and not {"det", "poss", "pron", "neg"} & after.tags.keys():
             node.tags = {}
@@ -128,3 +131,12 @@ def him(nodes: Sequence[Node]) -> None:
         who = next((n for n in nodes[:k] if n.kind == "actor" and n.person is not None), None)
         if who is not None:
             node.tags, node.person = {"pron": "m"}, who.person
+
+
+def ever_since(nodes: Sequence[Node]) -> None:
+    """ "Desde que voltou": before a verb in the past, Portuguese "desde que" sets no condition."""
+    for k, node in enumerate(nodes):
+        if node.low != "desde que":
+            continue
+        if any(n.low == "foi" or n.low.endswith(_WAS) for n in nodes[k + 1 : k + 6]):
+            node.tags = {"since": "since", "conj": "sub"}

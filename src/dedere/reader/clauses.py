@@ -26,6 +26,7 @@ from dedere.reader.placewords import (
     in_passing,
     is_the_country,
     of_the_war,
+    on_a_visit,
     one_of_them,
     only_owns,
 )
@@ -598,6 +599,7 @@ class Clauses(Days):
             if lies_ahead(self.nodes, i):
                 return "planned", False
             now = "now" in flags and "gone" not in self.nodes[i - 1].tags
+            now = now or (self.lang in LANGUAGES and on_a_visit(self.nodes, i))
             return ("under_way", True) if now else ("told", False)
         if direction == "unknown" and not today and form == "pres" and kind in {"go", "visit"}:
             if self.lang in ROMANCE:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dedere.reader.asides import give_names, him, no_part, reflexive
+from dedere.reader.asides import ever_since, give_names, him, no_part, reflexive
 from dedere.reader.chinese import in_a_clause, of_his_people, shortened
 from dedere.reader.lexicon import ELIDING, lexicon_of
 from dedere.reader.nodes import Node
@@ -87,6 +87,7 @@ class Naming:
             if lang == "pt":
                 reflexive(self.nodes)
                 him(self.nodes)
+                ever_since(self.nodes)
         if lang in CASED:
             self._heads_of_states()
         _soil(self.nodes)
@@ -214,6 +215,12 @@ class Naming:
         nodes = self.nodes
         if not 0 < k < len(nodes) - 2 or nodes[k].low != ",":
             return False
+        if nodes[k + 1].time is not None:
+            # "Se reunieron, este martes, en X".
+            m = k + 1
+            while m < len(nodes) and nodes[m].time is not None:
+                m += 1
+            return m < len(nodes) and nodes[m].low == "," and self._about_a_day(m)
         if nodes[k - 1].time is None or nodes[k + 1].tags.get("prep") != "in":
             return False
         ahead = next((n for n in nodes[k + 2 : k + 4] if "det" not in n.tags), None)

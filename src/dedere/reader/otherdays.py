@@ -76,7 +76,7 @@ def _nth_within(nodes: Sequence[Node], j: int) -> bool:
     """ "Su segundo viaje en seis meses": months that lie behind."""
     start = j - (nodes[j - 1].tags.get("prep") == "in") if j else j
     counted = any(n.low in _LENGTHS and n.time is nodes[j].time for n in nodes[j : j + 4])
-    return counted and any(n.low in _NTH for n in nodes[max(0, start - _NEAR) : start])
+    return counted and any(n.low in _NTH for n in nodes[max(0, start - 2 * _NEAR) : start])
 
 
 def _since_then(nodes: Sequence[Node], j: int) -> bool:
@@ -119,3 +119,14 @@ def _after_it(nodes: Sequence[Node], breaks: Sequence[int], j: int) -> bool:
     while k > 0 and breaks[k - 1] == breaks[j]:
         k -= 1
     return "after" in nodes[k].tags or (k > 0 and "after" in nodes[k - 1].tags)
+
+
+def last_there(nodes: Sequence[Node], breaks: Sequence[int], i: int) -> tuple[bool, Node | None]:
+    """ "No visita X desde 2021": whether the verb at i is denied since then, and the day's node."""
+    for k in range(i + 1, min(len(nodes), i + _CLAUSE)):
+        if "since" in nodes[k].tags:
+            after = next((n for n in nodes[k + 1 : k + 3] if n.time is not None), None)
+            return True, after
+        if breaks[k] != breaks[i]:
+            break
+    return False, None

@@ -13,6 +13,7 @@ _ANY = frozenset(
 )
 # "Uno de esos países, Sudáfrica": the name behind the comma is where the word leads.
 _STATES = frozenset({"país", "países", "pays", "paese", "paesi"})
+_IS = frozenset({"está", "están", "estão", "se encuentra", "se encontra", "encontra-se"})
 _THEN = frozenset({"depois", "después", "luego", "e", "y", "también"})
 
 
@@ -94,3 +95,14 @@ def asked_of(nodes: Sequence[Node], k: int) -> bool:
     if before.tags.get("prep") == "to":
         return True
     return "det" in before.tags and "prep" not in before.tags
+
+
+def on_a_visit(nodes: Sequence[Node], i: int) -> bool:
+    """ "Está nesta quinta-feira em uma visita": whether somebody is on the visit at i."""
+    for k in range(i - 1, max(-1, i - 12), -1):
+        node = nodes[k]
+        if node.low in _IS:
+            return True
+        if node.time is None and not {"det", "prep"} & node.tags.keys():
+            return False
+    return False

@@ -18,6 +18,7 @@ from dedere.reader.days import MOTION
 from dedere.reader.events import Event
 from dedere.reader.naming import GENITIVE
 from dedere.reader.nodes import Node
+from dedere.reader.otherdays import last_there
 from dedere.reader.people import home_of
 from dedere.reader.pointing import (
     accepts,
@@ -218,6 +219,9 @@ class PlainSentence(Abroad):
         """ "A summit with X", "встреча с X": a meeting that has its parties named."""
         if self.nodes[i].forum is not None:
             return False
+        if self.lang in {"es", "pt"} and self.nodes[i].tags.get("event") == "ceremony":
+            # "La toma de posesión del presidente" is his, and no meeting with him.
+            return False
         if self.lang in {"tr", "zh", "de"} and "noun" in self.nodes[i].tags:
             reach = 10 if self.lang == "zh" else 5
             if any(n.kind == "actor" and n.person for n in self.nodes[max(0, i - reach) : i]):
@@ -355,6 +359,12 @@ class PlainSentence(Abroad):
             elif self.lang == "ar" and (kind, status) == ("leave", "planned") and form != "past":
                 # Who will leave is there.
                 status, firm = "under_way", False
+            since = None
+            if status == "declined" and kind in {"visit", "go"} and self.lang in {"es", "pt"}:
+                denied, since = last_there(self.nodes, self.breaks, i)
+                if denied and since is None:
+                    continue
+                status = "made" if since is not None else status
             remote = self._cue("remote") is not None
             if kind == "remote" and not remote:
                 reach = 7 if self.lang == "ar" else 4
@@ -378,6 +388,8 @@ class PlainSentence(Abroad):
                 places,
                 event,
             )
+            if since is not None:
+                made.time = since.time
             made.remote = remote and status not in {"declined"}
             if here:
                 made.anaphor = "here"
@@ -480,6 +492,10 @@ class PlainSentence(Abroad):
             lone = [n for n in nodes if n.kind == "actor"]
             if not found and len(lone) == 1 and lone[0].person is not None and kind == "host":
                 return lone if self._passive(i) else []
+            if not found and kind == "host" and self.lang in {"es", "pt"} and self._passive(i):
+                # "X, en un raro viaje, fue recibido por Y": however far the subject stands.
+                at = self._subject(i)
+                return [nodes[at]] if at is not None and nodes[at].person is not None else []
             guests = {node.person: node for _, node in reversed(found)}
             ordered = [node for _, node in found if guests.get(node.person) is node]
             return ordered[: 2 if kind == "meet" else 1]
@@ -655,7 +671,7 @@ class PlainSentence(Abroad):
         if self.lang in ROMANCE and kind == "meet" and held_in(self.nodes, i) == at:
             # "Parlerà oggi dell'incontro previsto a Y": the day before is that of something else.
             made.time = made.time if any(n.time is made.time for n in self.nodes[i:]) else None
-        made.remote = remote and kind == "visit"
+        made.remote = remote and kind == "visit" and self._screen_near(i)
         if made.status == "told":
             made.status = None
         return [made]

@@ -25,6 +25,10 @@ __all__ = ["BARE", "CASED", "DECIDING", "FAR", "Subjects"]
 FAR = 40
 # So many words the titles of two who are joined take.
 _TITLES = 14
+# "Y su esposa, Y": the words between the names of two who travel together.
+_KIN = frozenset(
+    {",", "esposa", "esposo", "mulher", "mujer", "marido", "hijo", "hija", "filho", "filha"}
+)
 # Languages in which a subject may follow its verb.
 _BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
 # Languages whose verbs need no subject, or whose pronoun is often not resolved.
@@ -262,6 +266,8 @@ class Subjects(Naming):
                 continue
             cost = self._cost(i, j)
             if j > i:
+                if self.lang in {"es", "pt"} and self._says(j):
+                    continue
                 if self.lang == "ar" and any("prep" in n.tags for n in self.nodes[i + 1 : j]):
                     continue
                 if self.lang not in _BOTH_WAYS and not any_way:
@@ -296,6 +302,10 @@ class Subjects(Naming):
         if (best is None or best[0] > FAR) and self.lang in ROMANCE:
             return self._behind_aside(i)
         return None if best is None or best[0] > FAR else best[1]
+
+    def _says(self, j: int) -> bool:
+        """ "..., anunció su oficina": the name at j, right behind a verb of saying, says it."""
+        return any("say" in n.tags for n in self.nodes[max(0, j - 3) : j])
 
     def _only_one_before(self, i: int) -> int | None:
         """ "X, sobre quien pesa una orden de la Corte, viajará": the one name that can be meant."""
@@ -379,7 +389,7 @@ class Subjects(Naming):
             anded = anded or node.tags.get("conj") == "and"
             if node.kind == "actor" and (node.name is not None or node.person is not None):
                 return [node] if anded else []
-            bare = {"det", "prep", "conj"} & node.tags.keys() or node.low == ","
+            bare = {"det", "prep", "conj", "poss"} & node.tags.keys() or node.low in _KIN
             if not bare and node.kind not in {"place", "adj", "actor"}:
                 return []
         return []
