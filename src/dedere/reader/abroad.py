@@ -169,6 +169,13 @@ class Abroad(Gatherings):
             return []
         return [self._make(owner, i, "noun", status, firm, [], None)]
 
+    def _told_before(self, i: int, place: Node) -> bool:
+        """ "No visita X desde que volvió": X is of the clause before, and nobody has left it."""
+        at = self.nodes.index(place)
+        if self.lang not in LANGUAGES or at > i or self.breaks[at] == self.breaks[i]:
+            return False
+        return any("since" in n.tags for n in self.nodes[at:i])
+
     def _bound_for(self, at: int) -> bool:
         """ "Salió de Y con destino a X": whether the way leads to the place at `at`."""
         before = [

@@ -312,6 +312,8 @@ class PlainSentence(Abroad):
                 places = place_meant(self.nodes, self.breaks, i, self.place_before, home)
             if kind == "go" and places and self._out_of_the_country(i):
                 continue
+            if kind == "leave" and places and self._told_before(i, places[0]):
+                continue
             if kind == "leave" and places and self._leads_there(places[0]):
                 kind = "go"
             led = self._where_met(i, home) if kind == "meet" else []
