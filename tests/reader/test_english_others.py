@@ -99,3 +99,60 @@ def test_the_same_day_as_another_is_no_day_of_the_report() -> None:
     text = "Netanyahu is to speak in New York on the same day as Trump."
 
     assert dated("2017-08-03", text) == ["USA None"]
+
+
+def test_who_was_received_by_none_was_not_there() -> None:
+    text = "None of the members received Omar al-Bashir, and Uganda even warned him to stay away."
+
+    assert stays("2010-03-04", text) == []
+
+
+def test_a_move_that_states_embraced_brought_nobody_there() -> None:
+    text = (
+        "In his speech Benjamin Netanyahu condemned a move embraced by ten nations, including"
+        " France, Britain and Canada."
+    )
+
+    assert stays("2025-09-26", text) == []
+
+
+def test_a_state_behind_a_comma_and_a_month_is_no_scene() -> None:
+    text = "When the president met Vladimir Putin in July, Syria was a large part of it."
+
+    assert stays("2018-09-24", text) == []
+
+
+def test_the_year_of_the_stay_of_another_is_not_that_of_a_welcome() -> None:
+    text = "Narendra Modi welcomed Putin to Delhi, a nod to Modi's Russian visit last year."
+
+    assert dated("2025-12-05", text) == ["IND None"]
+
+
+def test_a_ban_that_is_asked_for_keeps_nobody_away() -> None:
+    text = "The group urged Tajikistan to ban Putin from entering the country."
+
+    assert stays("2025-10-08", text) == ["TJK hypothetical"]
+
+
+def test_a_deed_behind_an_arrival_is_another_one() -> None:
+    text = (
+        "The group called on Hungary to detain Netanyahu upon his arrival in the country and send"
+        " him to The Hague in the Netherlands."
+    )
+
+    assert "benjamin-netanyahu NLD" not in travellers("2025-04-03", text)
+
+
+def test_a_ministry_is_no_he() -> None:
+    text = (
+        "Omar al-Bashir would arrive in Beijing. The Chinese Foreign Ministry said he would arrive"
+        " on Tuesday."
+    )
+
+    assert dated("2011-06-27", text) == ["CHN 2011-06-28"]
+
+
+def test_a_coup_leader_is_the_one_without_an_office() -> None:
+    text = "Min Aung Hlaing of Myanmar spoke. The junta leader arrived in Moscow on Sunday."
+
+    assert dated("2022-07-13", text) == ["RUS 2022-07-10"]

@@ -155,3 +155,38 @@ def test_a_meeting_is_dated_by_its_relative_clause() -> None:
     text = "Netanyahu's meeting with Biden in New York, which took place on September 20, was warm."
 
     assert dated("2023-10-01", text) == ["USA 2023-09-20"]
+
+
+def test_states_that_are_among_those_that_cancelled_visits_cancelled_them() -> None:
+    text = (
+        "Turkey and Zambia are among the countries that have cancelled visits by Bashir of Sudan."
+    )
+
+    assert stays("2011-06-28", text) == ["TUR cancelled", "ZMB cancelled"]
+
+
+def test_a_planned_visit_that_is_cancelled_is_off() -> None:
+    text = "Turkey has cancelled a planned visit by Omar al-Bashir."
+
+    assert stays("2009-11-09", text) == ["TUR cancelled"]
+
+
+def test_how_long_a_stay_was_to_last_calls_nothing_off() -> None:
+    text = (
+        "Omar al-Bashir is in China. He had been due to stay in China until Thursday, but a delay"
+        " may prolong that."
+    )
+
+    assert stays("2011-06-28", text) == ["CHN under_way"]
+
+
+def test_a_day_on_the_way_is_not_that_of_the_arrival() -> None:
+    text = "Omar al-Bashir is in China. He was en route to China on Monday when the plane turned."
+
+    assert dated("2011-06-28", text) == ["CHN 2011-06-28"]
+
+
+def test_those_who_are_to_meet_are_they_in_the_next_sentence() -> None:
+    text = "Benjamin Netanyahu will meet Donald Trump. They last met in Washington in March."
+
+    assert dated("2018-09-24", text) == ["USA 2018-03"]

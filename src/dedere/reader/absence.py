@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Event
-from dedere.reader.grammar import subject
+from dedere.reader.grammar import is_object, subject
 from dedere.reader.inhisplace import InHisPlace
 
 # What one can skip at a meeting that one attends.
@@ -54,7 +54,12 @@ class Absence(InHisPlace):
         if kind != "skip" and getattr(time, "start", nodes[i].start) < nodes[i].start:
             time = None
         status = {"skip": "declined", "cancel": "cancelled", "postpone": "postponed"}[kind]
-        if "not" in flags or "cond" in flags:
+        if (
+            "not" in flags
+            or "cond" in flags
+            or (flags == {"to"} and (is_object(nodes, at) or nodes[at].low in {"him", "her"}))
+        ):
+            # "Warned him to stay away" tells of no answer.
             return []
         if flags & {"may", "wish", "question"}:
             status = "hypothetical"

@@ -53,7 +53,7 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
                 found.end, found.stop = node.end, j
             else:
                 _take_event(node, j - i, prep, kind, found)
-        elif _clause_ends(nodes, i, j, kind):
+        elif _clause_ends(nodes, i, j, kind) or _is_parted(nodes, j, found):
             break
         elif (dash := _beyond_clause(nodes, j, kind)) is not None:
             j = dash
@@ -175,6 +175,14 @@ def _as_well(nodes: Sequence[Node], j: int) -> bool:
     """ "In A as well as in B": the words at j join two places."""
     low = [node.low for node in nodes[max(0, j - 2) : j + 3]]
     return "well" in low and low.count("as") == 2
+
+
+def _is_parted(nodes: Sequence[Node], j: int, found: Destinations) -> bool:
+    """ "His arrival in the country and send him to A": what follows "and" is another deed."""
+    if nodes[j].low != "and" or found.anaphor != "country" or j + 1 >= len(nodes):
+        return False
+    after = nodes[j + 1]
+    return after.kind == "word" and "prep" not in after.tags and "det" not in after.tags
 
 
 def _verb_ends(nodes: Sequence[Node], j: int, found: Destinations) -> bool:

@@ -21,6 +21,8 @@ _FILLERS = frozenset(
     " early of that this day days stop stops did so too back addition other others"
     " besides such".split()
 )
+# Words between a person and the verb that is said of the person.
+_NEAR = 9
 _TOLD = frozenset(
     {"leave", "skip", "visit", "go", "arrive", "attend", "noun", "stay", "host", "meet"}
 )
@@ -333,6 +335,9 @@ def members(nodes: Sequence[Node]) -> list[Event]:
         return []
     if not (verbs or guest) or any(n.tags["verb"][0] == "invite" for n in verbs):
         return []
+    if verbs and not guest and not _close(nodes, verbs):
+        # "He condemned a move embraced by ten nations, including A and B": nobody was hosted.
+        return []
     for k in range(1, len(nodes)):
         if nodes[k].kind != "place" or nodes[k].poss:
             continue
@@ -360,6 +365,20 @@ _FOLLOWING = frozenset(
     "followed follows came comes did was were is will be stop leg next then first second third"
     " last".split()
 )
+
+
+def _close(nodes: Sequence[Node], verbs: Sequence[Node]) -> bool:
+    """Whether one of the verbs stands near a person, and is not said of a thing before it."""
+    at = [k for k, node in enumerate(nodes) if node.person is not None]
+    for verb in verbs:
+        i = nodes.index(verb)
+        things = any(n.low == "by" for n in nodes[i + 1 : i + 5])
+        before = nodes[i - 1] if i else verb
+        if things and before.person is None and before.kind == "word" and not before.tags:
+            continue
+        if any(abs(i - k) <= _NEAR for k in at):
+            return True
+    return False
 
 
 def follow(nodes: Sequence[Node], person: str, status: str = "made") -> list[Event]:

@@ -87,7 +87,7 @@ class Hosting(Being):
             if "to" in flags and len(flags) == 2:
                 flags = flags | (first_to(nodes, at, i) or set())
         else:
-            guests = self._guests(i)
+            guests = [] if self._by_nobody(j) else self._guests(i)
             led = whom(nodes, i) if not guests else None
             if led is not None:
                 guests = [nodes[led]]
@@ -145,6 +145,15 @@ class Hosting(Being):
             event.remote, event.phone = remote, phone
             events.append(event)
         return events
+
+    def _by_nobody(self, j: int) -> bool:
+        """ "None of the members received X": whether the subject that ends at j is nobody."""
+        for node in reversed(self.nodes[max(0, j - 8) : j + 1]):
+            if node.low in {"none", "nobody"}:
+                return True
+            if node.kind == "sign" or node.tags.keys() & {"verb", "aux", "conj"}:
+                return False
+        return False
 
     def _in_the_past(self, i: int) -> bool:
         """ "Have agreed to receive X in the past": they did."""

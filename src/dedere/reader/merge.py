@@ -135,6 +135,10 @@ def _without_place(out: list[Draft], draft: Draft) -> None:
                 _join(claim, draft)
         elif draft.status in {"cancelled", "postponed"} and _group(claim) == "done":
             continue
+        elif draft.status == "planned" and draft.kind in {"arrive", "go"} and draft.firm:
+            if _group(claim) == "done":
+                # "He had been in A. He would arrive on Tuesday.": where he is expected.
+                continue
         return
 
 
@@ -270,7 +274,12 @@ def _join(claim: Draft, draft: Draft) -> None:
             claim.status, claim.firm, claim.guessed = draft.status, draft.firm, False
         if stays:
             claim.firm = claim.firm or draft.firm
-        elif claim.recent and claim.status in _DONE and draft.status == "planned":
+        elif (
+            claim.recent
+            and claim.status in _DONE
+            and draft.status == "planned"
+            and not _begins_later(claim, draft)
+        ):
             # "Had reported that X would come", of a visit that has just been told.
             pass
         elif claim.status is None or (draft.firm and not claim.firm):
@@ -311,6 +320,12 @@ def _begun(claim: Draft, draft: Draft) -> When | None:
     if came.time.earliest is None or left.time.earliest is None or came.time.precision != "day":
         return None
     return came.time if came.time.earliest < left.time.earliest else None
+
+
+def _begins_later(claim: Draft, draft: Draft) -> bool:
+    """ "Is off to A this week. He will be there on the 13th.": the day lies ahead of the first."""
+    first, then = claim.time.earliest, draft.time.earliest
+    return claim.firm is False and first is not None and then is not None and then > first
 
 
 def _goes_on_there(claim: Draft, draft: Draft) -> bool:

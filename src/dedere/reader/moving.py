@@ -27,6 +27,7 @@ _COMING = frozenset(
     " travels traveled travelled traveling travelling".split()
 )
 # Signed at home, whatever place they deal with.
+_OFF = frozenset({"postponed", "cancelled"})
 _DECREES = frozenset({"decree", "decrees", "law", "laws", "bill", "order", "orders"})
 _PEOPLE = frozenset(
     "troops soldiers guests tourists refugees fighters mercenaries athletes students pilots"
@@ -68,6 +69,13 @@ class _Clause:
 
 
 _DEFYING = frozenset("defied ignored flouted braved disregarded risked dodged evaded".split())
+
+
+_UNDER_WAY = ("en route", "on his way", "on the way")
+
+
+def _of_a_day(time: object) -> bool:
+    return getattr(getattr(time, "span", None), "precision", "") == "day"
 
 
 def _a_meeting(node: Node) -> bool:
@@ -145,6 +153,9 @@ class Moving(Leading):
         flags = c.flags = self._of_purpose(c)
         if "not" in flags and self._contrasted(found.stop):
             flags.discard("not")
+        if c.kind == "go" and nodes[i].low.startswith(_UNDER_WAY) and _of_a_day(time):
+            # "Was en route on Monday": a day on the way is not that of the arrival.
+            direction, today, time = "undated", False, None
         status, firm = status_of(flags, c.form, c.kind, direction, today)
         since = self._not_since(at)
         if since is None and c.form in {"pp", "past"} and flags & {"have", "had"}:
@@ -153,7 +164,8 @@ class Moving(Leading):
             status, firm, time = "made", True, since
         if status in {"hypothetical", "planned"} and self._of_a_past_year(i, direction):
             status, firm = "made", True
-        if status is None:
+        if status is None or (c.kind == "stay" and until is not None and status in _OFF):
+            # "Had been due to stay until Thursday": how long he stays is another matter.
             return []
         if c.kind == "stay" and status == "made" and self._ongoing(i):
             if "have" in flags or nodes[i].low.startswith(("has ", "have ")):

@@ -48,6 +48,8 @@ _FORMER = frozenset(
     "frühere früheren früherer ehemalige ehemaligen ehemaliger бывший бывшего бывшему бывшим"
     " колишній колишнього колишньому były byłego byłemu byłym eski ex ancien".split()
 )
+# Who rules without an office of the record: "the junta leader".
+_PUTSCHISTS = frozenset({"junta", "coup", "military", "regime"})
 _SERVANTS = frozenset({"other"})
 # Pronouns that mean somebody else than the subject beside them.
 _OBJECTS = frozenset({"him", "her", "ihn", "ihm", "go", "mu", "niego", "nim"})
@@ -307,6 +309,8 @@ class Cast:
         fitting = [person for person in reversed(self.recent) if self._holds(person, title)] or [
             person for person in self.named if self._holds(person, title) and not self.recent
         ]
+        if not fitting and not _PUTSCHISTS.isdisjoint(node.low.split()):
+            fitting = [p for p in reversed(self.recent) if not self.record.offices_of(p)]
         if fitting:
             node.person = fitting[0]
         elif self.home is not None and not self.recent:

@@ -67,6 +67,9 @@ def accepts(
         return j - prep_at <= 2
     if prep == "on":
         return node.low.endswith(("soil", "territory", "island"))
+    if nodes[j - 1].low == "," and j - 2 > prep_at and nodes[j - 2].time is not None:
+        # "Met X in July, Syria was discussed": the preposition has its object.
+        return False
     if prep in {"to", "in", "for", "via"}:
         if prep == "for" and kind not in {"leave", "go", "back", "noun"}:
             return False

@@ -27,6 +27,7 @@ _ENDING = frozenset("time line serving running ruling standing term lived".split
 
 _FRONTING = frozenset({"during", "on", "in", "after", "before", "ahead of", "following", "at"})
 _HAVING = frozenset({"has", "have", "had"})
+_MEETING = frozenset({"meet", "meets", "met"})
 BOTH = frozenset(
     {"two leaders", "two men", "two presidents", "both leaders", "both men", "both presidents",
      "pair", "duo"}
@@ -36,7 +37,8 @@ BOTH = frozenset(
 def can_be_he(nodes: Sequence[Node], at: int) -> bool:
     """Whether an actor can be "he" in the next sentence: an agency or a newspaper cannot."""
     node = nodes[at]
-    if not _BODIES.isdisjoint(node.bare.split()):
+    after = nodes[at + 1].low if at + 1 < len(nodes) else ""
+    if not _BODIES.isdisjoint(node.bare.split()) or after in _BODIES:
         return False
     if "leader" in node.tags or node.title is not None:
         return True
@@ -170,7 +172,19 @@ def person_joined(nodes: Sequence[Node]) -> str | None:
         after = nodes[k + 2]
         if nodes[k + 1].low == "and" and after.kind == "actor" and not after.poss:
             return node.person or after.person
-    return None
+    return _who_meet(nodes)
+
+
+def _who_meet(nodes: Sequence[Node]) -> str | None:
+    """ "X will meet Y": of both the next sentence says "they"."""
+    at = next((k for k, n in enumerate(nodes) if n.low in _MEETING and n.kind == "word"), None)
+    if at is None:
+        return None
+    before = next((n for n in reversed(nodes[max(0, at - 6) : at]) if n.kind == "actor"), None)
+    after = next((n for n in nodes[at + 1 : at + 5] if n.kind == "actor"), None)
+    if before is None or after is None or before.poss or after.poss:
+        return None
+    return before.person or after.person
 
 
 def speaks_of_them(nodes: Sequence[Node]) -> bool:

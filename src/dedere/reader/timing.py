@@ -31,6 +31,8 @@ _ASIDE = frozenset({"after", "since", "because", "although", "though", "while", 
 
 _GAINING = ("gain", "benefit", "profit", "earn", "win", "result", "aris", "stem", "expect")
 _ISSUES = frozenset("briefing edition roundup digest newsletter update updates".split())
+_BARRING = frozenset({"ban", "bar", "block", "stop", "prevent", "prohibit", "keep"})
+_ASKED = frozenset({"should", "may", "would", "will"})
 _HAPPENED = frozenset("occurred happened took takes came began lasted ended".split())
 _HELD = frozenset("held made scheduled planned set due".split())
 # "His trip follows X's visit in March": the day is that of the other visit.
@@ -125,7 +127,7 @@ class Timing:
             if (
                 j > i + 2
                 and best is None
-                and node.tags.get("noun") == "visit"
+                and node.tags.get("noun") in {"visit", "transit"}
                 and (
                     nodes[j - 1].tags.get("cue") == "past"
                     or nodes[j - 1].low in _EARLIER
@@ -191,6 +193,10 @@ class Timing:
         """Whether the visit at j is one that the visit at i comes after or before."""
         nodes = self.nodes
         owner = nodes[j - 1] if nodes[j - 1].tags or nodes[j - 1].poss else nodes[j - 2]
+        owner = nodes[j - 2] if owner.kind == "adj" else owner
+        if owner.poss and owner.kind == "actor" and owner.person is None:
+            # "Welcomed X, a nod to Y's stay last year".
+            return True
         if not self._is_a_visit(i) or not (owner.poss or "poss" in owner.tags):
             return False
         return any(n.low in _FOLLOWING for n in nodes[i + 1 : j])
@@ -378,6 +384,15 @@ class Timing:
                 return node.time
         return None
 
+    def _to_bar(self, j: int) -> bool:
+        """ "Urged A to ban X from entering": the barring is only asked for."""
+        nodes = self.nodes
+        for k in range(j - 1, max(-1, j - 5), -1):
+            if nodes[k].low in _BARRING:
+                before = nodes[max(0, k - 3) : k]
+                return any(n.low == "to" or n.tags.get("aux") in _ASKED for n in before)
+        return False
+
     def _fresh(self) -> bool:
         """Whether the sentence tells of the last days: what comes "before" lies ahead then."""
         published = self.cast.published
@@ -427,6 +442,7 @@ class Timing:
                 flags.add("had")
                 return
             free = any(n.low in {"nothing", "nobody"} or "neg" in n.tags for n in self.nodes[:j])
+            free = free or self._to_bar(j)
             flags.add("wish" if free else "unable")
         elif low in {"before", "ahead of"}:
             flags.add("had" if self._main_tense(j) == "had" and not self._fresh() else "will")

@@ -43,6 +43,9 @@ def noun_phrase(s: Sentence, i: int) -> tuple[int, Node | None, list[Node], list
         elif "plan" in tags and j > 0 and "aux" in nodes[j - 1].tags and j + 1 < i:
             # "Is planning future visits": a verb, and no word that describes them.
             break
+        elif "cue" in tags and "verb" in tags and j > 0 and "aux" in nodes[j - 1].tags:
+            # "Has cancelled planned visits": a verb, and no word that describes them.
+            break
         elif "cue" in tags:
             cues.append(tags["cue"])
         elif "det" in tags:
@@ -137,7 +140,8 @@ def _free(node: Node) -> bool:
 
 def status_of_cues(cues: list[str]) -> tuple[str | None, bool]:
     """Return the status that words such as "planned" and "possible" give, and if that is sure."""
-    for cue in cues:
+    # "Cancelled a planned visit": it is off.
+    for cue in sorted(cues, key=lambda cue: cue not in {"undone", "delayed"}):
         if cue in _CUES:
             return _CUES[cue], cue in {"undone", "delayed", "maybe", "future"}
     return None, False

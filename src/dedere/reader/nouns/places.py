@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dedere.reader.events import Destinations
 from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
-from dedere.reader.standing import hyphened
+from dedere.reader.standing import hyphened, joined
 
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
@@ -140,12 +140,26 @@ def host_cancels(s: Sentence, g: int, found: Destinations) -> None:
     if nodes[g].tags["verb"][0] not in {"cancel", "postpone", "expect", "host"}:
         return
     _, j = governed(nodes, g)
+    found.places = _among_states(nodes, j)
     while j >= 0 and nodes[j].kind == "place" and not nodes[j].poss:
         found.places.insert(0, nodes[j])
         if j > 1 and "conj" in nodes[j - 1].tags:
             j -= 2
         else:
             break
+
+
+def _among_states(nodes: Sequence[Node], j: int) -> list[Node]:
+    """ "A and B are among the countries that cancelled X's visit": the states that are named."""
+    if j < 1 or nodes[j].low not in {"that", "which"} or nodes[j - 1].low not in _STATES:
+        return []
+    for k in range(j - 2, max(0, j - 8), -1):
+        if nodes[k].low in {"are", "were"}:
+            return joined(nodes, k - 1) if nodes[k - 1].kind == "place" else []
+    return []
+
+
+_STATES = frozenset({"countries", "states", "nations", "governments"})
 
 
 def is_place(s: Sentence, i: int, *, led: bool = False) -> list[Node]:
