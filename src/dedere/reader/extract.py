@@ -25,6 +25,7 @@ from dedere.reader.people import home_of
 from dedere.reader.public import in_public
 from dedere.reader.recorded import locate, recorded
 from dedere.reader.speeches import speeches, told_gatherings
+from dedere.reader.summits import summits
 from dedere.reader.thecountry import place_named
 from dedere.reader.tourdays import each_its_day
 from dedere.reader.triggers import STOPPING, triggers
@@ -90,6 +91,7 @@ class Sentence(Itineraries):
         found.extend(in_contrast(self, found))
         found.extend(in_passing(self, found))
         found.extend(in_public(self, found))
+        found.extend(summits(self, found))
         on_the_way(self, found)
         found.extend(beheld(self, found, self.cast.home))
         dated_by_clause(self, found)

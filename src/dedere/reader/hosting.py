@@ -66,7 +66,11 @@ class Hosting(Being):
             and (nodes[j].person is not None or (nodes[j].low == "," and nodes[j - 1].person))
             and not nodes[j].poss
             and i + 1 < len(nodes)
-            and nodes[i + 1].low == "by"
+            and (
+                nodes[i + 1].low == "by"
+                # "X received in Tripoli" is how a headline says that he was.
+                or (self.headline and nodes[i + 1].low in {"in", "at"})
+            )
         ):
             passive = True
         fronted = self._fronted_guest(i, form)

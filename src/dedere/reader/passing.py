@@ -34,12 +34,14 @@ _JOINING = frozenset(
     "joining participating appearing speaking taking addressing attending connected".split()
 )
 _DECIDING = ("decided", "decides", "opted", "opts", "chose", "chosen", "ruled out", "rules out")
+_CRAFT = frozenset({"plane", "flight", "jet", "aircraft", "airliner", "helicopter", "train"})
+_MISSING = frozenset({"absent", "missing"})
 _BE = frozenset({"be", "is", "are", "was"})
 
 
 def in_passing(s: Sentence, found: list[Event]) -> list[Event]:
     """Return the stays that a sentence tells in passing and that nothing in `found` does."""
-    events = [*_nights(s), *_fronted(s, found), *_wished(s)]
+    events = [*_nights(s), *_fronted(s, found), *_wished(s), *_aboard(s), *_absent(s)]
     return [*(e for e in events if not _told(found, e)), *_beside_a_screen(s)]
 
 
@@ -144,6 +146,54 @@ def _wished(s: Sentence) -> list[Event]:
         event.trigger = k
         events.append(event)
     return events
+
+
+def _aboard(s: Sentence) -> list[Event]:
+    """ "By night he was on a plane to The Hague": he is under way."""
+    nodes = s.nodes
+    if s.lows.isdisjoint(_CRAFT):
+        return []
+    for k in range(2, len(nodes) - 2):
+        if nodes[k].low not in _CRAFT or nodes[k].kind != "word":
+            continue
+        on = k - 1
+        while on > 0 and ("det" in nodes[on].tags or nodes[on].low in {"private", "chartered"}):
+            on -= 1
+        if nodes[on].low not in {"on", "aboard"} or on < 2:
+            continue
+        if nodes[k + 1].low not in {"to", "for", "bound for"} or nodes[k + 2].kind != "place":
+            continue
+        be, who = nodes[on - 1], nodes[on - 2]
+        if be.tags.get("aux") not in {"is", "was"} or who.person is None or who.poss:
+            continue
+        if "poss" in who.tags or not _abroad(s, who.person, nodes[k + 2]):
+            continue
+        there = Destinations(places=[nodes[k + 2]], end=nodes[k + 2].end, stop=k)
+        _, _, time, until = s._where(k)
+        event = s._event(who.person, "leave", "under_way", False, who, k, there, time, until)
+        event.trigger = k
+        return [event]
+    return []
+
+
+def _absent(s: Sentence) -> list[Event]:
+    """ "X absent as leaders gather in A", in a headline: he stays away."""
+    nodes = s.nodes
+    if not s.headline or s.lows.isdisjoint(_MISSING):
+        return []
+    for k in range(1, len(nodes) - 2):
+        who = nodes[k - 1]
+        if nodes[k].low not in _MISSING or who.person is None or who.poss:
+            continue
+        there = next((n for n in nodes[k + 1 : k + 12] if n.kind == "place" and not n.poss), None)
+        if there is None or not _abroad(s, who.person, there):
+            continue
+        found = Destinations(places=[there], end=there.end, stop=k)
+        _, _, time, until = s._where(k)
+        event = s._event(who.person, "skip", "declined", True, who, k, found, time, until)
+        event.trigger = k
+        return [event]
+    return []
 
 
 def on_the_way(s: Sentence, found: list[Event]) -> None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from dedere.reader.epithets import OF_PRIVATE, by_age, by_nation, is_adjective
 from dedere.reader.firsthand import FIRST, Firsthand
 from dedere.reader.grammar import FOLLOWERS, is_object
+from dedere.reader.jointly import joint_office
 from dedere.reader.nodes import Node
 from dedere.reader.references import (
     BOTH,
@@ -236,6 +237,15 @@ class Cast:
             return
         if title == "leader" and node.name is None and node.iso3 is None:
             node.iso3 = junta_of(nodes, at)
+        joint = joint_office(nodes, at)
+        if joint is not None:
+            office, states = joint
+            of_both = {
+                who for iso3 in states for who in holders(self.record, iso3, office, self.published)
+            }
+            if len(of_both) == 1:
+                node.person = next(iter(of_both))
+            return
         if title == "wanted" and node.name is None:
             known = self.wanted if is_definite(nodes, at) else None
             if known is not None and node.low in OF_PRIVATE and not self._private(known):
