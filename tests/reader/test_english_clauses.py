@@ -104,3 +104,47 @@ def test_two_towns_of_a_dateline_are_no_journeys() -> None:
     )
 
     assert stays("2024-06-17", text) == ["PRK planned"]
+
+
+def test_a_screen_spoken_of_is_not_that_of_the_speaker() -> None:
+    text = "Putin will not go to the G20 summit in Indonesia. “He could attend by video link,” he said."
+
+    assert "IDN made remote" not in stays("2022-11-10", text)
+
+
+def test_an_ordinal_that_counts_trips_counts_no_leaders() -> None:
+    text = (
+        "Putin landed in Riyadh. It is only the third trip the Russian leader has made following"
+        " visits to Iran and China."
+    )
+
+    assert stays("2023-12-06", text) == ["SAU under_way", "IRN made", "CHN made"]
+
+
+def test_a_welcome_somewhere_is_that_of_its_owner() -> None:
+    assert stays("2024-09-04", "Kyiv condemned Putin's lavish welcome in Mongolia.") == ["MNG made"]
+    assert stays("2024-09-04", "Putin thanked Xi for his warm words in Moscow.") == []
+
+
+def test_a_place_behind_a_dash_is_that_of_the_meeting() -> None:
+    text = "Putin and Joe Biden met only once – in Geneva in June 2021."
+
+    assert dated("2025-08-13", text) == ["CHE 2021-06"]
+
+
+def test_a_first_trip_that_would_be_lies_ahead_whatever_he_is_called() -> None:
+    text = "The visit, which would be Mr. Putin's first trip to India in years, is not yet fixed."
+
+    assert stays("2024-12-02", text) == ["IND planned"]
+
+
+def test_who_misses_a_day_of_a_meeting_does_not_stay_away() -> None:
+    text = "Benjamin Netanyahu will miss the first day of the General Assembly in New York."
+
+    assert "USA declined" not in stays("2018-09-25", text)
+
+
+def test_who_has_convened_somewhere_was_there() -> None:
+    text = "Putin last convened with Modi in the Chinese city of Tianjin in September."
+
+    assert dated("2025-11-28", text) == ["CHN 2025-09"]

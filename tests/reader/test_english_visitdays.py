@@ -141,3 +141,32 @@ def test_the_first_of_two_trips_is_told_by_its_number() -> None:
     )
 
     assert dated("2025-04-04", text) == ["USA 2025-02"]
+
+
+def test_the_day_on_which_dates_are_to_be_set_is_none_of_them() -> None:
+    text = "Putin is expected to visit India. The dates of the trip will be set in early 2025."
+
+    assert dated("2024-12-02", text) == ["IND None"]
+
+
+def test_a_day_before_a_visit_is_that_of_the_visit_alone() -> None:
+    text = (
+        "Putin will discuss plans for the December visit to India at a meeting with Modi in China."
+    )
+
+    assert dated("2025-08-29", text) == ["IND 2025-12", "CHN None"]
+
+
+def test_the_day_of_a_meeting_is_not_that_of_the_visit_it_prepares() -> None:
+    text = (
+        "Putin will meet Modi in Tianjin on Monday to discuss the preparations for his visit to"
+        " India."
+    )
+
+    assert dated("2025-08-29", text) == ["CHN 2025-09-01", "IND None"]
+
+
+def test_the_same_day_as_a_speech_is_not_the_day_of_the_report() -> None:
+    text = "Trump will welcome Benjamin Netanyahu to Florida the same day he addresses lawmakers."
+
+    assert dated("2024-07-22", text) == ["USA None"]

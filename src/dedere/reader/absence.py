@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Event
 from dedere.reader.grammar import is_object, subject
 from dedere.reader.inhisplace import InHisPlace
+from dedere.reader.nodes import Node
 
 # What one can skip at a meeting that one attends.
 _PARTS = frozenset("lunch dinner breakfast session photo banquet portion part handshake".split())
+_COUNTED = frozenset("first second third last final opening closing".split())
 _AWAY = frozenset("stay stays stayed staying keep keeps kept keeping skip skips skipped".split())
 # What leaves it open whether somebody pulled out.
 _UNDECIDED = frozenset({"not", "may", "wish", "cond", "question", "to"})
@@ -33,7 +38,7 @@ class Absence(InHisPlace):
         if any(
             n.low in _PARTS or (n.kind == "event" and n.low.split()[-1] in _PARTS)
             for n in nodes[i + 1 : i + 7]
-        ):
+        ) or _one_day(nodes[i + 1 : i + 5]):
             return []
         if kind == "skip" and form in {"past", "pp"} and i + 1 < len(nodes):
             if nodes[i + 1].low == "by":
@@ -169,3 +174,8 @@ class Absence(InHisPlace):
             if nodes[k].kind == "sign" or nodes[k].kind == "event":
                 return False
         return False
+
+
+def _one_day(after: Sequence[Node]) -> bool:
+    """ "Will miss the first day of the debate": no more than a part of it."""
+    return any(a.low in _COUNTED and b.low in {"day", "days"} for a, b in pairwise(after))

@@ -46,7 +46,10 @@ def day_told(nodes: Sequence[Node]) -> Told | None:
     """Return the day that a sentence about "the visit" or "the talks" gives, if any."""
     for k in range(min(5, len(nodes))):
         node = nodes[k]
-        if node.kind in {"actor", "place"} or node.low in _OTHER or "neg" in node.tags:
+        if node.kind in {"actor", "place"} or node.low in _OTHER:
+            return None
+        if not node.tags.keys().isdisjoint({"neg", "prep"}):
+            # "The dates of the trip should be set in May": another day.
             return None
         if not _HEADS.isdisjoint(node.low.split()):
             if k == 0 or nodes[0].low not in _DEFINITE:

@@ -59,6 +59,7 @@ _CARRIED = frozenset(
 # What parts an opening participle from the clause that it belongs to.
 _PARTING = frozenset({",", "–", "—"})
 # Conjunctions that join no subjects: "X as president while he attends".
+_CLOSING = frozenset({"”", '"', "’", "»"})
 _LEADING = frozenset({None, "sub"})
 _THWARTED = frozenset("thwarted blocked foiled frustrated prevented vetoed derailed".split())
 
@@ -129,6 +130,9 @@ class Governing(Timing):
     def _parted(self, k: int, i: int) -> bool:
         """ "Spoke by video, and in 2019 he came": the distance is that of the clause before."""
         between = self.nodes[k + 1 : i]
+        if "say" in self.nodes[i].tags and any(n.low in _CLOSING for n in between):
+            # "Could attend by video," he said.
+            return True
         if len(between) < 3 or between[0].low != "," or between[1].low not in {"and", "but"}:
             return False
         return any(n.time is not None for n in between) and any(

@@ -119,7 +119,8 @@ def _head(nodes: Sequence[Node], k: int) -> int | None:
             return m if node.title and not node.name and not node.poss else None
         if node.kind == "sign" and node.low != "-":
             return None
-        if node.tags.keys() & {"aux", "prep", "verb", "rel", "say"}:
+        if node.tags.keys() & {"aux", "prep", "verb", "rel", "say", "det"}:
+            # "The third trip the leader has made" counts trips, and no leaders.
             return None
     return None
 

@@ -16,7 +16,7 @@ from dedere.reader.nodes import Node
 from dedere.reader.nouns.invitations import invited
 from dedere.reader.nouns.places import arrester
 from dedere.reader.people import home_of
-from dedere.reader.settingout import left_behind, sets_out, unnamed
+from dedere.reader.settingout import behind_dash, left_behind, sets_out, unnamed
 from dedere.reader.status import status_of
 
 if TYPE_CHECKING:
@@ -480,6 +480,9 @@ class Moving(Leading):
         if not found.places and kind == "meet" and self.nodes[c.i].low.startswith("host"):
             host = self._nation(self.nodes[at], at)
             found.places = self._hosts_joined(host) if host is not None and host.iso3 else []
+        if not found.places and kind == "meet":
+            beyond = behind_dash(self.nodes, c.i)
+            found.places = [beyond] if beyond is not None else []
         if found.places:
             return
         if kind in {"meet", "speak"} or (kind in {"attend", "stay"} and found.anaphor is None):

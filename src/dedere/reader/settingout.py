@@ -10,6 +10,7 @@ from dedere.reader.nodes import Node
 
 _SEVERAL = frozenset("both two three four five six seven eight nine ten several many".split())
 _STATES = frozenset({"countries", "states", "nations", "capitals"})
+_FAR = 10
 _UNDONE = frozenset({"not", "unable", "wish", "may", "cond"})
 
 
@@ -50,6 +51,17 @@ def unnamed(nodes: Sequence[Node], i: int, kind: str, found: Destinations) -> bo
     if not after or not (after[0].low in _SEVERAL or after[0].low.isdigit()):
         return False
     return any(node.low in _STATES for node in after)
+
+
+def behind_dash(nodes: Sequence[Node], i: int) -> Node | None:
+    """Return the place of "met only once – in Geneva in June"."""
+    for k in range(i + 1, min(len(nodes) - 2, i + _FAR)):
+        if nodes[k].low in {"–", "—"} and nodes[k + 1].low in {"in", "at"}:
+            place = nodes[k + 2]
+            return place if place.kind == "place" and not place.poss else None
+        if nodes[k].kind in {"actor", "place"} or nodes[k].low in {".", ";"}:
+            return None
+    return None
 
 
 def _verb(node: Node) -> str:

@@ -23,7 +23,10 @@ _DATED_BEFORE = frozenset("visit go arrive leave back attend meet speak arrest h
 # Words of saying and deciding that are nothing else: their day is not that of the deed.
 _SAID = frozenset("suggested hinted apologised apologized accepted declined urged".split())
 # What is done about a visit on a day that is not its own.
-_TOLD = frozenset("discussed debated criticised criticized condemned mentioned raised".split())
+_TOLD = frozenset(
+    "discussed debated criticised criticized condemned mentioned raised decided determined agreed"
+    " finalised finalized set fixed".split()
+)
 _FOLLOWS = frozenset({"follows", "followed", "precedes", "preceded"})
 # Words that part what follows in time from the rest of the sentence.
 _APART = frozenset({"after", "before"})
@@ -176,7 +179,7 @@ class Timing:
         node = self.nodes[j]
         if node.low not in _TOLD and ("say" not in node.tags or not node.low.endswith("ed")):
             return False
-        if j + 1 < len(self.nodes) and self.nodes[j + 1].low == "to":
+        if j + 1 < len(self.nodes) and self.nodes[j + 1].low in {"to", "for", "on"}:
             return False
         return self.nodes[j - 1].tags.get("aux") in {"is", "was", "be", "been"}
 
@@ -187,7 +190,11 @@ class Timing:
     def _as_another(self, j: int) -> bool:
         """ "On the same day as X": the day of something else."""
         after = self.nodes[j + 1 : j + 3]
-        return any(n.low in {"as", "that"} and n.time is None for n in after)
+        if any(n.low in {"as", "that"} and n.time is None for n in after):
+            return True
+        # "The same day he addresses Congress".
+        behind = next((n for n in self.nodes[j + 1 : j + 4] if n.time is None), None)
+        return behind is not None and ("pron" in behind.tags or behind.kind == "actor")
 
     def _of_another_visit(self, i: int, j: int) -> bool:
         """Whether the visit at j is one that the visit at i comes after or before."""
@@ -319,6 +326,9 @@ class Timing:
                 continue
             if self._of_a_later_stop(j, i):
                 return None
+            if j + 1 < i and self.nodes[j + 1].tags.get("noun") == "visit":
+                # "Will discuss the December visit in a meeting": the day of that visit.
+                continue
             return mention
         return None
 

@@ -95,7 +95,7 @@ def _welcome(s: Sentence, i: int) -> list[Event]:
     flags, j = governed(nodes, i if verb is None else verb)
     if flags & {"not", "cond", "may", "wish"}:
         return []
-    guest = _guest_of_welcome(nodes, i) or _given_to(nodes, i, verb)
+    guest = _guest_of_welcome(nodes, i) or _given_to(nodes, i, verb) or _owner(s, i)
     if guest is None:
         return []
     found = destinations(nodes, i, "meet")
@@ -109,6 +109,13 @@ def _welcome(s: Sentence, i: int) -> list[Event]:
     event = s._event(guest.person, "host", status, True, guest, i, found, time, until)
     event.end = max(event.end, guest.end)
     return [event]
+
+
+def _owner(s: Sentence, i: int) -> Node | None:
+    """ "X's lavish welcome in Mongolia"."""
+    owner = noun_phrase(s, i)[1]
+    led = i + 1 < len(s.nodes) and s.nodes[i + 1].low in {"in", "at"}
+    return owner if led and owner is not None and owner.person is not None else None
 
 
 def _given_to(nodes: Sequence[Node], i: int, verb: int | None) -> Node | None:

@@ -36,6 +36,7 @@ _AGAIN = frozenset({"another", "second", "third", "fourth", "fifth", "new", "lat
 _THERE = frozenset({"attend", "absence"})
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 
+_MISTER = frozenset({"mr", "mrs", "ms", "dr"})
 # "His first visit outside Russia" leads to no place that the words name.
 _BEYOND = frozenset({"outside", "beyond", "abroad"})
 _FRONTED = frozenset({"after", "during", "following", "on", "before", "ahead of", "for", "in"})
@@ -172,6 +173,8 @@ def _to_be_arrested(s: Sentence, left: int) -> bool:
 def _governor(nodes: Sequence[Node], left: int) -> int:
     """The index of the word that governs a noun phrase, days between them aside."""
     g = left - 1
+    while g > 0 and nodes[g].low in _MISTER:
+        g -= 1
     while g > 0 and nodes[g].time is not None and nodes[g].kind == "word":
         g -= 1
     return g - 1 if g < left - 1 and nodes[g].low in {"on", "in"} else g
@@ -317,6 +320,8 @@ def _day(s: Sentence, left: int, i: int, g: int, *, off: bool) -> tuple[str, Any
         time = next((n.time for n in nodes[left:i] if n.time is not None and n.time.travel), None)
     start = getattr(time, "start", nodes[i].start)
     days = getattr(getattr(time, "span", None), "precision", "") not in {"month", "year"}
+    prepared = g > 0 and nodes[g].low in {"for", "of"} and nodes[g - 1].low.startswith("prepar")
+    off = off or prepared
     if off and time is not None and days and g >= 0 and start < nodes[g].start:
         # "On Thursday he cancelled a trip": the day is that of the news.
         return "undated", None, until
