@@ -54,6 +54,12 @@ CASES = {
     "a return home names no visit": ("2015-06-14", "عمر البشير سيعود إلى بلاده بعد القمة في جوهانسبرغ.", []),
     "who has done something may not": ("2015-06-14", "كان عمر البشير قد وصل إلى جوهانسبرغ السبت.", [(BASHIR, "ZAF", "made", "2015-06-13")]),
     "a guest's name that is a common word": ("2024-11-22", "استقبل الوزير الضيف في باريس.", []),
+    "a former title before the name": ("2025-03-12", "غادر الرئيس السابق رودريغو دوتيرتي مانيلا تحت الحراسة متوجها إلى لاهاي.", [("rodrigo-duterte", "NLD", "under_way", "2025-03-12")]),
+    "on the way back": ("2025-03-11", "وصل دوتيرتي إلى مانيلا عائدا من هونغ كونغ.", [("rodrigo-duterte", "CHN", "made", None)]),
+    "a last visit that goes back to a month": ("2022-07-19", "تعود آخر زيارة لبوتين إلى طهران إلى أيلول (سبتمبر) 2018.", [(PUTIN, "IRN", "made", "2018-09")]),
+    "a week after something else": ("2025-04-03", "وصل نتنياهو إلى بودابست بعد أسبوع من إعلان المجر موقفها.", [(NETANYAHU, "HUN", "under_way", "2025-04-03")]),
+    "here today and meeting tomorrow": ("2024-09-02", "يصل بوتين اليوم إلى منغوليا ويلتقي غدا الرئيس المنغولي.", [(PUTIN, "MNG", "under_way", "2024-09-02")]),
+    "right before a visit": ("2025-08-30", "قال بوتين قبيل زيارته إلى الصين إن العلاقات قوية.", [(PUTIN, "CHN", "planned", None)]),
 }  # fmt: skip
 
 

@@ -31,7 +31,7 @@ CASES = {
     "traditional characters": ("2024-08-30", "克里姆林宮29日宣布，俄羅斯總統普亭9月3日將出訪鄰國蒙古。", [(PUTIN, "MNG", "planned")]),
     "names of states as written in Taiwan": ("2015-06-14", "蘇丹總統巴席爾13日抵達南非約翰尼斯堡。", [(BASHIR, "ZAF", "made")]),
     "a state by one character": ("2024-06-19", "普京抵达平壤，开启24年来首次访朝之行。", [(PUTIN, "PRK", "under_way")]),
-    "a clause before the name": ("2025-04-04", "到访布达佩斯的以色列总理内塔尼亚胡感谢东道主。", [(NETANYAHU, "HUN", "made")]),
+    "a clause before the name": ("2025-04-04", "到访布达佩斯的以色列总理内塔尼亚胡感谢东道主。", [(NETANYAHU, "HUN", "under_way")]),
     "an invitation that was followed": ("2024-09-03", "应蒙古总统的邀请，普京昨天抵达乌兰巴托。", [(PUTIN, "MNG", "made")]),
     "an invitation to a meeting": ("2026-01-20", "普京接到了参加土耳其安塔利亚外交论坛的邀请，但尚未决定是否前往。", [(PUTIN, "TUR", "hypothetical")]),
     "only the day of a visit is open": ("2024-04-02", "佩斯科夫说，普京访问土耳其的日期尚未确定。", [(PUTIN, "TUR", "planned")]),
@@ -109,6 +109,7 @@ DATED = {
     "what came before": ("2024-06-19", "金正恩在平壤迎接普京，这是两人去年9月会晤后再次见面。", [("PRK", "2024-06-19")]),
     "a journey and what is planned there": ("2024-07-24", "内塔尼亚胡于22日赴美访问,计划会见拜登。", [("USA", "2024-07-22")]),
     "the day of a dispatch": ("2025-03-22", "（马尼拉22日讯）杜特尔特早前由香港返回菲律宾。", [("CHN", None)]),
+    "a visit in the week to come": ("2024-05-14", "克里姆林宫说，普京将于本周到访中国。", [("CHN", "2024-05-13")]),
 }  # fmt: skip
 
 
@@ -118,3 +119,11 @@ def test_chinese_days(record, name):
     document = document_from_text(text, published=date.fromisoformat(published))
     claims = read_document(record, document).claims
     assert [(claim.state, claim.start) for claim in claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"), [("普京将于本周到访中国。", "planned"), ("普京到访蒙古。", "under_way")]
+)
+def test_a_verb_of_visiting_tells_its_time_by_the_words_beside_it(record, text, status):
+    document = document_from_text(text, published=date(2024, 9, 2))
+    assert [claim.status for claim in read_document(record, document).claims] == [status]

@@ -38,6 +38,8 @@ CASES = {
     "this country": ("2024-06-17", "Putin'in, Kuzey Kore lideri Kim Jong-un'un davetiyle salı günü bu ülkeye gideceği açıklandı.", [(PUTIN, "PRK", "planned")]),
     "a summit without somebody": ("2025-07-06", "Zirve Brezilya'da Putin'in yokluğunda başladı.", [(PUTIN, "BRA", "declined")]),
     "on the way": ("2025-09-25", "Netanyahu ABD'ye giderken basına konuştu.", [(NETANYAHU, "USA", "under_way")]),
+    "parties before a summit are no place": ("2022-07-19", "Putin, İran-Türkiye-Rusya Zirvesi için Tahran'a geldi.", [(PUTIN, "IRN", "made")]),
+    "one who came, and was met": ("2022-07-19", "İran Cumhurbaşkanı İbrahim Reisi, Tahran'a gelen Putin ile görüştü.", [(PUTIN, "IRN", "made")]),
 }  # fmt: skip
 
 
@@ -45,3 +47,9 @@ CASES = {
 def test_turkish_reads(record, name):
     published, text, expected = CASES[name]
     assert told(record, published, text) == expected
+
+
+def test_a_first_visit_since_a_day_is_not_dated_by_it(record):
+    text = "Putin, 7 Ekim'den sonraki ilk ziyareti için Riyad'a geldi."
+    document = document_from_text(text, published=date(2023, 12, 6))
+    assert [c.start for c in read_document(record, document).claims] == [None]

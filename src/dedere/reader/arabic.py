@@ -10,6 +10,9 @@ _MARKED = re.compile(rf"[\u0621-\u065f\u0670-\u06d3]*[{_SIGNS}][\u0610-\u06d3]*"
 _SIGN = re.compile(f"[{_SIGNS}]")
 # A final "ى" that stands for "ي", as it is written in Egypt; short words are told apart by it.
 _FINAL = re.compile("(?<=[\u0621-\u064a]{3})\u0649(?![\u0621-\u065f])")
+# "And to", "and on": short words with "and" written to them.
+_SHORT = re.compile("(?<![\u0621-\u064a])([وف](?:ال|عل|حت|لد|مت|سو))\u0649(?![\u0621-\u065f])")
+_KEPT = "\uffff"
 _ALIF = str.maketrans("أإآٱ", "اااا")
 
 
@@ -20,7 +23,11 @@ def plain(text: str) -> str:
     """
     if _SIGN.search(text):
         text = _MARKED.sub(_bare, text)
-    return _FINAL.sub("ي", text.translate(_ALIF))
+    text = text.translate(_ALIF)
+    if "\u0649" not in text:
+        return text
+    kept = _SHORT.sub(rf"\1{_KEPT}", text)
+    return _FINAL.sub("ي", kept).replace(_KEPT, "\u0649")
 
 
 def _bare(match: re.Match[str]) -> str:

@@ -51,6 +51,7 @@ from dedere.reader.verbfirst import (
     had_come,
     has_done,
     off_topic,
+    on_the_eve,
     only_urges,
     seat_of_court,
 )
@@ -170,7 +171,7 @@ class Clauses(Days):
         nodes = self.nodes
         if off_topic(nodes, i, j):
             return True
-        if "noun" not in nodes[i].tags or "verb" in nodes[i].tags:
+        if "noun" not in nodes[i].tags:
             return False
         return seat_of_court(nodes, j) or apart(nodes, self.breaks, i, j)
 
@@ -528,7 +529,7 @@ class Clauses(Days):
         if noun and (decided := self._decision(i)) is not None:
             return decided, True
         if "neg" in flags or form == "neg":
-            stays_away = not noun and kind not in {"host", "arrest", "leave"}
+            stays_away = not noun and kind not in {"host", "arrest", "leave", "invite"}
             return ("declined" if stays_away and (kind != "stay" or form == "fut") else None), True
         if kind == "invite" or ("invited" in flags and (noun or form != "fut")):
             return "hypothetical", True
@@ -577,6 +578,8 @@ class Clauses(Days):
             return "planned", True
         if form == "past" and self.lang in ROMANCE and had_done(self.nodes, i):
             return "made", True
+        if self.lang == "ar" and direction == "undated" and on_the_eve(self.nodes, i):
+            return "planned", False
         if form == "past":
             if self.lang == "ar" and had_come(self.nodes, i):
                 return "made", True

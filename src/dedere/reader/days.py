@@ -17,7 +17,8 @@ from dedere.reader.romancedays import (
 )
 from dedere.reader.subjects import CASED
 from dedere.reader.tenses import in_a_saying, of_a_purpose, of_the_saying, since_then
-from dedere.reader.verbfirst import apart, far_behind
+from dedere.reader.verbfirst import apart, far_behind, of_another_time
+from dedere.reader.verblast import after_that
 
 # So many days back "since Sunday" no longer tells when a stay under way began.
 _LONG_AGO = 60
@@ -28,6 +29,9 @@ _OF = LANGUAGES | ROMANCE
 # So many days ago is history, where another clause names it.
 _HISTORY = 4 * 366
 MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
+
+# Languages whose sentences have rules of their own for the days of something else.
+_TOLD_APART = frozenset({"ar", "tr", "zh"})
 
 
 class Days(Decisions):
@@ -68,6 +72,17 @@ class Days(Decisions):
             return "past", False
         return "unknown", (span.latest - span.earliest).days <= 1
 
+    def _told_of_another(self, i: int, j: int) -> bool:
+        """Whether the time at j is that of something else than what the word at i tells."""
+        nodes, breaks = self.nodes, self.breaks
+        if self.lang == "tr":
+            return after_that(nodes, j)
+        if self.lang == "zh":
+            return of_another_deed(nodes, breaks, i, j)
+        return (
+            apart(nodes, breaks, i, j) or far_behind(breaks, i, j) or of_another_time(nodes, i, j)
+        )
+
     def _time(self, i: int) -> Any:
         best = None
         least = 60
@@ -89,13 +104,9 @@ class Days(Decisions):
                 continue
             if self._since(j) or (behind and self.breaks[j] != self.breaks[i]):
                 continue
-            if self.lang == "ar" and (
-                apart(self.nodes, self.breaks, i, j) or far_behind(self.breaks, i, j)
-            ):
+            if self.lang in _TOLD_APART and self._told_of_another(i, j):
                 continue
             if self.lang in ROMANCE and self._of_another_deed(i, j):
-                continue
-            if self.lang == "zh" and of_another_deed(self.nodes, self.breaks, i, j):
                 continue
             cost = self._cost(i, j)
             if breaks[j] != breaks[i] and (

@@ -346,7 +346,8 @@ def _tighter(left: When, right: When) -> When:
     if right.earliest is None or right.latest is None:
         return left
     spans = (left.latest - left.earliest, right.latest - right.earliest)
-    if left.end is not None and left.earliest < left.latest and right.precision == "day":
+    ranged = left.end is not None and left.earliest < left.latest and left.precision != "day"
+    if ranged and right.precision == "day":
         # "This week … on December 13": the day counts, also where the week seemed to end.
         if 0 < (right.earliest - left.latest).days <= 3 and spans[1] <= spans[0]:
             return right

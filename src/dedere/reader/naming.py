@@ -16,7 +16,7 @@ from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, holders
 from dedere.reader.romance import ROMANCE, without_false_conjunctions
 from dedere.reader.romancewho import on_board
-from dedere.reader.verbfirst import asides
+from dedere.reader.verbfirst import asides, untitle
 from dedere.reader.whereheld import seat_of_the_un
 
 _BREAK = 7
@@ -55,6 +55,7 @@ class Naming:
         self.nodes = list(nodes)
         if lang == "ar":
             self.nodes = list(self._parted(nodes))
+            untitle(self.nodes)
         elif lang == "zh":
             self.nodes = list(shortened(nodes))
         elif lang in CASED:

@@ -43,7 +43,7 @@ from dedere.reader.romancewho import among, beside, counted_among, named_ahead, 
 from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import BARE, CASED
 from dedere.reader.tenses import comes_to_pass
-from dedere.reader.verbfirst import comes_about, only_urges
+from dedere.reader.verbfirst import comes_about, dates_back, not_asked, only_urges, stands_for
 from dedere.reader.verblast import only_helps, owned_before
 from dedere.reader.whereheld import held_in
 
@@ -116,7 +116,7 @@ class PlainSentence(Abroad):
                     continue
             if self.lang == "tr" and verb is not None and only_helps(self.nodes, i):
                 continue
-            if self.lang == "ar" and verb is not None and comes_about(self.nodes, i):
+            if self.lang == "ar" and verb is not None and self._idle_word(i):
                 continue
             if verb is not None and verb[0] == "attend" and self._arrests(i):
                 continue
@@ -180,6 +180,16 @@ class PlainSentence(Abroad):
             found = self._told_later()
         self.note_traveller(found)
         return self._told_once(found)
+
+    def _idle_word(self, i: int) -> bool:
+        """Whether the Arabic verb at i tells of no travel and of nobody's place."""
+        nodes = self.nodes
+        return (
+            comes_about(nodes, i)
+            or dates_back(nodes, i)
+            or not stands_for(nodes, i)
+            or not_asked(nodes, i)
+        )
 
     def _remains(self, i: int) -> bool:
         """ "Bleibt bis Sonntag in Budapest" is no staying away, which "bleibt fern" is."""
@@ -606,6 +616,8 @@ class PlainSentence(Abroad):
             return []
         for j in range(i - 1, max(-1, i - (_HOST if self.lang in ROMANCE else _NEAR)), -1):
             node = self.nodes[j]
+            if self.lang == "ar" and self.breaks[j] != self.breaks[i]:
+                break
             if node.iso3 is not None and node.iso3 not in home:
                 if node.kind == "place":
                     return [node]

@@ -255,7 +255,7 @@ class Subjects(Naming):
             return asked
         if self.lang == "tr" and self.nodes[i].low.endswith(("an", "en")):
             # "The one who joined by video, X": a participle stands before its subject.
-            if i + 1 < len(self.nodes) and self._may_act(i + 1):
+            if i + 1 < len(self.nodes) and self.nodes[i + 1].kind == "actor":
                 return i + 1
         decided = self._decided(i)
         if decided is not None:

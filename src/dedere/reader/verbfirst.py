@@ -47,10 +47,25 @@ def apart(nodes: Sequence[Node], breaks: Sequence[int], i: int, j: int) -> bool:
             return False
         if node.low in _COMMAS and node.time is None and breaks[k] != breaks[max(0, k - 1)]:
             return False
+        if node.low in _APART and node.time is not None and _counted_from(nodes, k, j):
+            return True
         if node.low in _APART and node.time is None and k + 1 < j:
             after = nodes[k + 1]
             return after.time is None and "span" not in after.tags
     return False
+
+
+def _counted_from(nodes: Sequence[Node], k: int, j: int) -> bool:
+    """Whether "a week after" at k opens what the word at j belongs to: "بعد أسبوع من إعلان"."""
+    last = k
+    while last + 1 < j and nodes[last + 1].time is nodes[k].time:
+        last += 1
+    return last + 1 < j and nodes[last + 1].low == "من"
+
+
+def on_the_eve(nodes: Sequence[Node], i: int) -> bool:
+    """Whether something told is right before the visit at i: "قبيل زيارته"."""
+    return any(node.low.lstrip("و") in {"قبيل", "عشية"} for node in nodes[max(0, i - 2) : i])
 
 
 def had_come(nodes: Sequence[Node], i: int) -> bool:
@@ -70,7 +85,7 @@ def comes_about(nodes: Sequence[Node], i: int) -> bool:
     """Whether the verb of coming at i leads to no place: "جاء باتفاق متبادل"."""
     if nodes[i].low.lstrip("وف") not in _COMES:
         return False
-    return not any(node.low in {"الى", "من"} for node in nodes[i + 1 : i + 6])
+    return not any(node.low == "الى" for node in nodes[i + 1 : i + 6])
 
 
 def begun_with(nodes: Sequence[Node], i: int) -> bool:
@@ -104,6 +119,64 @@ def off_topic(nodes: Sequence[Node], i: int, j: int) -> bool:
 def seat_of_court(nodes: Sequence[Node], j: int) -> bool:
     """Whether the place at j only tells where a court sits: "المحكمة الجنائية الدولية في لاهاي"."""
     return any("محكمة" in node.low for node in nodes[max(0, j - 5) : j])
+
+
+_FORMER = frozenset("السابق الاسبق الراحل المعزول المخلوع الحالي السابقة".split())
+
+
+def untitle(nodes: Sequence[Node]) -> None:
+    """Take an office and "former" before a name for no actor: "الرئيس السابق X"."""
+    for k, node in enumerate(nodes[:-2]):
+        if node.kind != "actor" or node.name is not None or node.title is None:
+            continue
+        after = nodes[k + 2]
+        if nodes[k + 1].low in _FORMER and after.kind == "actor" and after.title is None:
+            node.kind, node.tags, node.person, node.iso3 = "word", {}, None, None
+
+
+def of_another_time(nodes: Sequence[Node], i: int, j: int) -> bool:
+    """Whether the time at j is counted from something else, or belongs to a later verb.
+
+    "بعد أسبوع من إعلان", "للمرة الثانية خلال 4 أشهر", "يصل إلى X ويلتقي Y غدا".
+    """
+    first = last = j
+    while first > 0 and nodes[first - 1].time is nodes[j].time:
+        first -= 1
+    while last + 1 < len(nodes) and nodes[last + 1].time is nodes[j].time:
+        last += 1
+    if nodes[first].low in {"بعد", "قبل"} and last + 1 < len(nodes):
+        if nodes[last + 1].low == "من":
+            return True
+    if nodes[first].low == "خلال" and any("مرة" in n.low for n in nodes[max(0, first - 3) : first]):
+        return True
+    return i < first and any(
+        node.low.startswith("و") and node.tags.get("verb", ("", "inf"))[1] != "inf"
+        for node in nodes[i + 1 : first]
+    )
+
+
+def dates_back(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the verb at i tells of what age a visit is: "تعود آخر زيارة إلى 2018"."""
+    if nodes[i].low.lstrip("و") not in {"تعود", "يعود"}:
+        return False
+    return any(node.tags.get("noun") == "visit" for node in nodes[i + 1 : i + 4])
+
+
+def stands_for(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the word at i is "to represent", and not "like" or "to be": "مثل الصين"."""
+    if nodes[i].low.lstrip("وف") not in {"مثل", "يمثل", "تمثل", "مثلت"}:
+        return True
+    return any(
+        node.kind == "place" or node.person is not None or node.low in {"بلاده", "الوفد", "بلادها"}
+        for node in nodes[i + 1 : i + 4]
+    )
+
+
+def not_asked(nodes: Sequence[Node], i: int) -> bool:
+    """Whether an invitation to what the word at i tells has not come: "لم يتلق دعوة لزيارة"."""
+    before = nodes[max(0, i - 7) : i]
+    asked = next((k for k, node in enumerate(before) if "invited" in node.tags), None)
+    return asked is not None and any("neg" in node.tags for node in before[:asked])
 
 
 def asides(nodes: Sequence[Node]) -> frozenset[int]:

@@ -69,6 +69,8 @@ def only_about(nodes: Sequence[Node], j: int) -> bool:
 
     In a list the last place bears the ending for all: "Gazze, Lübnan ve Suriye'ye yönelik".
     """
+    if beside_dash(nodes, j):
+        return True
     if is_genitive(nodes[j].low):
         # "Çin'in başkentinde" leads there all the same.
         return not (j + 1 < len(nodes) and {"capital", "site"} & nodes[j + 1].tags.keys())
@@ -79,6 +81,24 @@ def only_about(nodes: Sequence[Node], j: int) -> bool:
         last += 2
     after = nodes[last + 1] if last + 1 < len(nodes) else None
     return after is not None and (after.low in _ABOUT or after.tags.get("prep") == "with")
+
+
+def beside_dash(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the place at j is one of the parties: "İran-Türkiye-Rusya Zirvesi"."""
+    for dash, other in ((j - 1, j - 2), (j + 1, j + 2)):
+        if 0 <= other < len(nodes) and nodes[dash].low in {"-", "–"}:
+            if nodes[other].kind in {"place", "actor"} and "'" not in nodes[j].low:
+                return True
+    return False
+
+
+def after_that(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the time at j only tells after what something is: "7 Ekim'den sonraki ilk"."""
+    while j + 1 < len(nodes) and nodes[j + 1].time is nodes[j].time:
+        j += 1
+    if j + 1 >= len(nodes) or not nodes[j].low.endswith(("'den", "'dan", "'ten", "'tan")):
+        return False
+    return nodes[j + 1].low.startswith(("sonra", "önce"))
 
 
 def in_brackets(nodes: Sequence[Node], j: int) -> bool:

@@ -125,6 +125,9 @@ def _year_after(words: Words, line: Line, index: int) -> tuple[int | None, int |
         # Arabic names both: September as it is called in the east, and in the west.
         again = words.months.at(line, at + 1)
         at = index = at + 1 if again is None else again[0]
+    elif line.word(at) == "(" and (again := words.months.at(line, at + 1)) is not None:
+        if line.word(again[0]) == ")":
+            at = index = again[0] + 1
     at = skip(words, line, at)
     at += line.word(at) == ","
     year = year_number(line, at)
