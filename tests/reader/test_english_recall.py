@@ -173,3 +173,37 @@ def test_where_and_when_somebody_stands(published: str, text: str, read: list[st
 )
 def test_what_is_only_thought_of_is_open(text: str) -> None:
     assert stays("2025-10-21", text) == ["HUN hypothetical"]
+
+
+JOINED = {
+    "two states that were to arrest": (
+        "2011-06-27",
+        "Both Chad and Kenya chose to ignore their duty to arrest Omar al-Bashir when he turned up.",
+        ["TCD made", "KEN made"],
+    ),
+    "a place before brackets": (
+        "2011-06-27",
+        "Omar al-Bashir's plane returned to Iran (no party to the treaty) where he had been"
+        " visiting.",
+        ["IRN made"],
+    ),
+    "no arrest during a visit": (
+        "2024-09-02",
+        "Vladimir Putin had a promise from Mongolia that he would not be arrested during his visit"
+        " to Mongolia.",
+        ["MNG planned"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("published", "text", "read"), JOINED.values(), ids=JOINED)
+def test_places_of_what_is_told_in_passing(published: str, text: str, read: list[str]) -> None:
+    assert stays(published, text) == read
+
+
+def test_the_visit_before_the_first_one_since() -> None:
+    text = (
+        "Benjamin Netanyahu will arrive in Italy on Thursday, his first visit to Italy after the"
+        " one in 2015."
+    )
+    assert dated("2023-03-07", text) == ["ITA 2023-03-09", "ITA 2015"]

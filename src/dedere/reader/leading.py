@@ -39,6 +39,9 @@ class Leading(Absence):
             # "Where X and Y met": the subject begins with X.
             k -= 2
         if k >= 0 and nodes[k].low in {"where", "to which"}:
+            if nodes[k - 1].low == ")":
+                # "Iran (no party to the treaty) where he had been".
+                k = next((m for m in range(k - 2, max(0, k - 9), -1) if nodes[m].low == "("), k)
             for m in range(k - 1, max(-1, k - 6), -1):
                 if nodes[m].kind == "place":
                     found.places.append(nodes[m])

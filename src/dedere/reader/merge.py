@@ -281,7 +281,7 @@ def _join(claim: Draft, draft: Draft) -> None:
             and not _begins_later(claim, draft)
         ):
             # "Had reported that X would come", of a visit that has just been told.
-            pass
+            claim.firm = claim.firm or draft.firm
         elif claim.status is None or (draft.firm and not claim.firm):
             done = claim.status in _DONE and not claim.guessed and draft.status == "hypothetical"
             # A plan with its day stays one where an invitation is told of as well.

@@ -492,7 +492,7 @@ class Moving(Leading):
         if not found.places and found.event is None and kind in {"visit", "go", "arrive"}:
             host = arrester(cast("Sentence", self), at)
             if host is not None and found.anaphor in {None, "there", "country"}:
-                found.places, found.anaphor = [host], None
+                found.places, found.anaphor = self._hosts_joined(host), None
                 if c.form in {"s", "base", "pres"}:
                     c.flags.add("plan")
         after = self.nodes[c.i + 1] if c.i + 1 < len(self.nodes) else None
@@ -506,6 +506,8 @@ class Moving(Leading):
             and kind in {"visit", "go", "arrive", "attend"}
         ):
             self._main_place(at, found, c.flags)
+            if len(found.places) == 1:
+                found.places = self._hosts_joined(found.places[0])
             if not found.places and found.event is None and kind == "arrive":
                 self._scene_before(at, found)
         if not found.places and found.event is None and found.anaphor is None:

@@ -181,6 +181,9 @@ def _main(s: Sentence, g: int) -> Governed:
             verb = node.tags["verb"]
             if verb[0] == "invite":
                 return "hypothetical", True, at
+            if verb[0] == "arrest" and "not" in flags:
+                # "Would not be arrested during his visit": it is no visit that is denied.
+                return ("planned" if flags & {"will", "would"} else None), False, at
             if verb[0] == "expect" and "is" in flags and "not" not in flags:
                 # "Is expected on Wednesday at a summit".
                 return "planned", False, at

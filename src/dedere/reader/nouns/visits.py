@@ -338,4 +338,12 @@ def _visit_before(s: Sentence, left: int, i: int, found: Destinations) -> object
             if time is None or time.relation != "since":
                 return None
             return time if time.span.precision in {"year", "month"} else None
+        if s.nodes[k].low == "after":
+            # "The first visit to Italy after the one in 2015".
+            one = {"the", "one", "that", "in", "of", "his"}
+            near = s.nodes[k + 1 : k + 5]
+            time = next((node.time for node in near if node.time is not None), None)
+            if time is None or not {n.low for n in near if n.time is None} <= one:
+                return None
+            return time if time.span.precision in {"year", "month"} else None
     return None
