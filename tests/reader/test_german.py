@@ -33,6 +33,9 @@ NO_DESTINATION = (
     ("2024-07-09", "Wladimir Putin empfängt den indischen Regierungschef am Montag in seiner Residenz bei Moskau.", []),
     ("2023-08-23", "In seiner Ansprache lud Putin die Vertreter Südafrikas nach Kasan ein.", []),
     ("2025-02-24", "Dass ein israelischer Ministerpräsident Deutschland nicht besuchen könne, nannte Merz absurd.", []),
+    ("2025-12-04", "Es ist Putins erster Besuch im größten Land der Erde seit der Invasion in die Ukraine.", []),
+    ("2009-03-27", "Muammar al-Gaddafi empfing Omar al-Baschir. Danach sprach Ägyptens Staatschef Husni Mubarak in Kairo.", []),
+    ("2025-03-30", "Netanjahu fliegt am Mittwoch nach Budapest. Die Rückreise ist für Sonntag geplant.", ["HUN 2025-04-02 planned"]),
     ("2024-06-18", "Selten reisen ausländische Präsidenten nach Nordkorea.", []),
 )  # fmt: skip
 
@@ -69,6 +72,11 @@ def test_what_stands_before_and_behind_the_noun_tells_whether_the_trip_is_over(
 
 
 THE_ONE_MEANT = (
+    ("2025-06-17", "Sergej Schoigu, Sekretär des Sicherheitsrats, ist am Dienstag in Pjöngjang eingetroffen.", ["PRK 2025-06-17 under_way"]),
+    ("2009-03-27", "Baschirs Besuch in Libyen war kurz.", ["LBY None made"]),
+    ("2017-08-28", "Netanjahu bricht im September auf, seine Reiseziele sind Argentinien, Kolumbien und Mexiko.", ["ARG 2017-09 planned", "COL 2017-09 planned", "MEX 2017-09 planned"]),
+    ("2024-09-02", "Netanjahu reist dieses Jahr nach New York. Seine Reise ist für den 24. September geplant.", ["USA 2024-09-24 planned"]),
+    ("2025-12-04", "Putin ist in Delhi gelandet. Zuletzt gastierte der Kremlchef Ende 2021 in Indien.", ["IND 2025-12-04 under_way", "IND 2021 made"]),
     ("2015-06-15", "Omar al-Baschir ist aus Südafrika geflohen. Der 71-Jährige war zum Gipfel nach Johannesburg gereist.", ["ZAF None made"]),
     ("2015-06-15", "In Johannesburg tagt die Afrikanische Union. Dorthin war auch Omar al-Baschir geflogen.", ["ZAF None made"]),
     ("2023-10-12", "Wladimir Putin ist am Donnerstag in der zentralasiatischen Republik Kirgistan gelandet.", ["KGZ 2023-10-12 under_way"]),

@@ -53,10 +53,21 @@ _FORMER = frozenset(
     " longtime veteran strongman newly elected hardline autocratic authoritarian".split()
 )
 
+# Languages in which a first name has endings, and the length that leaves a stem.
+_DECLINED = frozenset({"pl", "ru", "uk"})
+_LONG_FIRST = 7
+
 
 def first_named(lexicon: Lexicon, person: str, word: str) -> bool:
     """Return whether the word belongs to a full name of the person."""
     return word in lexicon.first_names.get(person, ())
+
+
+def _stems(lang: str, word: str) -> tuple[str, ...]:
+    """A first name and, where names are declined, what is left of it without an ending."""
+    if lang not in _DECLINED or len(word) < _LONG_FIRST:
+        return (word,)
+    return (word, word[:-1], word[:-2], word[:-3])
 
 
 def merge_actors(
@@ -390,7 +401,16 @@ def _trusted(
         ]
         if strangers and len(names) > 1:
             known = lexicon.first_names.get(who, set())
-            close = [n for n in strangers if any(one_edit(n.bare, k) for k in known if len(k) > 3)]
+            close = [
+                n
+                for n in strangers
+                if any(
+                    one_edit(form, k)
+                    for form in _stems(lexicon.lang, n.bare)
+                    for k in known
+                    if len(k) > 3
+                )
+            ]
             if len(close) == len(strangers):
                 return True
         if strangers and own:

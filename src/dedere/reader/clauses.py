@@ -30,7 +30,7 @@ from dedere.reader.placewords import (
     one_of_them,
     only_owns,
 )
-from dedere.reader.pointing import into_the_country, own_country
+from dedere.reader.pointing import into_the_country, nodes_join, own_country
 from dedere.reader.romance import (
     ROMANCE,
     SEATED,
@@ -149,6 +149,12 @@ class Clauses(Days):
             if self.nodes[m].iso3 not in home:
                 found.append(self.nodes[m])
             k = self._past_brackets(self._past_days(m + 1))
+        if self.lang in {"de", "pl"}:
+            m = j
+            while m > 1 and nodes_join(self.nodes, m):
+                m -= 2
+                if self.nodes[m].iso3 not in home:
+                    found.insert(0, self.nodes[m])
         if self.lang in BARE and j > 1 and self._joins(j - 1):
             before = self.nodes[j - 2]
             if before.kind == "place" and before.iso3 is not None and before.iso3 not in home:
@@ -586,7 +592,7 @@ class Clauses(Days):
             if kind == "arrive" and (today or direction == "undated"):
                 return "under_way", True
             return ("under_way" if today and kind in {"go", "host"} else "made"), True
-        if direction == "future":
+        if direction == "future" or (form == "pres" and not noun and self._some_day(i)):
             return "planned", form == "pres" and not noun
         if direction == "past":
             return "made", False

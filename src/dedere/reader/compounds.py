@@ -22,7 +22,16 @@ _KINDS = (
 _ENDINGS = ("en", "em", "er")
 _COURTS = ("strafgericht", "gerichtshof", "weltstrafgericht", "weltgericht", "trybuna")
 _SHORT = frozenset({"istgh", "mtk", "icc", "tribunal"})
-_HANDED = ("überstell", "ausgeliefert", "auslief", "ausgeflogen", "gebracht", "przekaz", "wydan")
+_HANDED = (
+    "überstell",
+    "ausgeliefert",
+    "auslief",
+    "ausgeflogen",
+    "gebracht",
+    "przekaz",
+    "wydan",
+    "przewiezion",
+)
 
 
 def in_compound(nodes: Sequence[Node], j: int) -> bool:
@@ -53,9 +62,12 @@ def court_sits(nodes: Sequence[Node], i: int, j: int) -> bool:
 
     "Den der Strafgerichtshof in Den Haag sucht"; but who is handed over comes to the court.
     """
-    if nodes[j].iso3 != "NLD" or nodes[i].low.startswith(_HANDED):
+    if nodes[j].iso3 != "NLD" or any(w in nodes[i].low for w in _HANDED):
         return False
-    return any(n.low.startswith(_COURTS) or n.low in _SHORT for n in nodes[max(0, j - 5) : j])
+    return any(
+        n.low in _SHORT or any(court in n.low for court in _COURTS)
+        for n in nodes[max(0, j - 5) : j]
+    )
 
 
 def against(nodes: Sequence[Node], j: int) -> bool:
@@ -63,7 +75,9 @@ def against(nodes: Sequence[Node], j: int) -> bool:
     k = j - 1
     while k > 0 and "det" in nodes[k].tags:
         k -= 1
-    return k >= 0 and nodes[k].tags.get("prep") == "with"
+    if k < 0 or "prep" not in nodes[k].tags:
+        return False
+    return nodes[k].tags["prep"] == "with" or (k > 0 and "stop" in nodes[k - 1].tags)
 
 
 def aimed_at(nodes: Sequence[Node], j: int) -> bool:

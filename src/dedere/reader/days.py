@@ -22,6 +22,7 @@ from dedere.reader.verblast import after_that
 
 # So many days back "since Sunday" no longer tells when a stay under way began.
 _LONG_AGO = 60
+_MONTH = 27
 # Languages whose "since" a word can stand behind: "seit seiner Wahl im März".
 _COUNTING = frozenset({"de", "pl"})
 # Romance languages.
@@ -156,6 +157,17 @@ class Days(Decisions):
             for node, b in zip(self.nodes, self.breaks, strict=True)
             if b == self.breaks[j]
         )
+
+    def _some_day(self, i: int) -> bool:
+        """ "Reist dieses Jahr nach Y": a present that a whole month or year is given to."""
+        if self.lang not in _COUNTING:
+            return False
+        mention, published = self._time(i), self.cast.published
+        if mention is None or published is None or mention.span.precision == "day":
+            return False
+        span = mention.span
+        long = (span.latest - span.earliest).days > _MONTH
+        return bool(long and span.earliest <= published <= span.latest)
 
     def _german_aside(self, i: int, j: int, *, noun: bool) -> bool:
         """Whether the day at j is that of a purpose or of the word that reports the one at i."""

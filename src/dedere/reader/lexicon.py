@@ -38,6 +38,9 @@ _ACCENTED = {"É": "E", "È": "E", "Ê": "E", "Î": "I", "Ô": "O", "Â": "A"}
 _WITH_G = frozenset({"person", "place", "leader"})
 _LATIN = frozenset({"en", "fr", "es", "de", "it", "pt", "pl", "tr"})
 _LONG_NAME = 7
+# Languages that form the genitive of any surname by one letter, where the name bears it.
+_GENITIVES = {"de": "s"}
+_SIBILANTS = ("s", "ß", "x", "z")
 
 Tags = dict[str, Any]
 Entries = list[tuple[list[str], Tags]]
@@ -292,6 +295,9 @@ def _persons(lexicon: Lexicon, record: Record) -> None:
             continue
         if alias.lang == lexicon.lang or name.isascii() or alias.kind == "full":
             lexicon.add(name, "person", (alias.person_id, alias.kind, strong))
+            genitive = _GENITIVES.get(lexicon.lang, "")
+            if genitive and alias.kind == "surname" and not name.endswith(_SIBILANTS):
+                lexicon.add(name + genitive, "person", (alias.person_id, alias.kind, strong))
             if lexicon.lang == "en" and alias.kind in {"full", "surname", "short"}:
                 for variant in _hyphens(name):
                     lexicon.add(variant, "person", (alias.person_id, alias.kind, strong))

@@ -52,6 +52,10 @@ _FORMER = frozenset(
 # Who rules without an office of the record: "the junta leader".
 _PUTSCHISTS = frozenset({"junta", "coup", "military", "regime"})
 _SERVANTS = frozenset({"other"})
+_GERMAN = frozenset(
+    "staatschef präsident staatspräsident machthaber ministerpräsident regierungschef"
+    " premierminister staatsoberhaupt diktator herrscher".split()
+)
 # Pronouns that mean somebody else than the subject beside them.
 _OBJECTS = frozenset({"him", "her", "ihn", "ihm", "go", "mu", "niego", "nim"})
 _SPOKESMEN = frozenset(
@@ -91,6 +95,14 @@ def _homes(reference: weakref.ref[Record]) -> dict[str, frozenset[str]]:
     for office in record.offices:
         homes[office.person_id].add(office.state)
     return {person: frozenset(states) for person, states in homes.items()}
+
+
+def _of_genitive(nodes: Sequence[Node], at: int) -> str | None:
+    """The state of "Ägyptens Staatschef", where an unknown name follows."""
+    before = nodes[at - 1] if at else None
+    if before is None or before.kind != "place" or before.area != "state":
+        return None
+    return before.iso3 if before.low.endswith("s") and nodes[at].low in _GERMAN else None
 
 
 @dataclass(slots=True)
@@ -274,7 +286,7 @@ class Cast:
                 self.titles[title] = None
                 self.others[title] = self.sentence
             return
-        iso3 = node.iso3 or self._of_state(nodes, at)
+        iso3 = node.iso3 or self._of_state(nodes, at) or _of_genitive(nodes, at)
         if iso3 is not None:
             node.iso3 = iso3
             found = holders(self.record, iso3, title, self.published)

@@ -16,6 +16,7 @@ from dedere.reader.chinese import (
 from dedere.reader.clauses import AMONG, WHERE
 from dedere.reader.days import MOTION
 from dedere.reader.events import Event
+from dedere.reader.gatherings import guessed
 from dedere.reader.naming import GENITIVE
 from dedere.reader.nodes import Node
 from dedere.reader.otherdays import last_there
@@ -52,6 +53,7 @@ _NEXT = 4
 # Within so many words a meeting and its place belong together.
 _NEAR = 14
 _BESIDE = 6
+_UNTIL = frozenset({"bis", "do"})
 # So far a visit stands at most from whose it is.
 _OWN = 20
 # So many words may part a host from its verb.
@@ -265,10 +267,10 @@ class PlainSentence(Abroad):
             for place in event.places
         }
         return [
-            event
+            guessed(event)
             for event in found
             if event.kind not in {"noun", "meet"}
-            or event.status not in {None, "made", "under_way"}
+            or event.status not in {None, "told", "made", "under_way"}
             or not event.places
             or any((event.person, place.iso3) not in told for place in event.places)
         ]
@@ -676,7 +678,7 @@ class PlainSentence(Abroad):
         status, firm = self._status(i, "", "noun", noun=True)
         if status is None:
             return []
-        if kind == "meet" and status in {"made", "told"} and self._cue("remote") is not None:
+        if kind == "meet" and status == "made" and self._cue("remote") is not None:
             return []
         remote = self._cue("remote") is not None
         made = self._make(
@@ -691,19 +693,36 @@ class PlainSentence(Abroad):
         return [made]
 
     def _called_off(self) -> list[Event]:
-        """ "Die Reise wurde abgesagt": the trip of the one just spoken of."""
+        """ "Die Reise wurde abgesagt", "ist für Montag geplant": the trip just spoken of."""
         nodes, recent = self.nodes, self.cast.recent
-        if not recent or not any("undo" in n.tags for n in nodes):
+        if not recent or not any("undo" in n.tags or "plan" in n.tags for n in nodes):
             return []
         at = next((k for k, n in enumerate(nodes) if n.tags.get("noun") == "visit"), None)
-        if at is None or any(n.kind in {"actor", "place"} for n in nodes):
+        home = home_of(self.cast.record, recent[-1])
+        if at is None or any(
+            (n.kind == "place" and n.iso3 not in home) or (n.kind == "actor" and n.title != "other")
+            for n in nodes
+        ):
             return []
         status, firm = self._status(at, "", "noun", noun=True)
-        if status not in {"cancelled", "postponed"}:
+        if status not in {"cancelled", "postponed", "planned"}:
             return []
         who = Node(nodes[at].start, nodes[at].end, nodes[at].low, {}, "actor")
         who.person = recent[-1]
-        return [self._make(who, at, "noun", status, firm, [], None)]
+        made = self._make(who, at, "noun", status, firm, [], None)
+        day = next(
+            (k for k, n in enumerate(nodes) if made.time is not None and n.time is made.time), 0
+        )
+        # "Noch bis Samstag geplant" tells when it ends.
+        dated = day > 0 and made.time.span.precision == "day" and nodes[day - 1].low not in _UNTIL
+        return [made] if dated or status != "planned" else []
+
+    def _whither(self, j: int) -> bool:
+        """ "Wyjazd do Grodna": a name that nobody is known by, behind a word of direction."""
+        node = self.nodes[j]
+        if node.kind != "actor" or node.person is not None or node.title is not None or j == 0:
+            return False
+        return self.nodes[j - 1].tags.get("prep") in {"to", "in"}
 
     def _far_off(self, i: int, at: int) -> bool:
         """Whether the place at `at` is told of in another clause than the noun at i.
@@ -815,6 +834,8 @@ class PlainSentence(Abroad):
                 ):
                     continue
                 if j < i - 2 and node.kind == "actor" and self._aside(j):
+                    continue
+                if self.lang in {"de", "pl"} and self._whither(j):
                     continue
                 near.append((cost, node))
         if self.lang in ROMANCE and kind == "visit" and all(cost > _OWN for cost, _ in near):

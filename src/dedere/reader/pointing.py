@@ -60,6 +60,9 @@ def into_the_country(nodes: Sequence[Node], breaks: Sequence[int], i: int) -> in
 
 def own_country(nodes: Sequence[Node], at: int) -> bool:
     """ "Po naszym kraju", "in seinem Land": whether the country is that of who speaks or acts."""
+    if at + 2 < len(nodes) and nodes[at + 1].low in {"der", "des"} and nodes[at + 2].cap:
+        # "Im größten Land der Erde".
+        return True
     return at > 0 and ("poss" in nodes[at - 1].tags or nodes[at - 1].low in _OUR)
 
 
@@ -127,6 +130,14 @@ def resumes(nodes: Sequence[Node], breaks: Sequence[int], i: int) -> bool:
 def opens_clause(nodes: Sequence[Node], breaks: Sequence[int], j: int) -> bool:
     """Whether the name at j begins its clause: "X empfängt" receives, and is no guest."""
     return j == 0 or breaks[j - 1] != breaks[j] or nodes[j - 1].kind == "sign"
+
+
+def nodes_join(nodes: Sequence[Node], m: int) -> bool:
+    """ "Die Ziele sind A, B und C": whether the place at m goes on with the one before it."""
+    if nodes[m - 1].low != "," and nodes[m - 1].tags.get("conj") != "and":
+        return False
+    before = nodes[m - 2]
+    return before.kind == "place" and before.iso3 is not None
 
 
 def heads_for(nodes: Sequence[Node], place: Node) -> bool:

@@ -301,6 +301,8 @@ class Subjects(Naming):
             return self._only_one_before(i)
         if (best is None or best[0] > FAR) and self.lang in ROMANCE:
             return self._behind_aside(i)
+        if (best is None or best[0] > FAR) and self.lang in {"de", "pl"}:
+            return self._gone_on_with(i)
         return None if best is None or best[0] > FAR else best[1]
 
     def _says(self, j: int) -> bool:
@@ -394,6 +396,32 @@ class Subjects(Naming):
                 return []
         return []
 
+    def _gone_on_with(self, i: int) -> int | None:
+        """ "X was asked to the talks, which open in Y, but cannot come": the subject of the first.
+
+        The clause of the word at i opens with "but" and goes on behind a relative clause.
+        """
+        breaks, nodes = self.breaks, self.nodes
+        first = i
+        while first > 0 and breaks[first - 1] == breaks[i]:
+            first -= 1
+        first += nodes[first].kind == "sign"
+        if nodes[first].tags.get("conj") != "and":
+            return None
+        k = first - 1
+        while k > 0 and (breaks[k] == breaks[i] or self._relative(k)):
+            k -= 1
+        clause = [j for j in range(k + 1) if breaks[j] == breaks[k] and self._may_act(j)]
+        return clause[-1] if clause and nodes[clause[-1]].person is not None else None
+
+    def _relative(self, j: int) -> bool:
+        """Whether the clause of the word at j opens with a relative: ", który", ", wo"."""
+        first = j
+        while first > 0 and self.breaks[first - 1] == self.breaks[j]:
+            first -= 1
+        opens = self.nodes[first]
+        return opens.low == "," or opens.tags.get("conj") == "sub"
+
     def _decided(self, i: int) -> int | None:
         """ "Sua decisão de não participar": the owner of the decision is the subject."""
         nodes = self.nodes
@@ -486,6 +514,8 @@ class Subjects(Naming):
         if node.person is None and self.lang in _OF and self._by_agent(j):
             return False
         if node.person is None:
+            if self._in_apposition(j):
+                return False
             if self.lang in CASED and node.name is not None and self._oblique(node):
                 return False
             if self.lang in ROMANCE and no_subject(nodes, j, under=self._under_prep(j)):
@@ -526,6 +556,13 @@ class Subjects(Naming):
     def _is_model(self, k: int) -> bool:
         """ "Су-35": what the word at k makes of a name is a machine."""
         return k < len(self.nodes) and self.nodes[k].low[:1].isdigit()
+
+    def _in_apposition(self, j: int) -> bool:
+        """ "X, Sekretär des Sicherheitsrats, ist": an office between commas is that of X."""
+        nodes, node = self.nodes, self.nodes[j]
+        if self.lang not in {"de", "pl"} or node.name or node.title is None or j < 2:
+            return False
+        return nodes[j - 1].low in {",", "–", "—"} and nodes[j - 2].person is not None
 
     def _of_something(self, j: int) -> bool:
         """ "La orden de la Corte": a name that only tells whose something is."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dedere.reader.nodes import Node
 
 # "Before the Congress" is where one speaks, "before the visit" what is to come.
-BEFORE = frozenset("vor ante devant davanti przed перед أمام".split())
+BEFORE = frozenset("vor ante devant davanti przed перед أمام امام".split())
 _WILL_BE = frozenset({"będzie", "będą", "będę"})
 _WHEN = frozenset({"gdy", "kiedy"})
 _COMES = frozenset("kommen kommt kam käme komme gekommen".split())
