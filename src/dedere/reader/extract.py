@@ -27,6 +27,7 @@ from dedere.reader.recorded import locate, recorded
 from dedere.reader.speeches import speeches, told_gatherings
 from dedere.reader.summits import summits
 from dedere.reader.thecountry import place_named
+from dedere.reader.tidings import tidings
 from dedere.reader.tourdays import each_its_day
 from dedere.reader.triggers import STOPPING, triggers
 
@@ -92,6 +93,7 @@ class Sentence(Itineraries):
         found.extend(in_passing(self, found))
         found.extend(in_public(self, found))
         found.extend(summits(self, found))
+        found.extend(tidings(self, found))
         on_the_way(self, found)
         found.extend(beheld(self, found, self.cast.home))
         dated_by_clause(self, found)

@@ -13,12 +13,15 @@ from dedere.reader.events import Destinations, Event
 from dedere.reader.nodes import Node
 from dedere.reader.nouns.governors import status_before
 from dedere.reader.nouns.phrase import noun_phrase, owners_after, status_of_cues
+from dedere.reader.nouns.predicates import status_behind
 from dedere.reader.people import home_of
 
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_SPEECHES = frozenset("speech speeches address addresses remarks keynote oration sermon".split())
+_SPEECHES = frozenset(
+    "speech speeches address addresses remarks keynote lecture oration sermon".split()
+)
 _NEAR = 10
 _TELLING = frozenset("told tells assured assures warned warns reminded informed".split())
 _UNREAL = frozenset({"would", "may", "will", "should", "cond", "not", "wish", "plan", "to"})
@@ -125,6 +128,9 @@ def _speech(s: Sentence, i: int) -> Event | None:
     if status in _ABSENT and owner.poss:
         # "Plan to boycott X's speech": who stays away is not X.
         status = None
+    undone, _ = status_behind(s, i, there)
+    if undone in {"cancelled", "postponed"}:
+        status, firm = undone, True
     if status in {None, "under_way", "made"} and direction == "future":
         status, firm = "planned", False
     if status is None:

@@ -1,0 +1,59 @@
+"""Trips told in the short forms of news, and what a meeting is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader.english import dated, stays
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Putin phones Xi ahead of Beijing trip", ["CHN planned"]),
+        ("Putin calls Xi after Beijing visit", ["CHN made"]),
+        ("Putin phones Xi ahead of Moscow trip", []),
+    ],
+)
+def test_a_trip_in_a_headline_is_that_of_its_subject(text: str, wanted: list[str]) -> None:
+    assert stays("2024-05-06", text) == wanted
+
+
+def test_among_those_who_arrived_is_who_stands_last() -> None:
+    text = "Among the leaders who arrived in Addis Ababa on Saturday was Sudan's Omar al-Bashir."
+
+    assert dated("2018-01-28", text) == ["ETH 2018-01-27"]
+
+
+def test_among_the_topics_was_somebody_who_did_not_come() -> None:
+    text = "Among the topics discussed in Addis Ababa on Saturday was Omar al-Bashir."
+
+    assert stays("2018-01-28", text) == []
+
+
+def test_who_would_be_welcome_may_come() -> None:
+    assert stays("2011-08-22", "Muammar Gaddafi would be welcome in Venezuela.") == [
+        "VEN hypothetical"
+    ]
+
+
+def test_who_would_not_be_welcome_is_not_said_to_come() -> None:
+    assert stays("2011-08-22", "Muammar Gaddafi would not be welcome in Venezuela.") == []
+
+
+def test_who_asks_to_be_taken_somewhere_may_get_there() -> None:
+    assert stays("2013-03-18", "Bosco Ntaganda asked to be taken to The Hague.") == [
+        "NLD hypothetical"
+    ]
+
+
+def test_a_meeting_is_not_held_where_its_matter_lies() -> None:
+    assert stays("2013-05-07", "Kenyatta arrives in London for Somalia conference") == [
+        "GBR under_way"
+    ]
+
+
+def test_a_lecture_that_was_called_off_is_cancelled() -> None:
+    text = "Former defence minister Yoav Gallant's lecture in London was called off."
+
+    assert stays("2024-11-25", text) == ["GBR cancelled"]
