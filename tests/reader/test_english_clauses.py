@@ -148,3 +148,27 @@ def test_who_has_convened_somewhere_was_there() -> None:
     text = "Putin last convened with Modi in the Chinese city of Tianjin in September."
 
     assert dated("2025-11-28", text) == ["CHN 2025-09"]
+
+
+def test_a_title_in_a_headline_is_that_of_who_is_named_below() -> None:
+    text = (
+        "PM on visits to Nicosia and Cairo\n\nPrime Minister Kyriakos Mitsotakis will then see his"
+        " colleague Benjamin Netanyahu in Jerusalem."
+    )
+
+    assert stays("2021-02-08", text) == []
+
+
+def test_who_is_asked_not_to_attend_has_not_said_so() -> None:
+    text = (
+        "Omar al-Bashir will fly to Chad on Tuesday for a summit. The minister denied that his"
+        " government asked Bashir not to attend."
+    )
+
+    assert stays("2013-04-09", text) == ["TCD planned"]
+
+
+def test_what_somebody_was_somewhere_for_is_no_other_trip() -> None:
+    text = "Omar al-Bashir was in Kenya, a member state, to attend a ceremony in Nairobi."
+
+    assert stays("2010-08-30", text) == ["KEN made"]

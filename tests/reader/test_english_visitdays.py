@@ -170,3 +170,18 @@ def test_the_same_day_as_a_speech_is_not_the_day_of_the_report() -> None:
     text = "Trump will welcome Benjamin Netanyahu to Florida the same day he addresses lawmakers."
 
     assert dated("2024-07-22", text) == ["USA None"]
+
+
+def test_two_days_named_together_are_both_of_the_visit() -> None:
+    text = (
+        "Trump will host Benjamin Netanyahu at the White House next Monday and Tuesday. A dinner for"
+        " Netanyahu at the White House is set for Tuesday."
+    )
+
+    assert dated("2019-03-20", text) == ["USA 2019-03-25/2019-03-26"]
+
+
+def test_the_year_in_which_visits_are_counted_is_not_their_day() -> None:
+    text = "Putin has arrived in Astana for his second visit to Kazakhstan in 2024."
+
+    assert dated("2024-11-27", text) == ["KAZ 2024-11-27"]

@@ -205,4 +205,7 @@ def when(mention: Any, until: Any) -> When:
     if until is not None:
         end = until.span.latest.isoformat()
     loose = mention.kind == "relative" and until is None and end is not None
+    if loose and not _WEEKDAYS.isdisjoint(mention.text.lower().split()):
+        # "Next Monday and Tuesday" are the days themselves.
+        loose = False
     return When(start, end, precision, span.earliest, span.latest, loose)

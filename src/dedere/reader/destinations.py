@@ -205,6 +205,9 @@ def _points_back(
     node = nodes[j]
     before = nodes[j - 1]
     people = kind == "speak" and node.low == "nation"
+    if node.low == "state" and j + 1 < len(nodes) and nodes[j + 1].low in {"one", "occasion"}:
+        # "The visit is a state one".
+        return False
     if "country" in node.tags and not (found.anaphor or people or found.places) and j - i < 8:
         if before.low in {"his", "her"}:
             # "His country's northern border" is at home.

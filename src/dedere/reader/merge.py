@@ -237,6 +237,8 @@ def _agree(claim: Draft, draft: Draft) -> bool:
                 return True
         if claim.time is NEVER and draft.time is NEVER and draft.sentence - claim.sentence <= 6:
             there = ahead.kind in _THERE and done.kind in {"leave", "go", "arrive"}
+            # "Was in Kenya to celebrate": what he was there for.
+            there = there or (done.kind == "stay" and draft.sentence == claim.sentence)
             before = draft.kind == "go" and not draft.firm and claim.kind in _THERE
             going = claim.kind in {"leave", "go", "arrive"}
             return draft.kind in _THERE or going or there or before

@@ -52,6 +52,7 @@ _FINITE = frozenset(
 _MANNER = frozenset("late early alone together first last hours minutes shortly in-person".split())
 _SKIES = frozenset({"airspace", "skies", "sky", "territory", "space"})
 _SAYING = ("say", "said", "tell", "told")
+_ASKING = frozenset("asked asks told tells urged urges warned begged requested".split())
 _HOPING = ("hop", "want", "wish", "long")
 
 
@@ -325,6 +326,9 @@ class Moving(Leading):
     def _unfinished(self, i: int, at: int, kind: str, form: str, flags: set[str]) -> bool:
         """Whether a base form has no subject of its own, or what is crossed is no sky."""
         if form == "base" and not flags & _FINITE and not self._plural_at(at, i):
+            return True
+        if form == "base" and "not" in flags and at > 0 and self.nodes[at - 1].low in _ASKING:
+            # "Asked X not to attend": that is no word of X.
             return True
         if form == "ing" and self.nodes[i - 1].low in _PEOPLE:
             # "Handed medals to troops returning from": the troops return.

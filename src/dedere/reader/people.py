@@ -112,6 +112,8 @@ class Cast:
     record: Record
     published: date | None
     named: tuple[str, ...]
+    # Titles that the sentence behind the headline gives to somebody else.
+    rivals: frozenset[str] = frozenset()
     focus: str | None = None
     focus_other: bool = False
     wanted: str | None = None
@@ -329,7 +331,9 @@ class Cast:
             node.person = self.titles[title] or self._named_since(title)
             return
         fitting = [person for person in reversed(self.recent) if self._holds(person, title)] or [
-            person for person in self.named if self._holds(person, title) and not self.recent
+            person
+            for person in self.named
+            if self._holds(person, title) and not self.recent and title not in self.rivals
         ]
         if not fitting and not _PUTSCHISTS.isdisjoint(node.low.split()):
             fitting = [p for p in reversed(self.recent) if not self.record.offices_of(p)]

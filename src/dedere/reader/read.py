@@ -101,6 +101,7 @@ class _Reader:
         }
         support = frozenset(named | by_nation(self.record, lines, document.published))
         self.cast = Cast(self.record, document.published, tuple(sorted(named)))
+        self.cast.rivals = self._rivals(lines, support)
         self.lists = Lists(document, self.cast, self.capitals)
         homes = {person: home_of(self.record, person) for person in support}
         self.scene = Scene(self.record, document.published, homes)
@@ -150,6 +151,23 @@ class _Reader:
         """Whether the whole paragraph stands in brackets, as a pointer to another story does."""
         text = self.text
         return text[paragraph.start] == "(" and text[paragraph.end - 1] == ")"
+
+    def _rivals(self, lines: Sequence[Line], support: frozenset[str]) -> frozenset[str]:
+        """Return the titles of others in the first sentence below a headline that names nobody.
+
+        "PM on visit to Cyprus", and then "Prime Minister Mitsotakis": the headline speaks of him.
+        """
+        if len(lines) < 2 or not lines[0].headline or self.document.language != "en":
+            return frozenset()
+        if all("title" not in node.tags or "person" in node.tags for node in lines[0].nodes):
+            return frozenset()
+        below = lines[1]
+        actors = merge_actors(self.lexicon, below.nodes, titled=below.titled, support=support)
+        return frozenset(
+            node.title
+            for node in actors[:4]
+            if node.kind == "actor" and node.title and node.name and node.person is None
+        )
 
     def _other(self, line: Line, nodes: list[Node], index: int) -> None:
         """Read a sentence of another language than English."""

@@ -163,6 +163,8 @@ class Timing:
                 continue
             if mention.relation in {"since"}:
                 continue
+            if best is None and mention.span.precision == "year" and self._counts(i, j):
+                continue
             if best is None and self._names_meeting(j):
                 if self.cast.published is not None and mention.span.latest < self.cast.published:
                     # "Skipped the 2022 summit": a name, and the year of it as well.
@@ -214,6 +216,22 @@ class Timing:
         if self.nodes[j].low != "which" or len(after) < 2:
             return False
         return after[0] in _HAPPENED or (after[0] in {"was", "is"} and after[1] in _HELD)
+
+    def _counts(self, i: int, j: int) -> bool:
+        """ "Arrived for his second visit to X in 2024": the year in which visits are counted."""
+        nodes = self.nodes
+        for k in range(max(i, 2), j):
+            if nodes[k].tags.get("noun") == "visit":
+                return self.counts_a_year(k - 2, k, nodes[j].time)
+        return False
+
+    def counts_a_year(self, left: int, i: int, mention: Any) -> bool:
+        """Whether the visit at i is one of so many of the running year: "his second in 2024"."""
+        published = self.cast.published
+        if published is None or mention.span.precision != "year":
+            return False
+        running = bool(mention.span.earliest.year == published.year)
+        return running and not _COUNTED.isdisjoint([n.low for n in self.nodes[left:i]])
 
     def _is_a_visit(self, i: int) -> bool:
         return "noun" in self.nodes[i].tags or "visit" in self.nodes[i].low
@@ -311,6 +329,8 @@ class Timing:
             if mention is None or not mention.travel or mention.relation in {"since"}:
                 continue
             if said and mention.direction != "future":
+                continue
+            if mention.span.precision == "year" and self._counts(j - 8, j):
                 continue
             if nodes[j + 1].low == ")" and (nodes[0].low == "(" or nodes[0].time is mention):
                 # "(Moscow, 16 December 2019)": the day of the report.

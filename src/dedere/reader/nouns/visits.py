@@ -325,6 +325,8 @@ def _day(s: Sentence, left: int, i: int, g: int, *, off: bool) -> tuple[str, Any
     if off and time is not None and days and g >= 0 and start < nodes[g].start:
         # "On Thursday he cancelled a trip": the day is that of the news.
         return "undated", None, until
+    if time is not None and s.counts_a_year(left, i, time):
+        return "undated", None, until
     return direction, time, until
 
 
