@@ -210,3 +210,23 @@ STANDS = (
 @pytest.mark.parametrize(("published", "lang", "text", "expected"), STANDS)
 def test_status_and_days_belong_to_the_trip(record, published, lang, text, expected):
     assert told(record, published, lang, text) == expected
+
+
+ANNOUNCED = (
+    ("2025-10-24", "ru", "22 октября Трамп объявил об отмене встречи с Путиным в Венгрии.", ["HUN cancelled"]),
+    ("2025-11-07", "uk", "У п’ятницю, 7 листопада, Трамп пояснив, чому не відбувся саміт із Путіним у Будапешті.", ["HUN cancelled"]),
+    ("2025-10-31", "ru", "Трамп сказал, что отменяет встречу с Путиным, запланированную в Будапеште.", ["HUN cancelled"]),
+    ("2025-01-09", "ru", "Польша разрешила Нетаньяху посетить церемонию в Освенциме.", ["POL hypothetical"]),
+    ("2025-06-17", "uk", "Шойгу у вівторок, 17 червня, прибув до Пхеньяна і зустрівся з лідером Північної Кореї Кім Чен Ином.", ["PRK under_way 2025-06-17"]),
+    ("2023-07-08", "uk", "Лідери Росії й Туреччини бачились востаннє в липні 2022 року під час візиту до Ірану.", ["IRN made 2022-07"]),
+    ("2025-10-09", "uk", "Путін та Алієв зустрічаються в Таджикистані.", ["TJK under_way 2025-10-09"]),
+    ("2025-09-27", "uk", "Нетаньягу виступив із різкою промовою на Генеральній Асамблеї ООН.", ["USA made"]),
+    ("2025-09-26", "uk", "Нетаньягу виступав у напівпорожній залі Генасамблеї ООН.", ["USA made"]),
+    ("2022-01-27", "ru", "Путин проинформировал Пашиняна о ходе переговоров с США.", []),
+    ("2025-09-03", "ru", "Путин и Алиев не провели встречу в Пекине.", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "lang", "text", "expected"), ANNOUNCED)
+def test_a_meeting_is_told_apart_from_the_word_on_it(record, published, lang, text, expected):
+    assert told(record, published, lang, text) == expected

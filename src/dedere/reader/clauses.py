@@ -83,6 +83,7 @@ _CHINESE_COMMA = frozenset({","})
 _NO_SIGN: frozenset[str] = frozenset()
 # "Swą podróż zacznie od Y": the first place of the journey.
 _BEGINS = frozenset("zacznie rozpocznie zaczyna rozpoczyna zaczął rozpoczął".split())
+WITH = frozenset({"с", "со", "з", "із", "зі"})
 _WITHOUT = frozenset("sans sin senza sem ohne bez без".split())
 # So many words a German clause can put between its finite verb and the end.
 _BRACKET = 30
@@ -393,6 +394,9 @@ class Clauses(Days):
         if prep == "from" and self.lang in ROMANCE and remembered(nodes, k):
             return True
         if prep == "from":
+            if self.lang in CASED and before.low in WITH and not leaves:
+                # "Переговоры с США": with whom, and not where.
+                return nodes[i].tags.get("noun") == "back"
             return (
                 leaves
                 or nodes[i].tags.get("noun") == "back"
@@ -536,7 +540,8 @@ class Clauses(Days):
             return decided, True
         if "neg" in flags or form == "neg":
             stays_away = not noun and kind not in {"host", "arrest", "leave", "invite"}
-            return ("declined" if stays_away and (kind != "stay" or form == "fut") else None), True
+            undone = form == "fut" if kind == "stay" else kind != "meet" or form != "past"
+            return ("declined" if stays_away and undone else None), True
         if kind == "invite" or ("invited" in flags and (noun or form != "fut")):
             return "hypothetical", True
         if "wish" in flags and (form in {"inf", "cond", "", "pres"} or self._may(i)):

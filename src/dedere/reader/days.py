@@ -110,6 +110,8 @@ class Days(Decisions):
             if self.lang in ROMANCE and self._of_another_deed(i, j):
                 continue
             cost = self._cost(i, j)
+            if self._announced_on(j, i):
+                continue
             if breaks[j] != breaks[i] and (
                 self._invited_in(j)
                 or self._said_in(j)
@@ -152,8 +154,20 @@ class Days(Decisions):
         published = self.cast.published
         if published is None or self.nodes[j].time.span.earliest > published:
             return False
+        clause = self.breaks[j]
+        if self.lang in CASED and self._stands_alone(j):
+            # "В пятницу, 7 ноября, X объяснил".
+            clause += 1
         return any(
             "say" in node.tags and node.tags["say"] != "after"
+            for node, b in zip(self.nodes, self.breaks, strict=True)
+            if self.breaks[j] <= b <= clause
+        )
+
+    def _stands_alone(self, j: int) -> bool:
+        """Whether the clause of the day at j holds nothing but days and what leads to them."""
+        return all(
+            node.time is not None or node.kind == "sign" or "prep" in node.tags
             for node, b in zip(self.nodes, self.breaks, strict=True)
             if b == self.breaks[j]
         )
@@ -168,6 +182,15 @@ class Days(Decisions):
         span = mention.span
         long = (span.latest - span.earliest).days > _MONTH
         return bool(long and span.earliest <= published <= span.latest)
+
+    def _announced_on(self, j: int, i: int) -> bool:
+        """ "22 октября X объявил об отмене встречи": the day before a word of saying."""
+        if self.lang not in CASED or j > i or "noun" not in self.nodes[i].tags:
+            return False
+        return self._is_past(self.nodes[j].time) and any(
+            "say" in n.tags and n.tags["say"] != "after" and b == self.breaks[j]
+            for n, b in zip(self.nodes[j:i], self.breaks[j:i], strict=True)
+        )
 
     def _german_aside(self, i: int, j: int, *, noun: bool) -> bool:
         """Whether the day at j is that of a purpose or of the word that reports the one at i."""

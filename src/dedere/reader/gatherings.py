@@ -86,6 +86,15 @@ class Gatherings(Presence):
             return True
         return at < i and not self._meets_somebody(i)
 
+    def _held_in(self, i: int, at: int) -> bool:
+        """ "Встречу с X, запланированную в Y": what follows the comma tells where it is held."""
+        if self.lang not in CASED or at < i:
+            return False
+        comma = next((k for k in range(at - 1, max(i, at - 6), -1) if self.nodes[k].low == ","), 0)
+        after = self.nodes[comma + 1]
+        held = "plan" in after.tags or after.low.startswith(_HELD_IN)
+        return comma > 0 and held and self.breaks[comma] - self.breaks[i] <= 1
+
     def _party_behind(self, i: int) -> Node | None:
         """The party of "переговоры A и B" right behind the noun, one of the record if any is."""
         nodes = self.nodes

@@ -26,6 +26,9 @@ CASED = frozenset({"ru", "uk", "pl"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
 # Languages that set the title of a name behind it, between commas.
 _APPOSES = frozenset({"es", "pt", "it", "fr"})
+# Endings with which names tell by or with whom something is done.
+_INSTRUMENTAL = ("ом", "ем", "єм", "ою", "ым")
+_SHORTEST = 4
 # Heads of several states together; as subjects, and in other cases.
 _HEADS_ACTING = frozenset({"президенты", "лидеры", "президенти", "лідери"})
 _HEADS = _HEADS_ACTING | {"президентов", "лидеров", "президентів", "лідерів"}
@@ -374,6 +377,9 @@ class Naming:
             return False
         if node.tags.get("case") == "oblique" and node.name is None:
             return True
+        if node.person is None and "leader" in node.tags and self.lang in CASED:
+            if len(last) > _SHORTEST and last.endswith(_INSTRUMENTAL):
+                return True
         if node.person is None:
             titled = self.lang in CASED and node.name is not None and " " in node.low
             return titled and self._word(node.low.split()[0], "case") == "oblique"

@@ -381,7 +381,7 @@ class PlainSentence(Abroad):
                 status = "made" if since is not None else status
             remote = self._cue("remote") is not None
             if kind == "remote" and not remote:
-                reach = 7 if self.lang == "ar" else 4
+                reach = 7 if self.lang == "ar" or self.lang in CASED else 4
                 near = [p for p in places if abs(self.nodes.index(p) - i) <= reach]
                 near = [p for p in near if not heads_for(self.nodes, p)]
                 staged = event is not None and 0 < self.nodes.index(event) - i <= reach + 2
@@ -670,7 +670,8 @@ class PlainSentence(Abroad):
             return []
         speech = 9 if self.lang == "ar" else 6
         reach = {"meet": 4 if self.lang == "tr" else _NEAR, "speech": speech}.get(kind, 0)
-        if reach and (self.breaks[at] != self.breaks[i] or abs(at - i) > reach):
+        apart = self.breaks[at] != self.breaks[i] and not self._held_in(i, at)
+        if reach and (apart or abs(at - i) > reach):
             if self.lang not in ROMANCE or held_in(self.nodes, i) != at:
                 return []
         if kind == "speech" and self._cue("remote") is not None:

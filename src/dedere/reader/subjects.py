@@ -516,8 +516,9 @@ class Subjects(Naming):
         if node.person is None:
             if self._in_apposition(j):
                 return False
-            if self.lang in CASED and node.name is not None and self._oblique(node):
-                return False
+            if self.lang in CASED and node.name is not None:
+                if self._oblique(node) or self._named_obliquely(j):
+                    return False
             if self.lang in ROMANCE and no_subject(nodes, j, under=self._under_prep(j)):
                 return False
             if after is not None and after.low == "-" and self._is_model(j + 2):
@@ -552,6 +553,16 @@ class Subjects(Naming):
         if "poss" not in node.tags or node.person is None or j + 1 >= len(self.nodes):
             return False
         return "craft" in self.nodes[j + 1].tags and not self._under_prep(j)
+
+    def _named_obliquely(self, j: int) -> bool:
+        """ "С лидером Северной Кореи X": a name behind an office that is no subject."""
+        k = j - 1
+        while k > 0 and k > j - 4 and self.nodes[k].kind in {"place", "adj"}:
+            k -= 1
+        office = self.nodes[k] if k >= 0 else None
+        if office is None or office.kind != "actor" or office.name is not None:
+            return False
+        return self._oblique(office) or (office.title is not None and self._under_prep(k))
 
     def _is_model(self, k: int) -> bool:
         """ "Су-35": what the word at k makes of a name is a machine."""
