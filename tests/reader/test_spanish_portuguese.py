@@ -264,3 +264,63 @@ NOTHING = (
 @pytest.mark.parametrize(("published", "text"), NOTHING)
 def test_ways_round_duties_and_decisions_are_no_travel(record, published, text):
     assert told(record, published, text) == []
+
+
+STAGES = (
+    ("2024-06-19",
+     "Putin aterrizó en Pionyang, primera escala de una gira por Corea del Norte y Vietnam.",
+     [(PUTIN, "PRK", "under_way", "2024-06-19"), (PUTIN, "VNM", "planned", None)]),
+    ("2024-06-20",
+     "Vladimir Putin desembarcou em Hanói nesta quinta-feira, na última etapa de uma viagem à Coreia do Norte e ao Vietnã.",
+     [(PUTIN, "PRK", "made", None), (PUTIN, "VNM", "under_way", "2024-06-20")]),
+    ("2023-12-06",
+     "Putin fue recibido este miércoles en Abu Dabi, al comienzo de un viaje a Emiratos Árabes Unidos y Arabia Saudí.",
+     [(PUTIN, "ARE", "under_way", "2023-12-06"), (PUTIN, "SAU", "planned", None)]),
+    ("2024-06-20",
+     "Putin llegó a Hanói este jueves en la segunda etapa de un viaje por Asia.",
+     [(PUTIN, "VNM", "under_way", "2024-06-20")]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), STAGES)
+def test_a_stage_of_a_tour_tells_which_of_its_states_are_to_come(record, published, text, expected):
+    assert sorted(told(record, published, text)) == expected
+
+
+WHOM = (
+    ("2025-09-10",
+     "Trump habló de Putin, al que recibió en Alaska el 15 de agosto.",
+     [(PUTIN, "USA", "made", "2025-08-15")]),
+    ("2025-09-10",
+     "Trump falou sobre Putin, a quem recebeu no Alasca em 15 de agosto.",
+     [(PUTIN, "USA", "made", "2025-08-15")]),
+    ("2024-09-20",
+     "Putin, a quien el presidente de Mongolia recibió en Ulán Bator, volvió a Moscú.",
+     [(PUTIN, "MNG", "made", None)]),
+    ("2025-12-20",
+     "Xi escribió a Putin, con quien Modi se reunió en Nueva Delhi el 5 de diciembre.",
+     [(PUTIN, "IND", "made", "2025-12-05")]),
+    ("2025-12-20",
+     "Modi, a quien Putin recibió en Moscú en julio de 2024, es primer ministro de la India.",
+     []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), WHOM)
+def test_the_name_before_to_whom_is_the_guest(record, published, text, expected):
+    assert told(record, published, text) == expected
+
+
+def test_each_summit_of_a_list_has_the_day_behind_its_place(record):
+    text = "Putin esteve ausente na cúpula do G20 na Índia em setembro e na do Brics na África do Sul, em agosto."
+    expected = [(PUTIN, "IND", "declined", "2023-09"), (PUTIN, "ZAF", "declined", "2023-08")]
+    assert sorted(told(record, "2023-12-05", text)) == expected
+
+
+def test_a_time_of_day_names_nobody_who_holds_an_office(record):
+    text = "Netanyahu viaja a Alemania. La salida está prevista a las 10 GMT. El 9 de marzo el primer ministro viajó a Roma."
+    expected = [
+        (NETANYAHU, "DEU", "under_way", "2023-03-15"),
+        (NETANYAHU, "ITA", "made", "2023-03-09"),
+    ]
+    assert sorted(told(record, "2023-03-15", text)) == expected

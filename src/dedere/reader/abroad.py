@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dedere.reader.events import Event
-from dedere.reader.gatherings import Gatherings, guessed
+from dedere.reader.gatherings import guessed
 from dedere.reader.nodes import Node
 from dedere.reader.otherdays import LANGUAGES
 from dedere.reader.people import home_of
+from dedere.reader.stages import Stages
 
 # Kinds of event whose place can be that of the meeting they are for.
 COMING = frozenset({"attend", "go", "remote"})
@@ -29,7 +30,7 @@ _PREPARED = frozenset("preparativos preparativo preparação preparación propue
 _FOREIGN = frozenset({"extranjero", "exterior", "estrangeiro", "étranger", "estero"})
 
 
-class Abroad(Gatherings):
+class Abroad(Stages):
     """The sentence with what its nouns tell of who stays away, and when a visit is."""
 
     def note_traveller(self, found: Sequence[Event]) -> None:

@@ -35,7 +35,7 @@ _NO_NAME = frozenset(
         ).split(),
         *("there here but and or if when while after before as with what who how why").split(),
         *("where however moscow's kremlin western european african asian arab eu nato icc").split(),
-        *("reuters afp ap tass ria interfax court rome statute army ministry").split(),
+        *("reuters afp ap tass ria interfax court rome statute army ministry gmt utc cet").split(),
         *("war day office house state council party union continue reading speaking asked").split(),
         *(
             "first one two three last next his her its their our no not so then also earlier"

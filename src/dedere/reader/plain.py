@@ -41,6 +41,7 @@ from dedere.reader.romance import (
     was_sent,
 )
 from dedere.reader.romancewho import among, beside, counted_among, named_ahead, received_by
+from dedere.reader.stages import guest_before
 from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import BARE, CASED
 from dedere.reader.tenses import comes_to_pass
@@ -174,6 +175,8 @@ class PlainSentence(Abroad):
             found.extend(self._once())
         if self.lang not in BARE and self.lang != "ar":
             found.extend(self._elsewhere(found))
+        if found and self.lang in {"es", "pt"}:
+            found.extend(self._other_stages(found))
         if found and self.headline:
             found.extend(self._headline_before(found))
         elif not found and (self.headline or self._labelled()):
@@ -481,6 +484,10 @@ class PlainSentence(Abroad):
         if kind == "invite" and i and "gets" in nodes[i - 1].tags:
             at = self._subject(i - 1)
             return [nodes[at]] if at is not None and nodes[at].person is not None else []
+        if kind in {"host", "meet"} and self.lang in {"es", "pt"}:
+            before = guest_before(nodes, i)
+            if before is not None:
+                return [before]
         if kind in {"host", "invite", "arrest", "meet"}:
             own = any(
                 node.kind == "actor"

@@ -273,6 +273,9 @@ class Substitutes(Clauses):
         for place in made.places:
             at = nodes.index(place) if place in nodes else -1
             k = at + 1
+            if 0 < k < len(nodes) and nodes[k].low == "," and self.lang in LANGUAGES:
+                # "A de Y en Sudáfrica, en agosto".
+                k += 1
             while 0 < k < len(nodes) and nodes[k].time is None and "prep" in nodes[k].tags:
                 k += 1
             days.append(nodes[k].time if 0 < k < len(nodes) else None)
