@@ -7,6 +7,7 @@ from dedere.reader.events import Destinations, Event
 from dedere.reader.grounds import Grounds
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
+from dedere.reader.prospects import only_thought_of
 
 _SEIZING = frozenset({"arrest", "capture", "detention"})
 _MOVING_NOUNS = frozenset("transfer extradition surrender deportation handover".split())
@@ -31,6 +32,9 @@ class Arrests(Grounds):
         if form not in {"past", "pp"}:
             return []
         flags, at, _j = self._subject(i, form)
+        if at is not None and only_thought_of(nodes, at):
+            # "The possibility of X being arrested in A".
+            return []
         if at is not None:
             self._inverted(at, flags)
         if flags & (UNREAL | {"will", "plan", "to", "is", "do", "did"}):

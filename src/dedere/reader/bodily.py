@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed
 from dedere.reader.lexicon import FORMS, rows
+from dedere.reader.matter import is_matter
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.reader.standing import FRONTS
@@ -114,6 +115,7 @@ def _plainly_abroad(nodes: Sequence[Node], i: int, place: Node | None) -> bool:
         and place.area == "city"
         and place.iso3 not in FRONTS
         and place.low not in _SEATS
+        and not is_matter(nodes, i, place)
     )
 
 

@@ -52,6 +52,7 @@ _QUARTERS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern"
     " neighbouring neighboring nearby".split()
 )
+_LATER = frozenset({"later", "then", "earlier", "afterwards"})
 # No screen carries who does this.
 _CARRIED = frozenset(
     "travel travels traveled travelled traveling travelling fly flies flew flown flying".split()
@@ -115,6 +116,9 @@ class Governing(Timing):
             if k > i and (
                 (node.kind == "sign" and node.low in {".", ";", "?"}) or node.low == "but"
             ):
+                break
+            if k > i and node.low == "and" and k + 1 < len(nodes) and nodes[k + 1].low in _LATER:
+                # "Attended the summit and later spoke by video": of the later deed alone.
                 break
             if cue in {"remote", "phone"} and (self._of_telling(i, k) or self._parted(k, i)):
                 continue

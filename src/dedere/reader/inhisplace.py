@@ -136,6 +136,10 @@ class InHisPlace(Visitors):
         """A person of the record who represents a state somewhere goes there."""
         flags, _, _ = self._subject(i, form)
         direction, today, time, until = self._where(i)
+        if self.nodes[i].low.startswith("replac") and i + 1 < len(self.nodes):
+            if "poss" in self.nodes[i + 1].tags or "det" in self.nodes[i + 1].tags:
+                # "Replaced his ambassador in Washington": nobody's place is taken there.
+                return []
         status, firm = status_of(flags, form, "attend", direction, today)
         if status is None:
             return []

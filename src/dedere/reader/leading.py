@@ -140,9 +140,23 @@ class Leading(Absence):
         found.places = [
             place
             for place in found.places
-            if place.area in {"city", "site", "un"} and place.start - node.end < 40
+            if place.area in {"city", "site", "un"}
+            and place.start - node.end < 40
+            and not self._in_what_is_said(i, place)
         ]
         return bool(found.places)
+
+    def _in_what_is_said(self, i: int, place: Node) -> bool:
+        """ "Said the summit in The Hague was a failure": a place in the clause that is said."""
+        nodes = self.nodes
+        if i + 1 >= len(nodes) or not (
+            "det" in nodes[i + 1].tags or nodes[i + 1].kind in {"event", "place"}
+        ):
+            return False
+        k = next((m for m in range(i + 1, len(nodes)) if nodes[m] is place), len(nodes)) + 1
+        while k < len(nodes) and nodes[k].time is not None:
+            k += 1
+        return k < len(nodes) and nodes[k].kind == "word" and "aux" in nodes[k].tags
 
     def _sees(self, i: int) -> bool:
         """Seeing is a meeting only when somebody is seen."""

@@ -195,6 +195,9 @@ class AtMeetings(LeftOut):
             return []
         if any(e.person == nodes[at].person for e in found):
             return []
+        if at + 2 < len(nodes) and "say" in nodes[at + 1].tags and "det" in nodes[at + 2].tags:
+            # "X said the guests of the summit in A were few".
+            return []
         for k in range(at + 2, min(len(nodes), at + 26)):
             node = nodes[k]
             if node.kind == "sign" and node.low not in {",", "-", "'", "’", "(", ")"}:
