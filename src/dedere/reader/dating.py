@@ -48,8 +48,6 @@ def times_of(text: str, published: date | None, lang: str) -> list[Any]:
 
 _YEAR = re.compile(r"\d{4}")
 _FARTHEST = 4
-_HALF_A_YEAR = 184
-_HALF_A_YEAR = 180
 
 
 def _far_ahead(mention: Any, published: date) -> bool:
@@ -125,16 +123,9 @@ def coming(mention: Any, time: When, published: date | None) -> When:
 
 def _next_year(mention: Any, time: When, published: date) -> When:
     """A month without a year that was taken for the last one, of a trip that lies ahead."""
-    earliest, latest = time.earliest, time.latest
-    if earliest is None or latest is None or time.start is None or _YEAR.search(mention.text):
+    if time.latest is None or _YEAR.search(mention.text):
         return time
-    if (published - latest).days < _HALF_A_YEAR:
-        return time
-    try:
-        later = earliest.replace(year=earliest.year + 1), latest.replace(year=latest.year + 1)
-    except ValueError:
-        return time
-    return When(f"{later[0].year}{time.start[4:]}", None, time.precision, *later)
+    return _moved(time, 1) if (published - time.latest).days >= _HALF_A_YEAR else time
 
 
 def nearer(mention: Any, time: When, published: date | None) -> When:

@@ -55,8 +55,8 @@ _MEASURES = frozenset({"vez", "día", "dia", "año", "ano", "mes", "mês", "sema
 _HIMSELF = frozenset({"mismo", "próprio", "própria", "misma"})
 _TWO = frozenset({"dos", "dois", "ambos"})
 _HE = frozenset({"él", "ele", "ella", "ela"})
-# Words in the names of bodies, which do not travel.
 _ON = frozenset({"on", "ona"})
+# Words in the names of bodies, which do not travel.
 _BODIES = frozenset(
     "tribunal corte cámara câmara sala gobierno governo parlamento parlamento fiscalía justicia"
     " justiça tpi cpi onu unión união áfrica asia ásia europa oriente américa".split()
@@ -68,7 +68,7 @@ _HELPERS = frozenset({"est", "è", "a", "ha", "s'", "se", "si"})
 # Languages with a word for "of".
 _OF = frozenset({"fr", "es", "it", "pt"})
 # Bodies that are named without being the subject of what the next sentence leaves out.
-_BODIES = frozenset("mtk onz ue unia nato pap tass cpi tpi onu ue otan icc".split())
+_NAMED_ASIDE = frozenset("mtk onz ue unia nato pap tass cpi tpi onu ue otan icc".split())
 DECIDING = frozenset(
     "decisión decisão decisione décision decyzja decyzję decyzji entscheidung entschluss решение"
     " решения решению решении рішення рішенню рішенні".split()
@@ -177,7 +177,7 @@ class Subjects(Naming):
             (j, n)
             for j, n in enumerate(self.nodes)
             if n.kind == "actor"
-            and n.low not in _BODIES
+            and n.low not in _NAMED_ASIDE
             and not (self._by_agent(j) or self._under_prep(j) or self._oblique(n))
         ]
         acting = [n for j, n in free if self._may_act(j) and not self._in_background(j)]
