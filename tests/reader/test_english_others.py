@@ -156,3 +156,39 @@ def test_a_coup_leader_is_the_one_without_an_office() -> None:
     text = "Min Aung Hlaing of Myanmar spoke. The junta leader arrived in Moscow on Sunday."
 
     assert dated("2022-07-13", text) == ["RUS 2022-07-10"]
+
+
+def test_the_state_of_atlanta_is_no_state_of_its_own() -> None:
+    text = "William Ruto landed in Atlanta, the capital of Georgia, and stayed there."
+
+    assert stays("2024-05-25", text) == ["USA under_way"]
+
+
+def test_tbilisi_is_in_a_state_of_its_own() -> None:
+    text = "Sergei Shoigu landed in Tbilisi, the capital of Georgia."
+
+    assert stays("2024-05-25", text) == ["GEO under_way"]
+
+
+def test_conflicts_that_are_talked_of_are_no_stops() -> None:
+    text = (
+        "Putin is visiting Saudi Arabia on Wednesday and will discuss oil, trade and the conflicts"
+        " in Gaza and Ukraine."
+    )
+
+    assert stays("2023-12-06", text) == ["SAU under_way"]
+
+
+def test_visits_that_states_have_avoided_were_not_made() -> None:
+    text = "Other members, including Kenya and Nigeria, have avoided such visits by Omar al-Bashir."
+
+    assert stays("2017-11-14", text) == []
+
+
+def test_he_in_front_of_a_name_is_the_one_named() -> None:
+    text = (
+        "Vladimir Putin slept outside Moscow. In Helsinki, where he was meeting leaders, Volodymyr"
+        " Zelenskiy denied any role."
+    )
+
+    assert stays("2023-05-03", text) == []

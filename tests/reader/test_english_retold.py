@@ -190,3 +190,15 @@ def test_those_who_are_to_meet_are_they_in_the_next_sentence() -> None:
     text = "Benjamin Netanyahu will meet Donald Trump. They last met in Washington in March."
 
     assert dated("2018-09-24", text) == ["USA 2018-03"]
+
+
+def test_neither_of_two_meetings_sees_him() -> None:
+    text = "Neither in Peru nor at the G20 in Rio de Janeiro will Putin be among the guests."
+
+    assert stays("2024-11-16", text) == ["PER declined", "BRA declined"]
+
+
+def test_from_here_one_travels_later() -> None:
+    text = "Rodrigo Duterte is in Israel. From here he travels to Jordan."
+
+    assert stays("2018-09-05", text) == ["ISR under_way", "JOR planned"]

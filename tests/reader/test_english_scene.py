@@ -124,3 +124,38 @@ def test_a_name_before_a_dash_is_no_dateline() -> None:
     text = "A visit\n\nElection Day - The Russian president Vladimir Putin arrived in Beijing."
 
     assert stays("2024-05-16", text) == ["CHN under_way"]
+
+
+def test_a_news_conference_is_told_where_the_report_comes_from() -> None:
+    text = "BISHKEK - Vladimir Putin told a news conference on Friday that the talks went well."
+
+    assert stays("2022-12-09", text) == ["KGZ made"]
+
+
+def test_who_is_seated_next_to_another_is_there() -> None:
+    text = (
+        "SAMARKAND - This is no era of war, Narendra Modi told Vladimir Putin, seated next to him."
+    )
+
+    assert stays("2022-09-16", text) == ["UZB made"]
+
+
+def test_those_named_among_leaders_do_what_the_leaders_do() -> None:
+    text = "African leaders, including Uhuru Kenyatta of Kenya, met in Sochi on Wednesday."
+
+    assert dated("2019-10-24", text) == ["RUS 2019-10-23"]
+
+
+def test_leaders_who_inspect_something_do_so_where_the_report_comes_from() -> None:
+    text = (
+        "SOCHI, Russia - African leaders, among them Uhuru Kenyatta of Kenya, inspected rifles on"
+        " Wednesday."
+    )
+
+    assert dated("2019-10-24", text) == ["RUS 2019-10-23"]
+
+
+def test_states_that_have_had_a_guest_received_him() -> None:
+    text = "Mongolia and Tajikistan have had Vladimir Putin as a guest."
+
+    assert stays("2026-03-03", text) == ["MNG made", "TJK made"]

@@ -2,16 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from dedere.reader.events import Event
+from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import subject
+from dedere.reader.nodes import Node
+from dedere.reader.people import home_of
 
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
 _PLANS = frozenset("plan plans intention intentions trip trips visit visits".split())
 _OWNING = frozenset({"has", "have", "had", "is", "are", "was", "were"})
+
+
+def neither(s: Sentence, found: list[Event]) -> list[Event]:
+    """Return the absences of "neither in A nor at the summit in B will X be"."""
+    nodes = s.nodes
+    if len(nodes) < 6 or nodes[0].low != "neither" or nodes[1].low not in {"in", "at"}:
+        return []
+    at = next((k for k, n in enumerate(nodes) if n.kind == "actor" and n.person is not None), None)
+    if at is None or nodes[at].poss or nodes[at - 1].tags.get("aux") not in {"will", "did", "was"}:
+        return []
+    home = home_of(s.cast.record, str(nodes[at].person))
+    events: list[Event] = []
+    for k in range(2, at):
+        place = nodes[k]
+        if place.kind != "place" or place.poss or place.iso3 in home:
+            continue
+        there = Destinations(places=[place], end=nodes[at].end, stop=k)
+        event = s._event(
+            nodes[at].person, "skip", "declined", True, place, at, there, _own_day(nodes, k), None
+        )
+        event.trigger = k
+        events.append(event)
+    for event in [e for e in found if e.person == nodes[at].person] if events else []:
+        found.remove(event)
+    return events
+
+
+def _own_day(nodes: Sequence[Node], k: int) -> Any:
+    """The day that stands with the place at k, up to the next place."""
+    for node in nodes[k + 1 : k + 5]:
+        if node.kind == "place" or node.low == "nor":
+            return None
+        if node.time is not None:
+            return node.time if node.time.travel else None
+    return None
 
 
 def answered(s: Sentence) -> list[Event]:

@@ -21,6 +21,8 @@ _FILLERS = frozenset(
     " early of that this day days stop stops did so too back addition other others"
     " besides such".split()
 )
+# "States, including A and B, have avoided visits by X".
+_SPURNED = frozenset("avoided avoid curtailed refused declined barred rejected shunned".split())
 # Words between a person and the verb that is said of the person.
 _NEAR = 9
 _TOLD = frozenset(
@@ -333,7 +335,7 @@ def members(nodes: Sequence[Node]) -> list[Event]:
         or (n.title == "other" and n.low in {"a guest", "guest"})
         for n in nodes
     )
-    if any(n.tags.get("noun") == "invite" for n in nodes):
+    if any(n.tags.get("noun") == "invite" or n.low in _SPURNED for n in nodes):
         return []
     if any(n.kind == "actor" and n.low.endswith(_DELEGATES) for n in nodes[: head + 1]):
         # "Leaders from many countries, including A and B, welcomed X".

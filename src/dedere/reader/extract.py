@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dedere.reader.absentees import absentees
-from dedere.reader.answers import answered
+from dedere.reader.answers import answered, neither
 from dedere.reader.bodily import beheld
 from dedere.reader.company import in_company, opened, performed
 from dedere.reader.discussions import discussed
@@ -19,7 +19,7 @@ from dedere.reader.legs import toured
 from dedere.reader.likeness import ORDINALS, liken
 from dedere.reader.nouns import noun_events
 from dedere.reader.numbered import numbered
-from dedere.reader.onscene import before_court
+from dedere.reader.onscene import as_guest, before_court
 from dedere.reader.passing import in_contrast, in_passing, on_the_way
 from dedere.reader.people import home_of
 from dedere.reader.public import in_public
@@ -88,7 +88,9 @@ class Sentence(Itineraries):
         found.extend(discussed(self, found))
         found.extend(numbered(self, found))
         found.extend(answered(self))
+        found.extend(neither(self, found))
         found.extend(before_court(self, found))
+        found.extend(as_guest(self, found))
         found.extend(in_contrast(self, found))
         found.extend(in_passing(self, found))
         found.extend(in_public(self, found))

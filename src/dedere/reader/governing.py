@@ -62,6 +62,7 @@ _PARTING = frozenset({",", "–", "—"})
 # Conjunctions that join no subjects: "X as president while he attends".
 _CLOSING = frozenset({"”", '"', "’", "»"})
 _LEADING = frozenset({None, "sub"})
+_LEADERS = ("leaders", "presidents", "heads of state", "heads of government", "ministers")
 _THWARTED = frozenset("thwarted blocked foiled frustrated prevented vetoed derailed".split())
 
 
@@ -429,6 +430,21 @@ class Governing(Timing):
         at = self._forward(i)
         who = self.nodes[at] if at is not None else None
         return who if who is not None and not who.poss and "poss" not in who.tags else None
+
+    def _named_among(self, at: int, i: int) -> int | None:
+        """ "Leaders, among them X, met": the person named among those who do what stands at i."""
+        nodes = self.nodes
+        if nodes[at].kind != "actor" or not nodes[at].low.endswith(_LEADERS):
+            return None
+        led = False
+        for k in range(at + 1, i):
+            node = nodes[k]
+            led = led or node.low in {"including", "among", "like"}
+            if node.tags.keys() & {"verb", "aux", "rel"} and node.kind == "word":
+                return None
+            if led and node.person is not None and node.kind == "actor" and not node.poss:
+                return k
+        return None
 
     def _travels(self, i: int) -> bool:
         verb = self.nodes[i].tags.get("verb")

@@ -156,6 +156,8 @@ class AtMeetings(LeftOut):
             flags, j = governed(nodes, k - 1 if nodes[k].low == "of" else k)
             if j < 0 or not flags & {"is", "was", "be"} or "not" in flags:
                 continue
+            if nodes[0].low in {"neither", "nor", "never", "nowhere"}:
+                continue
             at = subject(nodes, j)
             if at is not None and nodes[at].person is None:
                 at = self._in_list(at)

@@ -72,6 +72,8 @@ class _Clause:
 _DEFYING = frozenset("defied ignored flouted braved disregarded risked dodged evaded".split())
 
 
+# "From here he travels to A": the next stop.
+_FROM_HERE = (["from", "here"], ["from", "there"])
 _UNDER_WAY = ("en route", "on his way", "on the way")
 
 
@@ -112,6 +114,7 @@ class Moving(Leading):
             if kind in {"meet", "speak"} and not nodes[i].low.startswith(_SAYING):
                 others = self._with(i)
             joined = self._joined(at)
+            joined = self._named_among(at, i) if joined is None else joined
             at = at if joined is None else joined
         if nodes[at].person is None and not others:
             return self._substitute(i, at, kind)
@@ -122,6 +125,8 @@ class Moving(Leading):
             flags.add("may")
         self._conditional(flags, min(at, max(j, 0)), i)
         self._led_by(at, form, flags)
+        if form in {"s", "pres"} and at < 5 and [n.low for n in nodes[:2]] in _FROM_HERE:
+            flags.add("will")
         self._inverted(at, flags)
         if form in {"past", "pp"} and flags & {"is", "was", "be"} and not {"to", "have"} <= flags:
             if kind == "attend":

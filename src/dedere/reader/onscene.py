@@ -14,7 +14,7 @@ from dedere.reader.grammar import governed, subject
 from dedere.reader.headquarters import demanded
 from dedere.reader.likeness import first_to
 from dedere.reader.nodes import Node
-from dedere.reader.standing import FRONTS
+from dedere.reader.standing import FRONTS, joined
 from dedere.reader.status import status_of
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ _GESTURES = frozenset(
     "sat shook dined laid placed strolled posed lunched grinned danced sang knelt ate toasted"
     " hugged raised clinked planted took reviewed inspected bowed cut drank exchanged".split()
 )
+_TELLING = frozenset({"told", "tells", "telling", "addressed"})
+_SEATED = frozenset({"seated", "sitting", "standing", "sat"})
+_NEXT_TO = frozenset({"next", "beside", "alongside", "opposite"})
+_HANDING = frozenset({"handed", "gave", "presented", "awarded"})
+_GUESTS = frozenset({"guest", "guests", "visitor"})
 _LEAD = 14
 
 
@@ -61,13 +66,19 @@ def on_scene(s: Sentence, found: list[Event], dateline: Node | None) -> list[Eve
 
     `dateline` is the place that the report was sent from, None without one.
     """
-    told = {e.person for e in found if e.status and (e.places or e.event or e.anaphor)}
+    told = {e.person for e in found if e.status and _is_placed(e)}
     if all(n.person is None or n.person in told for n in s.nodes):
         return []
-    if any(n.tags.get("cue") in _NOT_HERE for n in s.nodes):
+    if any(n.tags.get("cue") in _NOT_HERE and "say" not in n.tags for n in s.nodes):
         return []
     seen = [*_inverted(s), *_in_craft(s), *_on_a_day(s), *_been_there(s), *_deeds(s, dateline)]
     return [event for event in seen if event.person not in told][:1]
+
+
+def _is_placed(event: Event) -> bool:
+    """Whether something says where the event is; a meeting without a name does not."""
+    named = event.event is not None and event.event.forum is not None
+    return bool(event.places) or named or event.anaphor not in {None, "talks"}
 
 
 def before_court(s: Sentence, found: list[Event]) -> list[Event]:
@@ -220,6 +231,54 @@ def _is_trip(node: Node) -> bool:
     return node.kind == "word" and node.tags.get("noun") == "visit"
 
 
+def _beside(s: Sentence) -> tuple[int, int] | None:
+    """ "Told a news conference", "told X, seated next to him", "handed X a sword"."""
+    nodes = s.nodes
+    for i, node in enumerate(nodes[:-2]):
+        if node.low in _TELLING:
+            rest = [n.low for n in nodes[i + 1 : i + 4]]
+            if any(low.endswith(("conference", "briefing")) for low in rest):
+                flags, at, _ = s._subject(i, "past")
+                if at is not None and at < i and not flags & _UNREAL and _acts(nodes[at]):
+                    return i, at
+        if node.low == "," and nodes[i + 1].low in _SEATED and i and _acts(nodes[i - 1]):
+            if any(
+                n.low in {"next", "beside", "alongside", "opposite"} for n in nodes[i + 2 : i + 4]
+            ):
+                return i + 1, i - 1
+        if node.low in _HANDING and _acts(nodes[i + 1]) and "det" in nodes[i + 2].tags:
+            if not governed(nodes, i)[0] & _UNREAL:
+                return i, i + 1
+    return None
+
+
+def _acts(node: Node) -> bool:
+    free = not node.poss and "poss" not in node.tags
+    return node.person is not None and free and (node.kind == "actor" or "pron" in node.tags)
+
+
+def as_guest(s: Sentence, found: list[Event]) -> list[Event]:
+    """Return the stays of "A and B have had X as a guest"."""
+    nodes = s.nodes
+    if s.lows.isdisjoint(_GUESTS) or s.lows.isdisjoint({"had", "have", "has"}):
+        return []
+    for i in range(1, len(nodes) - 3):
+        if nodes[i].low not in {"had", "have", "has"} or not _acts(nodes[i + 1]):
+            continue
+        if nodes[i + 2].low != "as" or all(n.low not in _GUESTS for n in nodes[i + 3 : i + 6]):
+            continue
+        flags, j = governed(nodes, i)
+        if flags & _UNREAL or j < 0 or nodes[j].kind != "place" or nodes[j].poss:
+            return []
+        hosts = joined(nodes, j)
+        there = Destinations(places=hosts, end=nodes[i + 2].end, stop=i)
+        event = s._event(nodes[i + 1].person, "host", "made", True, hosts[0], i, there, None, None)
+        event.trigger = i
+        told = {(e.person, p.iso3) for e in found if e.status for p in e.places}
+        return [] if any((event.person, p.iso3) in told for p in hosts) else [event]
+    return []
+
+
 def _gesture(s: Sentence) -> tuple[int, int] | None:
     """The verb and the subject of "laid flowers", "shook hands", "took his place"."""
     nodes = s.nodes
@@ -232,6 +291,9 @@ def _gesture(s: Sentence) -> tuple[int, int] | None:
         flags, at, _ = s._subject(i, "past")
         if at is None or at > i or flags & (_UNREAL | {"is", "was", "be"}):
             continue
+        if nodes[at].person is None:
+            named = s._named_among(at, i)
+            at = at if named is None else named
         who = nodes[at]
         if who.person is not None and not who.poss and "poss" not in who.tags:
             return i, at
@@ -244,7 +306,7 @@ def _deeds(s: Sentence, dateline: Node | None) -> list[Event]:
         return []
     if dateline.place in _HUBS or dateline.iso3 in FRONTS:
         return []
-    made = s._deed_on_the_spot(_ON_THE_SPOT) or _gesture(s)
+    made = s._deed_on_the_spot(_ON_THE_SPOT) or _gesture(s) or _beside(s)
     if made is None:
         return []
     i, at = made

@@ -20,6 +20,7 @@ from dedere.reader.references import (
     is_definite,
     is_role,
     junta_of,
+    named_behind,
     nearest_person,
     no_kin,
     of_another,
@@ -195,6 +196,8 @@ class Cast:
                     node.person = self.recent[-1]
             elif node.low in FIRST or is_adjective(node):
                 continue
+            elif at > 1 and (named := named_behind(nodes, at)) is not None:
+                node.person = named.person
             elif node.low == "they" and both is not None:
                 node.person = both
             elif node.low == "they" and "pron" in node.tags and self.plural is not None:

@@ -37,9 +37,23 @@ def merge_places(nodes: Sequence[Node], capitals: Mapping[str, str]) -> list[Nod
             i += 1
             continue
         node, size = _one(nodes, i, capitals)
+        if node.iso3 == "GEO" and _in_america(out, nodes[i + size : i + size + 2]):
+            node.iso3, node.place, node.area = "USA", None, "region"
         out.append(node)
         i += size
     return out
+
+
+def _in_america(before: Sequence[Node], after: Sequence[Node]) -> bool:
+    """ "Atlanta, the capital of Georgia", "Georgia, USA": the state of the United States."""
+    if len(after) == 2 and after[0].low == "," and after[1].tags.get("state") == "USA":
+        return True
+    for node in reversed(before[-4:]):
+        if node.kind == "place":
+            return node.iso3 == "USA" and node.area == "city"
+        if node.low not in {",", "the", "in", "capital", "of"}:
+            return False
+    return False
 
 
 def _as_place(

@@ -53,6 +53,19 @@ def is_role(nodes: Sequence[Node], at: int) -> bool:
     return nodes[at].title is not None and not after & {"aux", "verb", "say"}
 
 
+def named_behind(nodes: Sequence[Node], at: int) -> Node | None:
+    """ "In Helsinki, where he met leaders, Y denied it": the one whom the main clause names."""
+    if nodes[0].low not in {"in", "at"} or nodes[at - 1].low != "where" or at > 6:
+        return None
+    if nodes[at].low not in {"he", "she"}:
+        return None
+    for k in range(at + 1, min(len(nodes) - 1, at + 12)):
+        if nodes[k].low == ",":
+            after = nodes[k + 1]
+            return after if after.kind == "actor" and after.name and not after.poss else None
+    return None
+
+
 def no_kin(nodes: Sequence[Node], at: int) -> bool:
     """ "Rodrigo Duterte of Quezon City, no relation to the ex-president": somebody else."""
     after = [n.low for n in nodes[at + 1 : at + 10]]

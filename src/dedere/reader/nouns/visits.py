@@ -69,6 +69,9 @@ def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
         r_status, r_firm = None, False
     if (_part_of(nodes, left) and not found.places) or _banned(nodes, g):
         return []
+    if nodes[i - 1].low == "such" and i and not found.places:
+        # "Have avoided such visits": visits of a kind, and none that was made.
+        return []
     if kind == "meet":
         if g > 0 and nodes[g].low in {"in", "at"} and nodes[g - 1].tags.get("noun") in _THERE:
             return []
