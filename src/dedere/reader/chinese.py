@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 
 # So many words can stand between a clause and the noun that it describes.
@@ -293,6 +294,27 @@ def _plans(nodes: Sequence[Node], breaks: Sequence[int], i: int) -> bool:
         for k in range(max(0, i - 8), i)
         if breaks[k] == breaks[i]
     )
+
+
+def once_there(found: list[Event]) -> list[Event]:
+    """Return the events without what somebody plans to do where he has come.
+
+    "4月24日抵达雅加达，准备出席峰会" tells of one stay, which the arrival dates.
+    """
+    come = [e for e in found if e.kind == "arrive" and e.status in {"made", "under_way"}]
+    return [
+        event
+        for event in found
+        if event.status != "planned"
+        or event.time is not None
+        or not any(
+            came.time is not None
+            and came.trigger < event.trigger
+            and came.person == event.person
+            and came.places == event.places
+            for came in come
+        )
+    ]
 
 
 def of_no_one_meeting(nodes: Sequence[Node], i: int) -> bool:

@@ -30,6 +30,8 @@ _HERE = frozenset({"arrive", "attend", "host"})
 _TOPICAL = 2
 # So many sentences later "earlier in the day" is still that of the stay told last.
 _TODAY = 5
+# So many days from a meeting that is known, somebody came to another one.
+_SAME_MEETING = 30
 # Bodies that always meet in one town, each with its seat.
 _SEATS = {
     "un": ("USA", "New York"),
@@ -403,6 +405,8 @@ class Scene:
 
     def _of_another_year(self, known: Meeting, time: When) -> bool:
         """ "Last year's summit", where the one that the text has placed is not dated so."""
+        if time.precision == "day" and known.time.precision == "day":
+            return not near(known.time, time, _SAME_MEETING)
         if time.precision != "year" or time.earliest is None or self.published is None:
             return False
         if time.earliest.year >= self.published.year:

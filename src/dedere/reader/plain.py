@@ -11,6 +11,7 @@ from dedere.reader.chinese import (
     leads_nowhere,
     names_plan,
     of_no_one_meeting,
+    once_there,
     only_asked,
 )
 from dedere.reader.clauses import AMONG, WHERE
@@ -45,7 +46,15 @@ from dedere.reader.stages import guest_before
 from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import BARE, CASED
 from dedere.reader.tenses import comes_to_pass
-from dedere.reader.verbfirst import comes_about, dates_back, not_asked, only_urges, stands_for
+from dedere.reader.verbfirst import (
+    comes_about,
+    dates_back,
+    kept_from,
+    leaves_later,
+    not_asked,
+    only_urges,
+    stands_for,
+)
 from dedere.reader.verblast import only_helps, owned_before
 from dedere.reader.whereheld import held_in
 
@@ -169,8 +178,8 @@ class PlainSentence(Abroad):
             found.extend(self._called_off())
         if self.lang == "tr":
             found.extend(self._at_the_end())
-        if self.lang == "zh" and not found:
-            found.extend(self._said_there())
+        if self.lang == "zh":
+            found = once_there(found) or self._said_there()
         if self.lang in ROMANCE and not found:
             found.extend(self._once())
         if self.lang not in BARE and self.lang != "ar":
@@ -194,7 +203,11 @@ class PlainSentence(Abroad):
             or dates_back(nodes, i)
             or not stands_for(nodes, i)
             or not_asked(nodes, i)
+            or kept_from(nodes, i)
         )
+
+    def _leaves_later(self, i: int, kind: str) -> bool:
+        return self.lang == "ar" and kind == "leave" and leaves_later(self.nodes, i)
 
     def _remains(self, i: int) -> bool:
         """ "Bleibt bis Sonntag in Budapest" is no staying away, which "bleibt fern" is."""
@@ -369,7 +382,8 @@ class PlainSentence(Abroad):
             status, firm = self._status(i, form, kind, noun=False)
             if status is None:
                 continue
-            if kind == "leave" and status == "hypothetical" and self._is_free_to(i):
+            free = kind == "leave" and status == "hypothetical" and self._is_free_to(i)
+            if free or self._leaves_later(i, kind):
                 status, firm = "under_way", False
             elif kind == "leave" and status == "under_way":
                 status = "made"

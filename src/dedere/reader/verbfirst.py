@@ -18,6 +18,7 @@ _APART = frozenset("منذ مذ بعد بعدما عقب اثر قبل قبيل 
 _ABOUT = frozenset("حول بشان".split())
 _AHEAD = 12
 _HAD = frozenset("كان وكان وكانت كانت".split())
+_BANS = ("منع", "حظر", "ممنوع")
 _COMES = frozenset("جاء جاءت ياتي تاتي سياتي اتى اتت".split())
 
 
@@ -177,6 +178,18 @@ def not_asked(nodes: Sequence[Node], i: int) -> bool:
     before = nodes[max(0, i - 7) : i]
     asked = next((k for k, node in enumerate(before) if "invited" in node.tags), None)
     return asked is not None and any("neg" in node.tags for node in before[:asked])
+
+
+def kept_from(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the journey at i is what somebody is kept from: "منعه من السفر", "حظر السفر"."""
+    if nodes[i].low not in {"السفر", "سفره", "سفر"}:
+        return False
+    return any(node.low.lstrip("وبل").startswith(_BANS) for node in nodes[max(0, i - 2) : i])
+
+
+def leaves_later(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the one who leaves at i will only do so: "يغادر في وقت لاحق"."""
+    return any(node.low in {"في وقت لاحق", "لاحقا"} for node in nodes[i + 1 : i + 5])
 
 
 def asides(nodes: Sequence[Node]) -> frozenset[int]:

@@ -102,7 +102,7 @@ _UNITS: dict[str, Unit] = {
 _AHEAD = re.compile(
     r"将|不会|会在|会出席|会前往|会访问|不出席|会于|拟|计划|预计|(?<!原)定于|即将|准备|打算|邀请|推迟|取消|应邀"
 )
-_BEHIND = re.compile(r"了|抵达|曾|已|访问了|会见了|结束|举行了|宣布|表示|说|发表|刚刚")
+_BEHIND = re.compile(r"了|抵达|到达|来到|曾|已|访问了|会见了|结束|举行了|宣布|表示|说|发表|刚刚")
 _SAID = re.compile(r"(?:宣布|表示|说|称|发表声明|通报|证实|报道|(?:电|讯)(?![话视脑邀台息]))")
 _STOP = re.compile(r"[。！？；\n]")
 
@@ -169,7 +169,7 @@ def _tense(text: str, start: int, end: int) -> Tense:
 
 
 # A clause that tells of a journey by itself.
-_MOVES = re.compile(r"赴|前往|启程|出发|飞往|访问|动身")
+_MOVES = re.compile(r"赴|前往|启程|出发|飞往|访问|到访|会见|会晤|离开|返回|动身")
 # A clause that goes on with another day of its own.
 _LATER = re.compile(r"(?:并|且|随后|之后|然后|再|另)")
 
