@@ -230,3 +230,15 @@ ANNOUNCED = (
 @pytest.mark.parametrize(("published", "lang", "text", "expected"), ANNOUNCED)
 def test_a_meeting_is_told_apart_from_the_word_on_it(record, published, lang, text, expected):
     assert told(record, published, lang, text) == expected
+
+
+HIS = (
+    ("2025-11-12", "uk", "Путін прийняв Токаєва в Москві. До Москви Токаєв прибув після поїздки до Вашингтона, де він зустрічався з Трампом.", []),
+    ("2024-05-16", "ru", "Путин прилетел в Пекин, где он встретится с Си Цзиньпином.", ["CHN under_way 2024-05-16"]),
+    ("2021-10-14", "ru", "Песков не назвал причины отказа Путина приехать в Минск.", ["BLR declined"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "lang", "text", "expected"), HIS)
+def test_he_is_the_one_whose_way_led_there(record, published, lang, text, expected):
+    assert told(record, published, lang, text) == expected

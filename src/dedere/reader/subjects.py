@@ -74,9 +74,11 @@ DECIDING = frozenset(
     " решения решению решении рішення рішенню рішенні".split()
 )
 # What somebody has who means to go.
+_PLACING = frozenset({"где", "куда", "откуда", "де", "куди", "звідки", "gdzie", "dokąd"})
 _WISHING = frozenset(
     "планах планы планов намерение намерении намерения готовность готовности желание желании"
-    " плани планів намір наміри намірі готовність бажання бажанні".split()
+    " плани планів намір наміри намірі готовність бажання бажанні отказ отказа отказе отказом"
+    " відмова відмови відмову відмовою".split()
 ) | {"принял приглашение", "приняла приглашение", "прийняв запрошення", "прийняла запрошення"}
 
 
@@ -145,6 +147,8 @@ class Subjects(Naming):
             for node in self.nodes:
                 if self._named_elsewhere(node, before):
                     node.person = None
+        if lang in CASED:
+            self._of_the_one_before()
         if lang in ROMANCE:
             both(self.nodes, before.nodes if before is not None else ())
 
@@ -158,6 +162,19 @@ class Subjects(Naming):
                 both = nodes[k + 1]
                 if both.name is None and both.person is None and self.traveller is not None:
                     both.person = self.traveller.person
+
+    def _of_the_one_before(self) -> None:
+        """ "X прибыл в Y, где он": "he" is X, whom the same sentence names, and nobody else."""
+        for k, node in enumerate(self.nodes):
+            if "pron" not in node.tags or node.kind == "actor" or node.person is None or k < 3:
+                continue
+            if self.nodes[k - 1].low not in _PLACING:
+                continue
+            acting = [j for j in range(k) if self._may_act(j)]
+            last = self.nodes[acting[-1]] if acting else None
+            if last is not None and last.kind == "actor" and last.person is None:
+                if last.name is not None or "leader" in last.tags:
+                    node.person = None
 
     def state_named(self) -> Node | None:
         """The state that the sentence names last, or the one that the sentence before it named."""
