@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dedere.reader.events import Event
 from dedere.reader.gatherings import Gatherings
 from dedere.reader.nodes import Node
-from dedere.reader.otherdays import LANGUAGES
 from dedere.reader.people import home_of
 
 # "La primera etapa de una gira por X e Y": so many words lie between the stage and the tour.
