@@ -89,3 +89,15 @@ THE_ONE_MEANT = (
 @pytest.mark.parametrize(("published", "text", "expected"), THE_ONE_MEANT)
 def test_ages_there_and_run_on_sentences_lead_to_the_one_meant(record, published, text, expected):
     assert _stays(record, published, text) == expected
+
+
+IN_WHICH = (
+    ("2025-04-10", "Ungarn ist das erste Land der EU, in das Netanjahu trotz des Haftbefehls gereist ist.", ["HUN None made"]),
+    ("2025-04-10", "Ungarn war ein Vertragsstaat, in den Netanjahu nach Erlass des Haftbefehls im November 2024 geflogen ist.", ["HUN None made"]),
+    ("2025-04-10", "Netanjahu war in Budapest, nachdem der Gerichtshof im November den Haftbefehl erlassen hatte.", ["HUN None made"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), IN_WHICH)
+def test_a_land_in_which_somebody_is_gets_no_day_of_the_warrant(record, published, text, expected):
+    assert _stays(record, published, text) == expected

@@ -103,3 +103,30 @@ def test_a_sentence_without_subject_can_follow_one_about_a_host(record):
     assert _stays(
         record, "2025-04-03", "Netanjahu był w Budapeszcie. Przyjął go premier Węgier."
     ) == ["HUN None made"]
+
+
+OF_ANOTHER_DEED = (
+    ("2025-04-10", "Netanjahu przebywał na Węgrzech po tym, jak w listopadzie trybunał wydał nakaz.", ["HUN None made"]),
+    ("2025-04-10", "Netanjahu poleciał na Węgry po wydaniu w listopadzie 2024 roku nakazu aresztowania.", ["HUN None made"]),
+    ("2023-10-13", "Ukraina ogłosiła alarm. Putin po raz pierwszy w tym roku opuścił kraj.", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), OF_ANOTHER_DEED)
+def test_the_day_of_a_warrant_and_ones_own_country_are_not_those_of_a_trip(
+    record, published, text, expected
+):
+    assert _stays(record, published, text) == expected
+
+
+GONE_ON = (
+    ("2025-04-10", "Węgry są państwem, do którego Netanjahu poleciał mimo nakazu trybunału.", ["HUN None made"]),
+    ("2024-07-10", "Choć Putin rzadko wyjeżdża, w maju odwiedził Chiny, a w czerwcu pojechał do Wietnamu.", ["CHN 2024-05 made", "VNM 2024-06 made"]),
+    ("2023-08-30", "W sierpniu Putin dołączył do obrad w Johannesburgu przez łącze wideo.", ["ZAF 2023-08 made remote"]),
+    ("2024-05-10", "Putin w maju pojedzie do Chin.\n\nWładimir Putin z wizytą w Chinach\n\nRozmowy potrwają dwa dni.", ["CHN 2024-05 planned"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), GONE_ON)
+def test_relatives_asides_and_captions_go_on_with_what_was_told(record, published, text, expected):
+    assert _stays(record, published, text) == expected

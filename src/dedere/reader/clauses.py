@@ -85,6 +85,7 @@ _NO_SIGN: frozenset[str] = frozenset()
 _BEGINS = frozenset("zacznie rozpocznie zaczyna rozpoczyna zaczął rozpoczął".split())
 WITH = frozenset({"с", "со", "з", "із", "зі"})
 _WITHOUT = frozenset("sans sin senza sem ohne bez без".split())
+_VERBAL = frozenset({"verb", "perf", "passive"})
 # So many words a German clause can put between its finite verb and the end.
 _BRACKET = 30
 
@@ -267,6 +268,9 @@ class Clauses(Days):
                 word.kind, word.iso3, word.area = "place", towns[-1].iso3, "state"
                 return [word]
         cased = self.lang in CASED
+        if cased and self.nodes[i].tags.get("verb", ("",))[0] == "leave":
+            # "Opuścił kraj": his own, where the sentence names no other.
+            return []
         hosts = {
             n.iso3: n
             for k, n in enumerate(self.nodes[i + 1 :], i + 1)
@@ -614,6 +618,11 @@ class Clauses(Days):
                 return "planned", False
             now = "now" in flags and "gone" not in self.nodes[i - 1].tags
             now = now or (self.lang in LANGUAGES and on_a_visit(self.nodes, i))
+            title = self.headline and self.nodes[0].start == 0
+            caption = self.lang in {"de", "pl"} and not title
+            if now and caption and not any(_VERBAL & n.tags.keys() for n in self.nodes):
+                # "X zu Besuch in Y": a caption, which stands over what is to come as well.
+                return "under_way", False
             return ("under_way", True) if now else ("told", False)
         if direction == "unknown" and not today and form == "pres" and kind in {"go", "visit"}:
             if self.lang in ROMANCE:

@@ -16,7 +16,14 @@ from dedere.reader.romancedays import (
     told_on,
 )
 from dedere.reader.subjects import CASED
-from dedere.reader.tenses import in_a_saying, of_a_purpose, of_the_saying, since_then
+from dedere.reader.tenses import (
+    after_the_warrant,
+    after_which,
+    in_a_saying,
+    of_a_purpose,
+    of_the_saying,
+    since_then,
+)
 from dedere.reader.verbfirst import apart, far_behind, of_another_time
 from dedere.reader.verblast import after_that
 
@@ -101,7 +108,9 @@ class Days(Decisions):
                 other = mention if of_something_else(nodes, breaks, i, j) else None
             if mention is other:
                 continue
-            if self.lang in _COUNTING and since_then(nodes, breaks, j):
+            if self.lang in _COUNTING and (
+                since_then(nodes, breaks, j) or after_the_warrant(nodes, breaks, j)
+            ):
                 continue
             if self._since(j) or (behind and self.breaks[j] != self.breaks[i]):
                 continue
@@ -117,6 +126,7 @@ class Days(Decisions):
                 or self._said_in(j)
                 or self._of_another_journey(j)
                 or of_the_saying(nodes, breaks, i, j)
+                or (self.lang in _COUNTING and after_which(nodes, breaks, j))
                 or (self.lang == "de" and self._german_aside(i, j, noun=noun))
             ):
                 continue

@@ -14,6 +14,7 @@ from dedere.reader.chinese import in_a_clause, of_his_people, shortened
 from dedere.reader.lexicon import ELIDING, lexicon_of
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast, holders
+from dedere.reader.pointing import relative_before
 from dedere.reader.romance import ROMANCE, without_false_conjunctions
 from dedere.reader.romancewho import on_board
 from dedere.reader.verbfirst import asides, untitle
@@ -264,6 +265,8 @@ class Naming:
                 return first[1:] in self.lexicon.phrases
         if self.lang == "tr":
             return j + 1 < len(self.nodes) and "prep" in self.nodes[j + 1].tags
+        if self.lang == "de" and relative_before(self.nodes, j):
+            return False
         k = j - 1
         poss = self.lang in _APPOSES
         while k >= 0 and (

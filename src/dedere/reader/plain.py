@@ -25,6 +25,7 @@ from dedere.reader.people import home_of
 from dedere.reader.pointing import (
     accepts,
     heads_for,
+    land_in_which,
     opens_clause,
     place_meant,
     stands_second,
@@ -338,6 +339,8 @@ class PlainSentence(Abroad):
                     continue
             if not places and kind in _POINTED:
                 places = place_meant(self.nodes, self.breaks, i, self.place_before, home)
+            if not places and self.lang in {"de", "pl"} and kind in COMING:
+                places = land_in_which(self.nodes, self.breaks, i, home)
             if kind == "go" and places and self._out_of_the_country(i):
                 continue
             if kind == "leave" and places and self._told_before(i, places[0]):

@@ -8,6 +8,8 @@ from dedere.reader.nodes import Node
 
 # So many words from a verb "there" still tells where it leads.
 _REACH = 6
+_WHICH = frozenset("którego którym której którą das den dem die der welches welchen".split())
+_IN_WHICH = frozenset({"in den", "in das", "in dem"})
 _ASKING = frozenset({"einladung", "gegeneinladung", "zaproszenie", "приглашение", "запрошення"})
 _OUR = frozenset("nasz naszym naszego naszemu swoim swojego swego własnym unser unserem".split())
 _LAST = frozenset(
@@ -46,6 +48,43 @@ def place_meant(
     nodes[at].kind, nodes[at].tags = "place", {}
     nodes[at].iso3, nodes[at].place, nodes[at].area = last.iso3, last.place, last.area
     return [nodes[at]]
+
+
+def land_in_which(
+    nodes: Sequence[Node], breaks: Sequence[int], i: int, home: frozenset[str]
+) -> list[Node]:
+    """ "Y ist das erste Land, in das X reist": the state that is such a land, for the verb at i.
+
+    The clause before that of the verb names the state first.
+    """
+    comma = next((k for k in range(i - 1, max(-1, i - 12), -1) if nodes[k].low == ","), -1)
+    if comma < 3 or i < comma + 3 or nodes[comma + 1].tags.get("prep") not in {"to", "in"}:
+        return []
+    if nodes[comma + 2].low not in _WHICH and nodes[comma + 1].low not in _IN_WHICH:
+        return []
+    start = comma - 1
+    while start > 0 and breaks[start - 1] == breaks[comma - 1]:
+        start -= 1
+    land = any(n.kind != "place" and _is_land(n) for n in nodes[start + 2 : comma])
+    state = next((n for n in nodes[start : start + 3] if n.area == "state"), None)
+    if not land or state is None or state.kind != "place" or state.iso3 in home:
+        return []
+    return [state]
+
+
+def relative_before(nodes: Sequence[Node], j: int) -> bool:
+    """ ", in das X reist": whether the German article before the bare name at j is a relative."""
+    if j < 2 or nodes[j].name is None or nodes[j].title is not None:
+        return False
+    if nodes[j - 1].low in _IN_WHICH:
+        return nodes[j - 2].low == ","
+    if nodes[j - 1].low not in _WHICH or j < 3:
+        return False
+    return nodes[j - 3].low == "," and "prep" in nodes[j - 2].tags
+
+
+def _is_land(node: Node) -> bool:
+    return node.low.startswith(("kraj", "państw")) or node.low.endswith(("land", "staat"))
 
 
 def into_the_country(nodes: Sequence[Node], breaks: Sequence[int], i: int) -> int | None:

@@ -17,6 +17,9 @@ _COMES = frozenset("kommen kommt kam käme komme gekommen".split())
 # "Not only" denies nothing.
 _ONLY = frozenset("nur allein bloß tylko jedynie seulement solo sólo só тільки лише только".split())
 _PROMISED = frozenset({"zugesagt", "angekündigt", "versprochen", "erklärt", "gesagt"})
+# What opens a clause of what went before.
+_AFTER = frozenset({"po tym", "po tym jak", "odkąd", "nachdem", "seitdem"})
+_WARRANT = ("haftbefehl", "nakaz", "wydani", "wystawieni")
 # So many words before a day "since" still governs it: "seit seiner Wiederwahl im März".
 _SINCE = 8
 
@@ -109,6 +112,31 @@ def in_a_saying(nodes: Sequence[Node], breaks: Sequence[int], i: int, j: int) ->
         _says(node) and breaks[k] == breaks[j]
         for k, node in enumerate(nodes[max(0, j - 8) : j + 8], max(0, j - 8))
     )
+
+
+def after_which(nodes: Sequence[Node], breaks: Sequence[int], j: int) -> bool:
+    """ "Po tym, jak Y w marcu wydał nakaz": the day of what went before, which moves nobody."""
+    first = j
+    while first > 0 and breaks[first - 1] == breaks[j]:
+        first -= 1
+    if not any(n.low in _AFTER for n in nodes[max(0, first - 1) : first + 3]):
+        return False
+    return not any(
+        "verb" in node.tags and breaks[k] == breaks[j]
+        for k, node in enumerate(nodes[first : j + _SINCE * 2], first)
+    )
+
+
+def after_the_warrant(nodes: Sequence[Node], breaks: Sequence[int], j: int) -> bool:
+    """ "Reist nach Erlass des Haftbefehls im März": the day of the warrant, behind "after"."""
+    warrant = False
+    for k in range(j - 1, max(-1, j - 14), -1):
+        if breaks[k] != breaks[j]:
+            return False
+        warrant = warrant or nodes[k].low.startswith(_WARRANT)
+        if "after" in nodes[k].tags:
+            return warrant
+    return False
 
 
 def _says(node: Node) -> bool:
