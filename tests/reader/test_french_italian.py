@@ -150,3 +150,54 @@ def test_times_told_one_by_one_are_trips_of_the_one_spoken_of(record):
 def test_a_plural_verb_tells_of_others(record):
     text = "Vladimir Putin è arrivato a Dushanbe. Al vertice partecipano anche Kazakistan e Uzbekistan."
     assert told(record, text, "2025-10-08") == [(PUTIN, "TJK", "under_way")]
+
+
+ROADS = (
+    ("2024-06-20", "Vladimir Poutine a quitté Pyongyang pour Hanoï.", [(PUTIN, "PRK", "made"), (PUTIN, "VNM", "made")]),
+    ("2024-06-18", "Putin lascerà Pyongyang mercoledì per Hanoi.", [(PUTIN, "PRK", "under_way"), (PUTIN, "VNM", "planned")]),
+    ("2025-04-06", "Netanyahu è volato direttamente dall’Ungheria a Washington.", [(NETANYAHU, "HUN", "made"), (NETANYAHU, "USA", "made")]),
+    ("2020-05-28", "Laurent Gbagbo a été autorisé à quitter la Belgique.", [(GBAGBO, "BEL", "under_way")]),
+    ("2025-04-03", "Viktor Orban déroule le tapis rouge à Netanyahou à Budapest.", [(NETANYAHU, "HUN", "under_way")]),
+    ("2019-02-02", "Laurent Gbagbo è stato accolto dal Belgio.", [(GBAGBO, "BEL", "made")]),
+    ("2024-11-23", "Netanyahou a été invité par la Hongrie.", [(NETANYAHU, "HUN", "hypothetical")]),
+    ("2025-05-12", "Zelensky dit qu’il attendra Poutine en Turquie.", [(PUTIN, "TUR", "planned")]),
+    ("2024-09-05", "La Mongolie est le premier pays de la CPI visité par Poutine.", [(PUTIN, "MNG", "made")]),
+    ("2024-05-10", "Sarà la Cina il primo Paese che Putin visiterà.", [(PUTIN, "CHN", "planned")]),
+    ("2025-09-02", "Au sommet de Tianjin, Vladimir Poutine a défendu sa guerre.", [(PUTIN, "CHN", "made")]),
+    ("2025-10-17", "Stati Uniti e Russia preparano un vertice tra Trump e Putin a Budapest.", [(PUTIN, "HUN", "planned")]),
+    ("2023-10-11", "È programmata un’altra visita di Putin all’estero, in Cina.", [(PUTIN, "CHN", "planned")]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), ROADS)
+def test_roads_go_on_and_states_receive_and_are_counted(record, published, text, expected):
+    assert sorted(told(record, text, published)) == expected
+
+
+OTHERS_THERE = (
+    ("2025-08-20", "Poutine refuse toute présence de troupes européennes en Ukraine."),
+    ("2025-08-20", "Putin rifiuta la presenza di truppe europee in Ucraina."),
+    ("2025-10-13", "Netanyahu ha visto Trump, atteso in Egitto alla presenza di leader arabi."),
+    ("2023-07-12", "Au sommet de Vilnius, Poutine a été critiqué."),
+)
+
+
+@pytest.mark.parametrize(("published", "text"), OTHERS_THERE)
+def test_the_presence_of_others_is_nobody_else_s(record, published, text):
+    assert told(record, text, published) == []
+
+
+MEANT = (
+    ("2011-06-28", "Omar el-Béchir devait arriver la veille à Pékin."),
+    (
+        "2009-03-30",
+        "Un quotidien affirmait dimanche que Omar el-Béchir devait voyager en Éthiopie.",
+    ),
+    ("2009-03-30", "Un diplomate pensait dimanche que Omar el-Béchir irait en Éthiopie."),
+)
+
+
+@pytest.mark.parametrize(("published", "text"), MEANT)
+def test_the_day_of_saying_or_of_an_untold_eve_dates_no_plan(record, published, text):
+    (claim,) = claims_of(record, text, published)
+    assert claim.start is None

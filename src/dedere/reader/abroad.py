@@ -155,7 +155,14 @@ class Abroad(Stages):
         """ "Los viajes de X al extranjero son raros": to no state that is named later."""
         if self.breaks[self.nodes.index(place)] == self.breaks[i]:
             return False
-        return any(n.low in _FOREIGN for n in self.nodes[i + 1 : i + 6])
+        nodes = self.nodes
+        for k in range(i + 1, min(len(nodes), i + 6)):
+            if nodes[k].low in _FOREIGN:
+                # "Une visite à l'étranger, en Chine": the comma only says where.
+                behind = nodes[k + 1 : k + 5]
+                said = len(behind) > 1 and behind[0].low == "," and "prep" in behind[1].tags
+                return not (said and place in behind)
+        return False
 
     def _out_of_the_country(self, i: int) -> bool:
         """ "No ha viajado al exterior": to no state, whatever else the clause names."""

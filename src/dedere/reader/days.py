@@ -12,8 +12,10 @@ from dedere.reader.romancedays import (
     accepted_on,
     counted_on,
     of_the_court,
+    on_the_eve,
     since_when_told,
     told_on,
+    told_that,
 )
 from dedere.reader.subjects import CASED
 from dedere.reader.tenses import (
@@ -146,8 +148,12 @@ class Days(Decisions):
         nodes = self.nodes
         if counted_on(nodes, j) or since_when_told(nodes, j) or accepted_on(nodes, j, i):
             return True
+        if on_the_eve(nodes, j, i):
+            return True
         if self.breaks[j] == self.breaks[i]:
             return False
+        if told_that(nodes, j):
+            return True
         published = self.cast.published
         span = nodes[j].time.span
         past = published is None or span.earliest <= published

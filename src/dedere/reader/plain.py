@@ -33,16 +33,27 @@ from dedere.reader.pointing import (
 )
 from dedere.reader.romance import (
     ROMANCE,
+    allowed,
     copula,
     form_of_passive,
     helps,
     no_journey,
+    of_things,
     once_in,
+    onward,
     plans_deed,
     told_with,
     was_sent,
 )
-from dedere.reader.romancewho import among, beside, counted_among, named_ahead, received_by
+from dedere.reader.romancewho import (
+    among,
+    beside,
+    counted_among,
+    gives_to,
+    named_ahead,
+    received_by,
+    received_in,
+)
 from dedere.reader.stages import guest_before
 from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import BARE, CASED
@@ -385,12 +396,13 @@ class PlainSentence(Abroad):
             status, firm = self._status(i, form, kind, noun=False)
             if status is None:
                 continue
+            goes = status
             free = kind == "leave" and status == "hypothetical" and self._is_free_to(i)
             if free or self._leaves_later(i, kind):
                 status, firm = "under_way", False
             elif kind == "leave" and status == "under_way":
                 status = "made"
-            elif self.lang == "ar" and (kind, status) == ("leave", "planned") and form != "past":
+            elif self._yet_to_leave(kind, status, form):
                 # Who will leave is there.
                 status, firm = "under_way", False
             since = None
@@ -435,7 +447,22 @@ class PlainSentence(Abroad):
                 made.over = made.over or week
             if not self._stale(made):
                 events.extend(self._each_its_day(made))
+            bound = (
+                onward(self.nodes, places[0]) if kind == "leave" and self._told(places) else None
+            )
+            if bound is not None and bound.iso3 not in home:
+                events.append(self._make(who, i, "go", goes, firm, [bound], None))
         return events
+
+    def _yet_to_leave(self, kind: str, status: str, form: str) -> bool:
+        """ "Quittera X samedi": whether a departure from where somebody is lies ahead."""
+        if (kind, status) != ("leave", "planned"):
+            return False
+        return form == "fut" if self.lang in ROMANCE else self.lang == "ar" and form != "past"
+
+    def _told(self, places: Sequence[Node]) -> bool:
+        """Whether there are places and they are named in a sentence of French or Italian."""
+        return self.lang in ROMANCE and bool(places) and places[0] in self.nodes
 
     def _leads_there(self, place: Node) -> bool:
         """ "Odleciał do Waszyngtonu": a verb of leaving with the place that it leads to."""
@@ -481,6 +508,8 @@ class PlainSentence(Abroad):
 
     def _is_free_to(self, i: int) -> bool:
         """ "Peut quitter la Belgique": who can leave a state is there."""
+        if self.lang in ROMANCE and allowed(self.nodes, i):
+            return True
         return any(n.low in _CAN for n in self.nodes[max(0, i - 3) : i])
 
     def _sworn_in(self, event: Node, home: frozenset[str]) -> list[Node]:
@@ -551,6 +580,8 @@ class PlainSentence(Abroad):
     def _spoken_of(self, i: int, j: int) -> bool:
         """ "A reçu Y et lui a parlé de X": X is no guest."""
         if self.lang not in ROMANCE or j < i or self.nodes[j].kind != "actor":
+            return False
+        if self.nodes[i].tags.get("verb", ("",))[0] == "host" and gives_to(self.nodes, i, j):
             return False
         return self._under_prep(j) and not among(self.nodes, j)
 
@@ -638,6 +669,10 @@ class PlainSentence(Abroad):
             for iso3, *_ in node.tags.get("leader") or ():
                 if iso3 and iso3 not in home and here <= {iso3}:
                     return [self._state(node, iso3)]
+        if self.lang in ROMANCE and self._passive(i):
+            receiver = received_in(self.nodes, i)
+            if receiver is not None and receiver.iso3 not in home and here <= {receiver.iso3}:
+                return [receiver]
         if here:
             return []
         for j in range(i - 1, max(-1, i - (_HOST if self.lang in ROMANCE else _NEAR)), -1):
@@ -664,6 +699,8 @@ class PlainSentence(Abroad):
         return [self._state(host, iso3)] if iso3 and iso3 not in home else []
 
     def _noun(self, i: int, kind: str) -> list[Event]:
+        if kind == "visit" and self.lang in ROMANCE and of_things(self.nodes, i):
+            return []
         owner = self._owner(i, kind)
         if owner is None and kind == "visit":
             shared = self._joined_visit(i)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dedere.reader.chinese import said_there
 from dedere.reader.clauses import ABLATIVE
+from dedere.reader.countedlands import counted_land
 from dedere.reader.days import MOTION
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.reader.romance import ROMANCE, past_meeting
+from dedere.reader.settings import place_of_event
 from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import CASED
 from dedere.reader.substitutes import Substitutes
@@ -20,7 +22,7 @@ from dedere.reader.substitutes import Substitutes
 _WITHIN = frozenset({"à", "a", "en", "em", "in", "no", "na"})
 _AT = frozenset({"в", "во", "у", "на"})
 # "Flew straight from Y": where somebody sets out whatever stands before.
-_STRAIGHT = frozenset({"prosto", "bezpośrednio", "direkt", "unmittelbar"})
+_STRAIGHT = frozenset("prosto bezpośrednio direkt unmittelbar directement direttamente".split())
 _DASHES = frozenset({"—", "–", "-"})
 _GOES_ON = MOTION | {"host"}
 _SHORTEST = 3
@@ -134,9 +136,23 @@ class Presence(Substitutes):
             return []
         told = {place.iso3 for event in found for place in event.places}
         more = [*self._behind(), *self._opened(), *self._was_in()]
+        if self.lang in ROMANCE:
+            more.extend(self._first_land())
         if not found:
             more.extend(self._beside())
         return [event for event in more if event.places[0].iso3 not in told]
+
+    def _first_land(self) -> list[Event]:
+        """ "Y est le premier pays visité par X"."""
+        told = counted_land(self.nodes)
+        if told is None:
+            return []
+        place, verb, who = told
+        assert who.person is not None  # noqa: S101
+        if place.iso3 is None or place.iso3 in home_of(self.cast.record, who.person):
+            return []
+        status = "planned" if self.nodes[verb].tags["verb"][1] == "fut" else "made"
+        return [self._make(who, verb, "visit", status, True, [place], None)]
 
     def _was_in(self) -> list[Event]:
         """ "In diesem Jahr war X in China und Vietnam": no other verb in the clause."""
@@ -215,13 +231,18 @@ class Presence(Substitutes):
         j = start + 1
         while j < len(nodes) and {"det", "capital", "site"} & nodes[j].tags.keys():
             j += 1
-        if j + 2 >= len(nodes):
+        held = place_of_event(nodes, j) if self.lang in ROMANCE else j
+        if j + 2 >= len(nodes) or held < 0:
             return []
+        staged, j = held != j, held
         place = nodes[j]
         if place.kind != "place" or place.iso3 is None or place.iso3 in FRONTS:
             return []
         at = self._actor_from(j + 1)
         if at is None or self._idle(at):
+            return []
+        if staged and any("passive" in node.tags for node in nodes[at + 1 : at + 4]):
+            # "Au sommet de Y, X a été critiqué": by those who are there.
             return []
         now = self.headline and nodes[start].low in _WITHIN
         if not (self._done(at) or self._inverted(j + 1, at) or now):

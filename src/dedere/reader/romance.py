@@ -30,6 +30,10 @@ _ORDINALS = frozenset(
 _LINKS = frozenset({"sarà", "stato"})
 _PARTICIPLES = ("ato", "ito", "uto", "etto", "eso", "ata", "ita", "uta")
 _FOR = frozenset({"per", "pour", "afin de", "afin d'", "al fine di"})
+_TO_DO = frozenset({"à", "a", "ad"})
+_LET = ("autorisé", "autorisée", "autorise", "autorizzato", "autorizzata", "autorizza")
+_BEING_THERE = frozenset({"présence", "presenza"})
+_BOUND_FOR = frozenset({"pour", "per", "vers", "verso"})
 _DEEDS = ("er", "ir", "oir", "re", "are", "ere", "ire", "rsi")
 _BY_THE_CLOCK = frozenset({"avant", "après"})
 _HAD_BEEN = frozenset({"était", "étaient", "avait", "avaient", "era", "erano", "aveva", "avevano"})
@@ -55,6 +59,44 @@ def no_journey(nodes: Sequence[Node], i: int) -> bool:
     if verb not in {"leave", "go"} or low not in {"a", "ad"}:
         return False
     return nodes[i].low.split()[-1] in _RETURNING and behind.endswith(_INFINITIVES)
+
+
+def of_things(nodes: Sequence[Node], i: int) -> bool:
+    """ "La présence de troupes à Y": whether no person makes the visit of the noun at i."""
+    k = i + 1
+    if k >= len(nodes) or nodes[k].tags.get("prep") != "from":
+        return False
+    k += 1
+    while k < len(nodes) and "det" in nodes[k].tags:
+        k += 1
+    if k >= len(nodes):
+        return False
+    if nodes[k].kind == "word":
+        return "stop" in nodes[k].tags
+    if nodes[i].low not in _BEING_THERE or nodes[k].kind != "actor":
+        return False
+    # "Presenza di leader" is of many.
+    return nodes[k].person is None or (nodes[k].low == "leader" and k == i + 2)
+
+
+def allowed(nodes: Sequence[Node], i: int) -> bool:
+    """ "Autorisé à quitter Y": whether somebody is let do what the verb at i tells."""
+    if not i or nodes[i - 1].low not in _TO_DO:
+        return False
+    return any(node.low.endswith(_LET) for node in nodes[max(0, i - 6) : i])
+
+
+def onward(nodes: Sequence[Node], left: Node) -> Node | None:
+    """ "A quitté X pour Y": the place that the way leads to from the place left, or None."""
+    k = nodes.index(left) + 1
+    while k < len(nodes) and nodes[k].time is not None:
+        k += 1
+    if k >= len(nodes) or nodes[k].low not in _BOUND_FOR:
+        return None
+    k += 1
+    while k < len(nodes) and "det" in nodes[k].tags:
+        k += 1
+    return nodes[k] if k < len(nodes) and nodes[k].kind == "place" else None
 
 
 def copula(nodes: Sequence[Node], v: int) -> bool:

@@ -16,6 +16,9 @@ _COURT = frozenset(
 )
 _WARRANTS = ("mandato ", "mandati ")
 _TOLD = ("annonc", "annunci", "conferm", "confirm", "dichiar", "déclar", "fatto sapere", "indiqu")
+_EVES = frozenset({"veille", "vigilia"})
+_MEANT_TO = frozenset({"devait", "devaient", "doveva", "dovevano"})
+_WENT_ON = ("ait", "aient", "ava", "avano")
 _AGREED = frozenset({"accettato", "accepté", "promesso", "promis", "deciso", "décidé"})
 # So many words lie at most between two words that belong to one turn.
 _NEAR = 8
@@ -86,3 +89,23 @@ def accepted_on(nodes: Sequence[Node], j: int, i: int) -> bool:
     if not j < i or nodes[i - 1].low not in {"di", "de", "d'"}:
         return False
     return any(node.low in _AGREED for node in nodes[max(0, j - 3) : j])
+
+
+def told_that(nodes: Sequence[Node], j: int) -> bool:
+    """ "Affirmait dimanche que X devait": whether the day stands between a verb and its "that"."""
+    first = last = j
+    while first > 0 and nodes[first - 1].time is not None:
+        first -= 1
+    while last + 1 < len(nodes) and nodes[last + 1].time is not None:
+        last += 1
+    if not first or last + 1 >= len(nodes) or nodes[last + 1].tags.get("conj") != "that":
+        return False
+    verb = nodes[first - 1]
+    return verb.kind == "word" and not verb.tags and verb.low.endswith(_WENT_ON)
+
+
+def on_the_eve(nodes: Sequence[Node], j: int, i: int) -> bool:
+    """ "Devait arriver la veille": the day before one that the text tells of elsewhere."""
+    if nodes[j].low not in _EVES and (j + 1 >= len(nodes) or nodes[j + 1].low not in _EVES):
+        return False
+    return any(node.low in _MEANT_TO for node in nodes[max(0, i - 2 * _NEAR) : i])

@@ -54,6 +54,17 @@ def received_by(nodes: Sequence[Node], i: int) -> Node | None:
     return None
 
 
+def received_in(nodes: Sequence[Node], i: int) -> Node | None:
+    """ "Accueilli par la Mongolie": the state that received, where it stands for its rulers."""
+    k = i + 1
+    if k >= len(nodes) or "agent" not in nodes[k].tags:
+        return None
+    k += 1
+    while k < len(nodes) and "det" in nodes[k].tags:
+        k += 1
+    return nodes[k] if k < len(nodes) and nodes[k].kind == "place" else None
+
+
 def named_ahead(nodes: Sequence[Node], breaks: Sequence[int], j: int) -> Node | None:
     """ "Lors de sa rencontre à Y, M. Z": who a possessive at the head of a sentence can mean."""
     comma = next((k for k in range(j + 1, len(nodes)) if breaks[k] != breaks[j]), None)
@@ -114,3 +125,10 @@ def beside(nodes: Sequence[Node], at: int) -> Node | None:
         return None
     before = nodes[k - 1]
     return before if before.kind == "actor" and before.person is not None else None
+
+
+def gives_to(nodes: Sequence[Node], i: int, j: int) -> bool:
+    """ "Déroule le tapis rouge à X": whether the guest at j stands under the verb's "to"."""
+    if j - i > 4 or i + 1 >= len(nodes) or nodes[i + 1].tags.get("prep") != "to":
+        return False
+    return all(node.kind == "word" and "noun" not in node.tags for node in nodes[i + 1 : j])

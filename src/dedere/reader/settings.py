@@ -83,3 +83,18 @@ def _before(nodes: Sequence[Node], at: int) -> int | None:
         if node.kind in {"sign", "place", "event"}:
             return None
     return None
+
+
+def place_of_event(nodes: Sequence[Node], j: int) -> int:
+    """ "Au sommet des Brics à Y, X": where the place of the event at j stands.
+
+    j itself where no event stands there, and -1 where the event has no place right behind it.
+    """
+    if j >= len(nodes) or nodes[j].kind != "event":
+        return j
+    for k in range(j + 1, min(len(nodes), j + 6)):
+        if nodes[k].kind == "place":
+            return k if "prep" in nodes[k - 1].tags or "det" in nodes[k - 1].tags else -1
+        if nodes[k].kind != "event" and not {"prep", "det", "capital"} & nodes[k].tags.keys():
+            return -1
+    return -1
