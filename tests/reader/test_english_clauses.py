@@ -172,3 +172,12 @@ def test_what_somebody_was_somewhere_for_is_no_other_trip() -> None:
     text = "Omar al-Bashir was in Kenya, a member state, to attend a ceremony in Nairobi."
 
     assert stays("2010-08-30", text) == ["KEN made"]
+
+
+def test_officials_of_a_nation_are_no_scene() -> None:
+    text = (
+        "American officials no longer speak to Putin. Putin's plane landed on the evening of"
+        " November 27."
+    )
+
+    assert stays("2024-11-29", text) == []

@@ -112,6 +112,8 @@ class Scene:
     last_at: int = -1
     topic: str | None = None
     topic_at: int = -9
+    # Whether the topic was a place or a leader by name, and no more than "American officials".
+    topic_named: bool = False
     last_status: str | None = None
     last_person: str | None = None
     last_remote: bool = False
@@ -370,6 +372,8 @@ class Scene:
     def _scene_known(self, sentence: int, home: frozenset[str]) -> bool:
         """Whether, without a line of its own, the text speaks of one state right before."""
         if self.dateline is not None or self.topic is None or self.topic in home:
+            return False
+        if not self.topic_named:
             return False
         return 0 <= sentence - self.topic_at <= 1 and _OCCUPIER.get(self.topic) not in home
 

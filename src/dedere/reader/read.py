@@ -298,6 +298,9 @@ class _Reader:
         topic = spoken_of(nodes, len(nodes)) if kinds else None
         if topic is not None:
             self.scene.topic, self.scene.topic_at = topic, index
+            self.scene.topic_named = any(
+                n.iso3 == topic and (n.kind == "place" or n.name is not None) for n in nodes
+            )
 
     def _confirm(self, index: int) -> None:
         """ "This was reported by X": X speaks for what the sentence before has told."""
