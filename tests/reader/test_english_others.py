@@ -192,3 +192,26 @@ def test_he_in_front_of_a_name_is_the_one_named() -> None:
     )
 
     assert stays("2023-05-03", text) == []
+
+
+def test_a_state_that_is_persuaded_is_alone_in_the_talks() -> None:
+    text = (
+        "Netanyahu landed in Moscow to persuade Russia to take a tough line in the talks in Geneva."
+    )
+
+    assert stays("2013-11-20", text) == ["RUS under_way"]
+
+
+def test_next_week_is_no_next_stop() -> None:
+    text = "Putin was in Sochi after he visited Turkey. Next week, Israel will have elections."
+
+    assert stays("2019-09-13", text) == ["TUR made"]
+
+
+def test_a_refusal_to_host_is_not_said_of_the_town_of_the_report() -> None:
+    text = (
+        "NAIROBI - The union will move its summit after the refusal of Malawi to host Omar"
+        " al-Bashir."
+    )
+
+    assert "omar-al-bashir KEN" not in travellers("2012-06-08", text)

@@ -338,7 +338,8 @@ class Scene:
         if event.anaphor in _SCENE and not stops and self._scene_known(sentence, home):
             stops = [(self.topic, None, None)]
         here = event.anaphor == "here" or event.anaphor in _SCENE
-        here = here or (event.kind in _HERE and event.anaphor != "talks")
+        hosted = event.kind != "host" or event.status in {"made", "under_way"}
+        here = here or (event.kind in _HERE and event.anaphor != "talks" and hosted)
         if not stops and here and self.dateline is not None:
             near_by = self.last_state is None or self.last_state[0] == self.dateline.iso3
             if self.dateline.iso3 not in home and near_by:

@@ -409,7 +409,8 @@ def follow(nodes: Sequence[Node], person: str, status: str = "made") -> list[Eve
             return []
     found = walk(nodes, at)
     rest = [n for n in nodes if n.start >= found.stops[-1].place.end] if found.stops else []
-    order = any(not _ORDER.isdisjoint(n.low.split()) for n in nodes[:at]) or any(
+    led = [n for n in nodes[:at] if n.time is None]
+    order = any(not _ORDER.isdisjoint(n.low.split()) for n in led) or any(
         n.low in {"followed", "next"} for n in rest[:4]
     )
     same = [n.low for n in rest[:4]]

@@ -327,7 +327,7 @@ def _begun(claim: Draft, draft: Draft) -> When | None:
 def _begins_later(claim: Draft, draft: Draft) -> bool:
     """ "Is off to A this week. He will be there on the 13th.": the day lies ahead of the first."""
     first, then = claim.time.earliest, draft.time.earliest
-    return claim.firm is False and first is not None and then is not None and then > first
+    return first is not None and then is not None and then > first
 
 
 def _goes_on_there(claim: Draft, draft: Draft) -> bool:
@@ -348,7 +348,8 @@ def _tighter(left: When, right: When) -> When:
     if right.earliest is None or right.latest is None:
         return left
     spans = (left.latest - left.earliest, right.latest - right.earliest)
-    ranged = left.end is not None and left.earliest < left.latest and left.precision != "day"
+    week = left.loose or left.precision != "day"
+    ranged = left.end is not None and left.earliest < left.latest and week
     if ranged and right.precision == "day":
         # "This week … on December 13": the day counts, also where the week seemed to end.
         if 0 < (right.earliest - left.latest).days <= 3 and spans[1] <= spans[0]:

@@ -172,6 +172,11 @@ def _main(s: Sentence, g: int) -> Governed:
             return ("planned" if meant else "made"), False, at
         if node.kind == "word" and ("verb" in node.tags or "say" in node.tags):
             if k > 0 and nodes[k - 1].low == "to" and node.tags.get("verb", ("", ""))[1] == "base":
+                other = nodes[k - 2] if k > 2 else node
+                if other.kind in {"place", "actor"} and other.person is None and not other.poss:
+                    if nodes[k - 3].kind == "word" and "prep" not in nodes[k - 3].tags:
+                        # "Persuade A to take a line in the talks": A is in them.
+                        return None, False, None
                 continue
             if "verb" not in node.tags:
                 return "made", False, at
