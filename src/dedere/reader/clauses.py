@@ -45,6 +45,7 @@ from dedere.reader.romance import (
 from dedere.reader.subjects import BARE, CASED, FAR
 from dedere.reader.tenses import BEFORE, denies, if_he_comes, invites, lies_ahead, will_be
 from dedere.reader.verbfirst import (
+    AWAITING,
     apart,
     bare_place,
     begun_with,
@@ -443,6 +444,9 @@ class Clauses(Days):
         if "noun" in nodes[i].tags and "verb" not in nodes[i].tags:
             first = nodes[j].low.split()[0]
             led = first[0] in "لب" and first not in self.lexicon.phrases
+            if j == i - 1 and j > 0 and nodes[j - 1].low.lstrip("وف") in AWAITING:
+                # "تنتظر جنوب أفريقيا زيارة": who awaits a visit is visited.
+                return True
             return i < j and (led or bare_place(nodes, i, j))
         while k > i and (nodes[k].time is not None or nodes[k].low in {"،", ",", "(", ")"}):
             k -= 1

@@ -47,6 +47,11 @@ _PUBLIC = frozenset(
     "began begins started starts spoke speaks entered enters appeared appears rose walked took"
     " takes stood delivered delivers addressed addresses introduced announced mounted".split()
 )
+# What those do before whom somebody speaks.
+_AUDIENCE = frozenset(
+    "walked left stood rose applauded clapped booed jeered heckled listened fell watched cheered"
+    " erupted emptied walk leave stand boycotted hissed whistled".split()
+)
 _WITHIN = frozenset({"in", "at", "of", "outside", "inside"})
 _NEAR = 9
 
@@ -135,7 +140,7 @@ def _feted(s: Sentence) -> list[Event]:
 def _watched(s: Sentence) -> list[Event]:
     """ "Delegates left the hall in Y as X began to speak": X is where they were."""
     nodes = s.nodes
-    if s.lows.isdisjoint(_SCENES) or s.lows.isdisjoint(_PUBLIC):
+    if s.lows.isdisjoint(_SCENES) or s.lows.isdisjoint(_PUBLIC) or s.lows.isdisjoint(_AUDIENCE):
         return []
     for k in range(3, len(nodes) - 2):
         who = nodes[k + 1]

@@ -25,6 +25,9 @@ __all__ = ["BARE", "CASED", "DECIDING", "FAR", "Subjects"]
 FAR = 40
 # So many words the titles of two who are joined take.
 _TITLES = 14
+# Of verbs in the first person: who says them is their subject.
+_MINE = ("ré", "rei")
+_I_GO = frozenset({"vou", "voy", "fui", "estive", "estuve", "viajo", "visito"})
 # "Y su esposa, Y": the words between the names of two who travel together.
 _KIN = frozenset(
     {",", "esposa", "esposo", "mulher", "mujer", "marido", "hijo", "hija", "filho", "filha"}
@@ -283,7 +286,8 @@ class Subjects(Naming):
                 continue
             cost = self._cost(i, j)
             if j > i:
-                if self.lang in {"es", "pt"} and self._says(j):
+                mine = self.nodes[i].low.endswith(_MINE) or self.nodes[i].low in _I_GO
+                if self.lang in {"es", "pt"} and self._says(j) and not mine:
                     continue
                 if self.lang == "ar" and any("prep" in n.tags for n in self.nodes[i + 1 : j]):
                     continue

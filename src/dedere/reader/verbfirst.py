@@ -17,6 +17,8 @@ _APART = frozenset("منذ مذ بعد بعدما عقب اثر قبل قبيل 
 # What opens the subject of talks.
 _ABOUT = frozenset("حول بشان".split())
 _AHEAD = 12
+# Verbs whose subject is the host of the visit behind it.
+AWAITING = frozenset("تنتظر ينتظر تترقب يترقب تستعد يستعد تتوقع يتوقع تشهد يشهد".split())
 _HAD = frozenset("كان وكان وكانت كانت".split())
 _BANS = ("منع", "حظر", "ممنوع")
 _COMES = frozenset("جاء جاءت ياتي تاتي سياتي اتى اتت".split())
