@@ -161,6 +161,10 @@ def _watched(s: Sentence) -> list[Event]:
         )
         if spot is None or spot.poss or spot.area == "state":
             continue
+        led = nodes.index(spot) - 1
+        if led > 0 and nodes[led - 1].tags.get("aux") in {"is", "was", "be"}:
+            # "Y was in London when X spoke" tells where Y was.
+            continue
         if not _abroad(s, who.person, [spot]) or any(
             n.kind == "place" and n is not spot for n in nodes[k:verb]
         ):
