@@ -114,6 +114,8 @@ def dated(
     nodes: Sequence[Node], drafts: Sequence[Draft], sentence: int, published: date | None
 ) -> Draft | None:
     """Return the visit of the sentences before with the day that this one gives to "the visit"."""
+    if not drafts or sentence - max(d.sentence for d in drafts[-8:]) > 3:
+        return None
     told = day_told(nodes)
     if told is None:
         return None

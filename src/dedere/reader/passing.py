@@ -38,9 +38,14 @@ _CRAFT = frozenset({"plane", "flight", "jet", "aircraft", "airliner", "helicopte
 _MISSING = frozenset({"absent", "missing"})
 _BE = frozenset({"be", "is", "are", "was"})
 
+# One of these stands in each sentence that tells something in passing.
+_SIGNS = _STAYS | _WISHES | _ASKS | _CRAFT | _MISSING | _JOINING | {"it"}
+
 
 def in_passing(s: Sentence, found: list[Event]) -> list[Event]:
     """Return the stays that a sentence tells in passing and that nothing in `found` does."""
+    if s.lows.isdisjoint(_SIGNS):
+        return []
     events = [*_nights(s), *_fronted(s, found), *_wished(s), *_aboard(s), *_absent(s)]
     return [*(e for e in events if not _told(found, e)), *_beside_a_screen(s)]
 
@@ -223,7 +228,7 @@ def on_the_way(s: Sentence, found: list[Event]) -> None:
 def _beside_a_screen(s: Sentence) -> list[Event]:
     """ "Y will attend the summit in A, with X joining by video link"."""
     nodes = s.nodes
-    if not any(n.tags.get("cue") == "remote" for n in nodes):
+    if s.lows.isdisjoint(_JOINING):
         return []
     for k in range(2, len(nodes) - 3):
         who = nodes[k + 1]

@@ -194,7 +194,11 @@ class Cast:
                 node.kind = "actor"
                 if self.sentence - self.seen.get(self.recent[-1], -9) <= 2:
                     node.person = self.recent[-1]
-            elif node.low in FIRST or is_adjective(node):
+            elif (
+                (node.low != "they" and "pron" not in node.tags and "poss" not in node.tags)
+                or node.low in FIRST
+                or is_adjective(node)
+            ):
                 continue
             elif at > 1 and (named := named_behind(nodes, at)) is not None:
                 node.person = named.person

@@ -264,7 +264,7 @@ class _Reader:
         dateline = self.scene.dateline
         if dateline is not None and dateline.iso3 and not line.headline and "actor" in kinds:
             events = [*events, *sentence.received_at(dateline.iso3, events)]
-        if not line.headline:
+        if kinds and not line.headline:
             events = [*events, *on_scene(sentence, events, dateline)]
         self.voices.hear(nodes, headline=line.headline, paragraph=line.paragraph.start)
         self.told = next(
