@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.events import Event
 from dedere.reader.gatherings import guessed
@@ -12,22 +13,24 @@ from dedere.reader.people import home_of
 from dedere.reader.stages import Stages
 
 # Kinds of event whose place can be that of the meeting they are for.
-COMING = frozenset({"attend", "go", "remote"})
+COMING: Final = frozenset({"attend", "go", "remote"})
 # So many words lie between "absence" and the one who is absent, and from a verb to "by video".
-_WHOSE = 5
-_SCREEN = 6
-_HEAD = 7
-_INFINITIVE = ("ar", "er", "ir", "arse", "erse", "irse")
+_WHOSE: Final = 5
+_SCREEN: Final = 6
+_HEAD: Final = 7
+_INFINITIVE: Final = ("ar", "er", "ir", "arse", "erse", "irse")
 # "Durante la visita", "coincide con la visita".
-_DURING = frozenset({"durante", "con", "com", "ante", "agradeceu", "agradeció"})
+_DURING: Final = frozenset({"durante", "con", "com", "ante", "agradeceu", "agradeció"})
 # So many words the names of those who meet take.
-_NAMES = 26
-_LONG_AGO = 60
-_TOOK_PLACE = frozenset(
+_NAMES: Final = 26
+_LONG_AGO: Final = 60
+_TOOK_PLACE: Final = frozenset(
     "teve tuvo comenzó começou arrancó arrancou aconteceu ocorreu celebró realizou decorreu".split()
 )
-_PREPARED = frozenset("preparativos preparativo preparação preparación propuesta proposta".split())
-_FOREIGN = frozenset({"extranjero", "exterior", "estrangeiro", "étranger", "estero"})
+_PREPARED: Final = frozenset(
+    "preparativos preparativo preparação preparación propuesta proposta".split()
+)
+_FOREIGN: Final = frozenset({"extranjero", "exterior", "estrangeiro", "étranger", "estero"})
 
 
 class Abroad(Stages):

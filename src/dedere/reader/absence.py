@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Event
@@ -12,12 +13,16 @@ from dedere.reader.inhisplace import InHisPlace
 from dedere.reader.nodes import Node
 
 # What one can skip at a meeting that one attends.
-_PARTS = frozenset("lunch dinner breakfast session photo banquet portion part handshake".split())
-_COUNTED = frozenset("first second third last final opening closing".split())
-_AWAY = frozenset("stay stays stayed staying keep keeps kept keeping skip skips skipped".split())
+_PARTS: Final = frozenset(
+    "lunch dinner breakfast session photo banquet portion part handshake".split()
+)
+_COUNTED: Final = frozenset("first second third last final opening closing".split())
+_AWAY: Final = frozenset(
+    "stay stays stayed staying keep keeps kept keeping skip skips skipped".split()
+)
 # What leaves it open whether somebody pulled out.
-_UNDECIDED = frozenset({"not", "may", "wish", "cond", "question", "to"})
-_UNDOING = {
+_UNDECIDED: Final = frozenset({"not", "may", "wish", "cond", "question", "to"})
+_UNDOING: Final = {
     **dict.fromkeys(
         ("cancelled", "canceled", "withdrew", "pulled out", "backed out", "called off"),
         "cancelled",

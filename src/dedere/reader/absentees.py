@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -14,16 +14,16 @@ from dedere.reader.people import home_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_MISSING = frozenset({"absentee", "absentees", "no-show", "no-shows"})
-_NAMING = frozenset("was were is are be include includes included including : -".split())
-_OPENING = frozenset(
+_MISSING: Final = frozenset({"absentee", "absentees", "no-show", "no-shows"})
+_NAMING: Final = frozenset("was were is are be include includes included including : -".split())
+_OPENING: Final = frozenset(
     "open opens opened opening begin begins began start starts started starting convene convenes"
     " convened gather gathers gathered gathering meet meets met kick kicks kicked ahead proceed"
     " proceeded under way underway".split()
 )
-_WORDS = _MISSING | {"absent", "without"}
-_STOPS = frozenset({".", ";", "!", "?", "…"})
-_NAMES = 5
+_WORDS: Final = _MISSING | {"absent", "without"}
+_STOPS: Final = frozenset({".", ";", "!", "?", "…"})
+_NAMES: Final = 5
 
 
 def absentees(s: Sentence, found: list[Event]) -> list[Event]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.lexicon import Lexicon, nearest, one_edit
 from dedere.reader.nodes import Node
@@ -20,12 +21,12 @@ def _name_like(node: Node, *, titled: bool) -> bool:
 
 
 # Classes of words whose capital shows no name.
-_NO_NAME_OF = frozenset(
+_NO_NAME_OF: Final = frozenset(
     "state place forum adj title det prep conj pron event country noun adverb".split()
 )
 # Endings of Russian and Ukrainian adverbs and adjectives that no given name has.
-_NO_GIVEN_NAME = ("но", "ый", "ний", "вий", "ее", "жды", "ово")
-_NO_NAME = frozenset(
+_NO_GIVEN_NAME: Final = ("но", "ый", "ний", "вий", "ее", "жды", "ово")
+_NO_NAME: Final = frozenset(
     [
         *("january february march april may june july august september october november").split(),
         *("december monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr").split(),
@@ -43,19 +44,21 @@ _NO_NAME = frozenset(
         *("later now still yet despite during under among since until following meanwhile").split(),
     ]
 )
-_BODIES = frozenset("мус мкс мид мзс ес єс нато оон тасс риа шос брикс снг рф сми змі".split())
-_STARTS = frozenset({"person", "title", "adj", "state", "leader"})
-_SHORT = frozenset({"us", "u.s.", "uk", "u.k.", "uae"})
-_CUT_SHORT = frozenset("gen col lt maj sen rep gov adm pres mr mrs dr prof capt sgt".split())
-_PARTICLES = frozenset("bin ibn al el de van von der da di du la le abu ben".split())
-_FORMER = frozenset(
+_BODIES: Final = frozenset(
+    "мус мкс мид мзс ес єс нато оон тасс риа шос брикс снг рф сми змі".split()
+)
+_STARTS: Final = frozenset({"person", "title", "adj", "state", "leader"})
+_SHORT: Final = frozenset({"us", "u.s.", "uk", "u.k.", "uae"})
+_CUT_SHORT: Final = frozenset("gen col lt maj sen rep gov adm pres mr mrs dr prof capt sgt".split())
+_PARTICLES: Final = frozenset("bin ibn al el de van von der da di du la le abu ben".split())
+_FORMER: Final = frozenset(
     "former ex then acting outgoing deposed ousted late embattled sacked ailing visiting wanted"
     " longtime veteran strongman newly elected hardline autocratic authoritarian".split()
 )
 
 # Languages in which a first name has endings, and the length that leaves a stem.
-_DECLINED = frozenset({"pl", "ru", "uk"})
-_LONG_FIRST = 7
+_DECLINED: Final = frozenset({"pl", "ru", "uk"})
+_LONG_FIRST: Final = 7
 
 
 def first_named(lexicon: Lexicon, person: str, word: str) -> bool:

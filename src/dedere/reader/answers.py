@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import subject
@@ -13,8 +13,8 @@ from dedere.reader.people import home_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_PLANS = frozenset("plan plans intention intentions trip trips visit visits".split())
-_OWNING = frozenset({"has", "have", "had", "is", "are", "was", "were"})
+_PLANS: Final = frozenset("plan plans intention intentions trip trips visit visits".split())
+_OWNING: Final = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 
 
 def neither(s: Sentence, found: list[Event]) -> list[Event]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 # Vowel signs, the sign of doubling, the dagger alif and the line that only stretches a word.
-_SIGNS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
-_MARKED = re.compile(rf"[\u0621-\u065f\u0670-\u06d3]*[{_SIGNS}][\u0610-\u06d3]*")
-_SIGN = re.compile(f"[{_SIGNS}]")
+_SIGNS: Final = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
+_MARKED: Final = re.compile(rf"[\u0621-\u065f\u0670-\u06d3]*[{_SIGNS}][\u0610-\u06d3]*")
+_SIGN: Final = re.compile(f"[{_SIGNS}]")
 # A final "ى" that stands for "ي", as it is written in Egypt; short words are told apart by it.
-_FINAL = re.compile("(?<=[\u0621-\u064a]{3})\u0649(?![\u0621-\u065f])")
+_FINAL: Final = re.compile("(?<=[\u0621-\u064a]{3})\u0649(?![\u0621-\u065f])")
 # "And to", "and on": short words with "and" written to them.
-_SHORT = re.compile("(?<![\u0621-\u064a])([وف](?:ال|عل|حت|لد|مت|سو))\u0649(?![\u0621-\u065f])")
-_KEPT = "\uffff"
-_ALIF = str.maketrans("أإآٱ", "اااا")
+_SHORT: Final = re.compile(
+    "(?<![\u0621-\u064a])([وف](?:ال|عل|حت|لد|مت|سو))\u0649(?![\u0621-\u065f])"
+)
+_KEPT: Final = "\uffff"
+_ALIF: Final = str.maketrans("أإآٱ", "اااا")
 
 
 def plain(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grounds import Grounds
@@ -9,18 +11,18 @@ from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.reader.prospects import only_thought_of
 
-_SEIZING = frozenset({"arrest", "capture", "detention"})
-_MOVING_NOUNS = frozenset("transfer extradition surrender deportation handover".split())
-_NOT_SO = frozenset(
+_SEIZING: Final = frozenset({"arrest", "capture", "detention"})
+_MOVING_NOUNS: Final = frozenset("transfer extradition surrender deportation handover".split())
+_NOT_SO: Final = frozenset(
     "warrant warrants order ordered orders ordering call called calls calling demand demanded"
     " demands demanding seek seeks sought seeking urge urged urges request requested requests risk"
     " fear fears avoid possible potential facing faces face threat threatened eventual reward"
     " immediate future want wants".split()
 )
-_GROUNDS = frozenset("airport international border hotel station port hospital".split())
-_BEHIND = ("in", "at", "by", "on", "near", "last", "this")
+_GROUNDS: Final = frozenset("airport international border hotel station port hospital".split())
+_BEHIND: Final = ("in", "at", "by", "on", "near", "last", "this")
 # What governs an arrest that was not made, or only may be.
-UNREAL = frozenset("may should cond question not wish unable would denied".split())
+UNREAL: Final = frozenset("may should cond question not wish unable would denied".split())
 
 
 class Arrests(Grounds):

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import pairwise
+from typing import Final
 
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.record import Record
 
 # So many words lie at most between a title and the name that it belongs to.
-_REACH = 14
-_LONGEST = 9
-_WAS = ("ou", "eu", "iu", "aram", "eram", "iram")
+_REACH: Final = 14
+_LONGEST: Final = 9
+_WAS: Final = ("ou", "eu", "iu", "aram", "eram", "iram")
 # Words between which and a verb Portuguese sets "se".
-_LEADS_VERB = frozenset(
+_LEADS_VERB: Final = frozenset(
     "deve devem vai vão pode podem irá irão deverá deverão poderá pretende quer para já também"
     " ainda não que e ou".split()
 )

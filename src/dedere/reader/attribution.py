@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.drafts import Draft
 from dedere.reader.nodes import Node
 from dedere.reader.speaker import REPORT, Speaker, Told
 
-_EDGES = frozenset(',.;:"“”„»«()?!—–-、，。；：…‘’،؛؟')
-_LONGEST = 9
-_CONFIRMING = 16
-_OF = frozenset("de del du des d' di della dell' del dei da do dos das von der des für of".split())
-_UNNAMED = frozenset(
+_EDGES: Final = frozenset(',.;:"“”„»«()?!—–-、，。；：…‘’،؛؟')
+_LONGEST: Final = 9
+_CONFIRMING: Final = 16
+_OF: Final = frozenset(
+    "de del du des d' di della dell' del dei da do dos das von der des für of".split()
+)
+_UNNAMED: Final = frozenset(
     "quelle quellen fuentes fuente sources source fonti fonte fontes источник источники источника"
     " джерело джерела źródło źródła kaynak kaynaklar مصدر مصادر médias medios media medien média"
     " mídia imprensa prensa presse stampa сми змі чиновник чиновники посадовець посадовці urzędnik"
@@ -164,7 +167,7 @@ def _opening(nodes: Sequence[Node], k: int) -> tuple[int, int] | None:
     return None
 
 
-_FILLERS = frozenset(
+_FILLERS: Final = frozenset(
     "este esta ce cette nesta neste am heute hoy hoje oggi ieri gestern ayer ontem hier auch"
     " auf selbst ما من اعلنه اعلنته ذكره ذكرته اورده اوردته نقلته اكده اكدته قاله قالته"
     " افادت نشرته نشره صادر رسمي".split()

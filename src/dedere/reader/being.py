@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.captions import apart
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -9,15 +11,17 @@ from dedere.reader.governing import Governing
 from dedere.reader.grammar import governed, subject
 from dedere.reader.nodes import Node
 
-_STATES_OF = frozenset(
+_STATES_OF: Final = frozenset(
     "exile hiding hospital custody detention asylum town holiday jail trial bars cell prison arrest"
     " captivity extradition large run care surgery treatment dock court courtroom clinic embassy"
     " consulate centre center".split()
 )
-_SETTLED = frozenset("based exiled stranded ensconced hospitalised hospitalized marooned".split())
-_LEADING = frozenset("in on under behind inside at awaiting facing standing".split())
+_SETTLED: Final = frozenset(
+    "based exiled stranded ensconced hospitalised hospitalized marooned".split()
+)
+_LEADING: Final = frozenset("in on under behind inside at awaiting facing standing".split())
 # "Is wanted in": a state of law and no place.
-_NOT_THERE = frozenset({"wanted", "seeking", "sought"})
+_NOT_THERE: Final = frozenset({"wanted", "seeking", "sought"})
 
 
 class Being(Governing):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
 # What of a person is where the person is.
-_LIMBS = frozenset("hand hands shoulder shoulders arm cheek cheeks back side lapel".split())
-_UNREAL = frozenset(
+_LIMBS: Final = frozenset("hand hands shoulder shoulders arm cheek cheeks back side lapel".split())
+_UNREAL: Final = frozenset(
     "would may will to should cond not wish plan for unable noplan never can could did".split()
 )
-_ELSEWHERE = frozenset(
+_ELSEWHERE: Final = frozenset(
     "portrait portraits effigy statue photo photos poster posters screen screens television tv"
     " video images picture pictures cartoon dummy mask billboard lookalike absentia dream"
     " likeness".split()
 )
-_PASSIVE = frozenset({"is", "was", "be"})
+_PASSIVE: Final = frozenset({"is", "was", "be"})
 # What a word that is known for something else carries: it is no deed of the body.
-_KNOWN = frozenset({"say", "verb", "aux", "neg", "prep", "conj"})
-_SEATS = frozenset({"the hague", "hague"})
-_WITHIN = frozenset({"in", "at", "outside", "near", "inside", "on", "through"})
-_STOPS = frozenset({".", ";", "!", "?", ":", '"', "“", "”"})
-_REACH = 9
-_FAR = 16
+_KNOWN: Final = frozenset({"say", "verb", "aux", "neg", "prep", "conj"})
+_SEATS: Final = frozenset({"the hague", "hague"})
+_WITHIN: Final = frozenset({"in", "at", "outside", "near", "inside", "on", "through"})
+_STOPS: Final = frozenset({".", ";", "!", "?", ":", '"', "“", "”"})
+_REACH: Final = 9
+_FAR: Final = 16
 
 
 @lru_cache(maxsize=1)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
 # So long a paragraph is prose, whatever it ends with.
-_LONGEST = 400
-_SIDE = r"(?:far |extreme )?(?:left|right|cent(?:er|re)|middle|foreground|background)"
-_RANK = r"(?:\d(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh)"
-_ROW = r"(?:front|back|top|bottom) row[^)]{0,30}"
-_PLACED = rf"(?:{_SIDE}|{_RANK},? (?:from )?(?:the )?{_SIDE}|{_ROW})"
-_MARK = re.compile(
+_LONGEST: Final = 400
+_SIDE: Final = r"(?:far |extreme )?(?:left|right|cent(?:er|re)|middle|foreground|background)"
+_RANK: Final = r"(?:\d(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh)"
+_ROW: Final = r"(?:front|back|top|bottom) row[^)]{0,30}"
+_PLACED: Final = rf"(?:{_SIDE}|{_RANK},? (?:from )?(?:the )?{_SIDE}|{_ROW})"
+_MARK: Final = re.compile(
     rf"\((?:[LRC]{{1,2}}|{_PLACED}|pictured (?:{_SIDE}|above|below)|{_RANK} [LR]|L-R|R-L)\)"
     rf"|, {_PLACED},"
     r"|^\W?(?:(?:from|clockwise from) (?:top )?(?:left|right|L)\b|L-R|\(L-R\)|L to R)",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
+_CREDIT: Final = re.compile(
     r"^\W{0,2}(?:file|archive)\b|\bfile (?:photo|picture|image)\b"
     r"|\bvia\s+(?!satellite|video|zoom|teleconf|telephone|livestream)\S{1,40}$"
     r"|\b(?:photo|image|picture|photograph|credit|getty images|foto|фото)\b"
@@ -29,17 +30,19 @@ _CREDIT = re.compile(
     r"|^[^.]{0,80}\bpictured (?:in|at|on|during|with|here|above|left|right)\b",
     re.IGNORECASE,
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 # "In Beijing, China, Wednesday, Sept. 3, 2025.", "in Moscow, Russia June 23, 2021."
-_DATED = re.compile(rf"(?:\b[A-Z][a-z]+day, |, [A-Z][A-Za-z. ]+,? ){_MONTH} \d{{1,2}}, \d{{4}}\.?$")
-_FILED = re.compile(r"\W{0,2}(?:file|archive)\b", re.IGNORECASE)
-_PLACES = frozenset("left right center centre middle foreground background l r c".split())
-_WITHIN = _PLACES | frozenset(
+_DATED: Final = re.compile(
+    rf"(?:\b[A-Z][a-z]+day, |, [A-Z][A-Za-z. ]+,? ){_MONTH} \d{{1,2}}, \d{{4}}\.?$"
+)
+_FILED: Final = re.compile(r"\W{0,2}(?:file|archive)\b", re.IGNORECASE)
+_PLACES: Final = frozenset("left right center centre middle foreground background l r c".split())
+_WITHIN: Final = _PLACES | frozenset(
     "from second third fourth fifth sixth seventh far extreme the front back top bottom row"
     " pictured 1st 2nd 3rd 4th 5th 6th - , above below lr rl standing seated".split()
 )
 # What shows somebody without being him.
-_LIKENESSES = frozenset(
+_LIKENESSES: Final = frozenset(
     "portrait portraits poster posters mask masks image images effigy effigies placard placards"
     " banner banners mural murals cardboard cutout cutouts cut-out screen screens billboard"
     " billboards protester protesters protestor protestors demonstrator demonstrators protest"
@@ -49,7 +52,7 @@ _LIKENESSES = frozenset(
 
 
 # One of these stands in every credit; "ı" and "İ" can be read for an "i" of another.
-_IN_CREDITS = (
+_IN_CREDITS: Final = (
     *("/", "©", "photo", "file", "pictur", "credit", "image", "archive", "via", "foto", "getty"),
     *("фото", "ı", "i̇"),
 )
@@ -123,7 +126,7 @@ def shows_a_likeness(nodes: Sequence[Node]) -> bool:
     return any(not _LIKENESSES.isdisjoint(node.low.split()) for node in nodes)
 
 
-_BESIDE = frozenset("with alongside beside by and between for to".split())
+_BESIDE: Final = frozenset("with alongside beside by and between for to".split())
 
 
 def apart(nodes: Sequence[Node], at: int) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 from dedere.reader.standing import hyphened
 
-_HELD_AT_HOME = (
+_HELD_AT_HOME: Final = (
     "inauguration promulgation swearing - in enthronement coronation funeral burial wedding parade"
     " celebrations celebration commemoration commemorations ceremony requiem festivities"
 ).split()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.grammar import is_object
 from dedere.reader.nodes import Node
 
 # So many nodes before the last predicate its subject can stand, and so long a quotation between.
-_REACH = 40
-_QUOTED = 14
-_FINITE = frozenset({"aux", "verb", "say"})
-_CLOSING = {"”": "“", '"': '"'}
+_REACH: Final = 40
+_QUOTED: Final = 14
+_FINITE: Final = frozenset({"aux", "verb", "say"})
+_CLOSING: Final = {"”": "“", '"': '"'}
 
 
 def head_of_chain(nodes: Sequence[Node], j: int) -> int | None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 
 # So many words can stand between a clause and the noun that it describes.
-_NEAR = 3
-_LEAST = 2
+_NEAR: Final = 3
+_LEAST: Final = 2
 # States by one character that may follow a verb of two: "前往美", but "访问中" is "during".
-_FULL = frozenset({"美", "华", "俄", "蒙", "匈", "韩", "英"})
-_UNTIL = frozenset({"时", "期间", "后", "前", "之后", "之前", "之际", "以来", "当天", "当日", "的"})
-_COMES = frozenset({"visit", "go", "arrive", "leave"})
+_FULL: Final = frozenset({"美", "华", "俄", "蒙", "匈", "韩", "英"})
+_UNTIL: Final = frozenset(
+    {"时", "期间", "后", "前", "之后", "之前", "之际", "以来", "当天", "当日", "的"}
+)
+_COMES: Final = frozenset({"visit", "go", "arrive", "leave"})
 
 
 def shortened(nodes: Sequence[Node]) -> Iterator[Node]:
@@ -97,7 +100,7 @@ def about_a_visit(nodes: Sequence[Node], i: int) -> bool:
     return False
 
 
-_ABOUT = ("日期", "时间", "计划", "安排", "日程", "准备", "具体时间", "具体日期")
+_ABOUT: Final = ("日期", "时间", "计划", "安排", "日程", "准备", "具体时间", "具体日期")
 
 
 def since_when(nodes: Sequence[Node], j: int) -> bool:
@@ -145,7 +148,7 @@ def goes_on_from(nodes: Sequence[Node], breaks: Sequence[int], i: int) -> bool:
     )
 
 
-_THEN = frozenset({"随 后", "之 后", "然 后", "再", "并", "接 着", "其 后"})
+_THEN: Final = frozenset({"随 后", "之 后", "然 后", "再", "并", "接 着", "其 后"})
 
 
 def of_their_heads(nodes: Sequence[Node], j: int) -> bool:
@@ -208,8 +211,8 @@ def whose_plan(nodes: Sequence[Node], i: int) -> int | None:
     return None
 
 
-_STEPS = frozenset({"来", "去", "飞", "赴", "抵", "访"})
-_SAYS_NO_DEED = frozenset({"的", "，", ",", "。", "、", "；"})
+_STEPS: Final = frozenset({"来", "去", "飞", "赴", "抵", "访"})
+_SAYS_NO_DEED: Final = frozenset({"的", "，", ",", "。", "、", "；"})
 
 
 def leads_nowhere(nodes: Sequence[Node], i: int) -> bool:
@@ -333,7 +336,7 @@ def may_come(nodes: Sequence[Node], i: int) -> bool:
     return False
 
 
-_OF_SOMEBODY = tuple(
+_OF_SOMEBODY: Final = tuple(
     "夫人 妻子 儿子 女儿 之子 之女 律师 助理 发言人 顾问 特使 办公室 秘书 团队 幕僚 盟友".split()
 )
 

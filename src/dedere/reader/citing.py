@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dedere.reader.nodes import Node
 from dedere.reader.sourcephrases import is_that, phrase_end, subject_of
 from dedere.reader.sourcewords import EDGES, GIVING
 
-_NEWS = frozenset(
+_NEWS: Final = frozenset(
     "announcement news information statement confirmation decision report word".split()
 )
 

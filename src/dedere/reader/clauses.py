@@ -5,6 +5,8 @@ One rule set for all of them; what differs stands in `data/foreign/<language>.cs
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.chinese import (
     about_a_visit,
     at_invitation,
@@ -58,37 +60,39 @@ from dedere.reader.verbfirst import (
 )
 from dedere.reader.verblast import as_a_time, before_a_plan, of_its_day, only_about, rumoured
 
-ABLATIVE = ("'dan", "'den", "'tan", "'ten")
+ABLATIVE: Final = ("'dan", "'den", "'tan", "'ten")
 # A clause that tells what else was or was not at a place.
-WHERE = frozenset("gdzie где donde onde dove wo".split())
+WHERE: Final = frozenset("gdzie где donde onde dove wo".split())
 # "Flew to Magadan before the talks in Alaska": Alaska is not where that verb leads.
-_AHEAD_OF = frozenset("перед przed avant antes prima öncesi".split())
+_AHEAD_OF: Final = frozenset("перед przed avant antes prima öncesi".split())
 # "Será su primera visita a X".
-_WILL_BE = frozenset({"será", "serán", "serão", "sarà", "sera"})
+_WILL_BE: Final = frozenset({"será", "serán", "serão", "sarà", "sera"})
 # "No hay razón para ser detenido", "não seria preso": no arrest and no presence.
-_NOT_YET = frozenset(
+_NOT_YET: Final = frozenset(
     "ser será serán serão sería serían seria seriam fosse fuera fuese sera serait sarà".split()
 )
 # "La posible presencia de X": no more than a thought.
-_POSSIBLE = frozenset("posible possível eventual hipotética hipotético posibles possíveis".split())
+_POSSIBLE: Final = frozenset(
+    "posible possível eventual hipotética hipotético posibles possíveis".split()
+)
 # Endings of adjectives that stand before the name of a place.
-_ADJECTIVES = {
+_ADJECTIVES: Final = {
     "ru": ("ый", "ий", "ой", "ого", "его", "ом", "ем", "ную", "скую", "ых"),
     "uk": ("ий", "ій", "ого", "ому", "ної", "ну", "ської", "ську", "их"),
     "pl": ("ego", "ej", "ny", "ski", "nym", "skim", "ną", "ską", "ych"),
 }
 # "Su paso por Corea": a stay, however short.
-_PASSING = frozenset({"paso", "passage", "passagem", "passaggio"})
-AMONG = frozenset("entre tra fra zwischen між между między pomiędzy".split())
-_CHINESE_COMMA = frozenset({","})
-_NO_SIGN: frozenset[str] = frozenset()
+_PASSING: Final = frozenset({"paso", "passage", "passagem", "passaggio"})
+AMONG: Final = frozenset("entre tra fra zwischen між между między pomiędzy".split())
+_CHINESE_COMMA: Final = frozenset({","})
+_NO_SIGN: Final[frozenset[str]] = frozenset()
 # "Swą podróż zacznie od Y": the first place of the journey.
-_BEGINS = frozenset("zacznie rozpocznie zaczyna rozpoczyna zaczął rozpoczął".split())
-WITH = frozenset({"с", "со", "з", "із", "зі"})
-_WITHOUT = frozenset("sans sin senza sem ohne bez без".split())
-_VERBAL = frozenset({"verb", "perf", "passive"})
+_BEGINS: Final = frozenset("zacznie rozpocznie zaczyna rozpoczyna zaczął rozpoczął".split())
+WITH: Final = frozenset({"с", "со", "з", "із", "зі"})
+_WITHOUT: Final = frozenset("sans sin senza sem ohne bez без".split())
+_VERBAL: Final = frozenset({"verb", "perf", "passive"})
 # So many words a German clause can put between its finite verb and the end.
-_BRACKET = 30
+_BRACKET: Final = 30
 
 
 class Clauses(Days):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -18,29 +18,29 @@ from dedere.reader.status import status_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_ACCOMPANY = {
+_ACCOMPANY: Final = {
     "accompany": "base", "accompanies": "s", "accompanied": "past", "accompanying": "ing",
     "joined": "past", "joins": "s", "joining": "ing", "followed": "past",
 }  # fmt: skip
-_JOURNEY = {
+_JOURNEY: Final = {
     "flew": "past", "fly": "base", "flies": "s", "flying": "ing", "flown": "pp",
     "travelled": "past", "traveled": "past", "travel": "base", "travels": "s",
     "travelling": "ing", "traveling": "ing", "went": "past", "going": "ing", "came": "past",
 }  # fmt: skip
-_BRINGING = {
+_BRINGING: Final = {
     "brought": "past", "brings": "s", "bring": "base", "bringing": "ing",
     "took": "past", "takes": "s", "take": "base", "taking": "ing",
 }  # fmt: skip
 # Those who are brought along, and no hostages, troops or goods.
-_RETINUE = frozenset(
+_RETINUE: Final = frozenset(
     "businessmen businesspeople delegation delegations ministers officials executives leaders"
     " entourage team wife family journalists reporters aides tycoons generals entrepreneurs".split()
 )
-_OCCASIONS = frozenset(
+_OCCASIONS: Final = frozenset(
     "speech forum dinner lunch banquet conference briefing rally ceremony meeting event address"
     " gathering talks toast appearance reception session concert parade summit luncheon".split()
 )
-_SPEAKING = frozenset(
+_SPEAKING: Final = frozenset(
     "announced announces said says told tells assured assures thanked praised praises urged urges"
     " spoke speaks addressed addresses vowed vows pledged pledges warned warns signed laid opened"
     " declared declares hailed hails accused accuses insisted reiterated stressed joined dined"
@@ -48,8 +48,8 @@ _SPEAKING = frozenset(
     " asked asks begged begs sought seeks delivered held met meets visited toured described"
     " invited called calls".split()
 )
-_OPENERS = frozenset({"in", "at", "during", "while", "on"})
-_LEAD = 12
+_OPENERS: Final = frozenset({"in", "at", "during", "while", "on"})
+_LEAD: Final = 12
 
 
 def in_company(s: Sentence, found: list[Event]) -> list[Event]:
@@ -203,8 +203,8 @@ def performed(s: Sentence, found: list[Event]) -> list[Event]:
     return events
 
 
-_HELD_AT = frozenset({"at", "during", "on the sidelines of", "on"})
-_NOT_THERE = frozenset(
+_HELD_AT: Final = frozenset({"at", "during", "on the sidelines of", "on"})
+_NOT_THERE: Final = frozenset(
     "absence seat place chair invitation plan plans chance chances decision participation"
     " attendance virtually remotely envoy minister ministers delegation delegations team"
     " remarks position".split()

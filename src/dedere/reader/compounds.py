@@ -6,23 +6,24 @@ German joins a state by a hyphen to a noun ("im Gaza-Krieg") and attacks, bets o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
 # States to which one travels "auf": islands.
-_ISLANDS = frozenset(
+_ISLANDS: Final = frozenset(
     "PHL CUB MLT CYP MDV SYC MUS BHS BRB FJI TON WSM TTO JAM HTI DOM LKA COM CPV STP ISL".split()
 )
 
 # What German calls a state or town beside its name, and the endings of adjectives before that.
-_KINDS = (
+_KINDS: Final = (
     *("republik", "stadt", "staat", "insel", "land", "provinz", "region", "ort", "metropole"),
     *("königreich", "emirat", "sultanat", "exklave", "gebiet", "hochburg", "halbinsel"),
 )
-_ENDINGS = ("en", "em", "er")
-_COURTS = ("strafgericht", "gerichtshof", "weltstrafgericht", "weltgericht", "trybuna")
-_SHORT = frozenset({"istgh", "mtk", "icc", "tribunal"})
-_HANDED = (
+_ENDINGS: Final = ("en", "em", "er")
+_COURTS: Final = ("strafgericht", "gerichtshof", "weltstrafgericht", "weltgericht", "trybuna")
+_SHORT: Final = frozenset({"istgh", "mtk", "icc", "tribunal"})
+_HANDED: Final = (
     "überstell",
     "ausgeliefert",
     "auslief",

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
-_COUNTED = frozenset(
+_COUNTED: Final = frozenset(
     "premier première deuxième troisième seul unique dernier primo prima secondo terzo unico"
     " ultimo".split()
 )
 # So many words lie at most between the place, the word that counts it and the verb.
-_NEAR = 8
+_NEAR: Final = 8
 
 
 def counted_land(nodes: Sequence[Node]) -> tuple[Node, int, Node] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.arrests import UNREAL, Arrests
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed, subject
@@ -9,34 +11,34 @@ from dedere.reader.grounds import JAILS
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 
-_GIVING = frozenset("give gives gave given".split())
-_FREED = frozenset({"released", "freed", "releases", "frees"})
-_HELD = frozenset(
+_GIVING: Final = frozenset("give gives gave given".split())
+_FREED: Final = frozenset({"released", "freed", "releases", "frees"})
+_HELD: Final = frozenset(
     "held imprisoned jailed incarcerated locked confined housed kept detained interned lodged"
     " remanded holding detaining".split()
 )
-_MOVED = frozenset(
+_MOVED: Final = frozenset(
     "handed turned surrendered transferred extradited deported flown taken brought sent delivered"
     " moved escorted repatriated put returned whisked surrendering surrenders surrender hand hands"
     " extradite extradites transfer transfers deport deports took flew give gives gave"
     " given".split()
 )
-_NOUNS = frozenset(
+_NOUNS: Final = frozenset(
     "arrest detention capture imprisonment incarceration transfer extradition surrender"
     " deportation handover custody".split()
 )
 # Without these words only the name of the seat of a court would be meant.
-_WORDS = _HELD | _FREED | _MOVED | _NOUNS
-_YIELDING = frozenset({"surrendered", "surrenders", "surrender"})
+_WORDS: Final = _HELD | _FREED | _MOVED | _NOUNS
+_YIELDING: Final = frozenset({"surrendered", "surrenders", "surrender"})
 # Only these tell of a transfer when they are said of who hands somebody over.
-_ALONE = frozenset(
+_ALONE: Final = frozenset(
     "handed hand hands surrendered surrenders surrender transferred transfer transfers"
     " extradited extradite extradites deported deport deports".split()
 )
-_SENT = frozenset("sent flew flown took brought delivered".split())
+_SENT: Final = frozenset("sent flew flown took brought delivered".split())
 # Whoever is sent to the state of the Court's seat is handed over.
-_SEAT = "NLD"
-_GIVEN_UP = frozenset("himself herself themselves".split())
+_SEAT: Final = "NLD"
+_GIVEN_UP: Final = frozenset("himself herself themselves".split())
 
 
 class Custody(Arrests):

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.model import Precision
 from dedere.reader.nodes import Node
@@ -29,7 +29,7 @@ class When:
     loose: bool = False
 
 
-NEVER = When()
+NEVER: Final = When()
 
 
 def times_of(text: str, published: date | None, lang: str) -> list[Any]:
@@ -46,8 +46,8 @@ def times_of(text: str, published: date | None, lang: str) -> list[Any]:
     return found
 
 
-_YEAR = re.compile(r"\d{4}")
-_FARTHEST = 4
+_YEAR: Final = re.compile(r"\d{4}")
+_FARTHEST: Final = 4
 
 
 def _far_ahead(mention: Any, published: date) -> bool:
@@ -81,12 +81,12 @@ def _within(node: Node, mention: Any) -> bool:
 
 
 # Months that are also verbs or auxiliaries: "in May" permits nothing.
-_MONTHS = frozenset({"may", "march"})
+_MONTHS: Final = frozenset({"may", "march"})
 # A day so near ahead is none of a year ago.
-_SOON = 7
+_SOON: Final = 7
 # A month so far back is more likely the one that comes next.
-_HALF_A_YEAR = 183
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_HALF_A_YEAR: Final = 183
+_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def same_day(nodes: Sequence[Node]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.chinese import of_another_deed, since_when
 from dedere.reader.decisions import Decisions
@@ -30,18 +30,18 @@ from dedere.reader.verbfirst import apart, far_behind, of_another_time
 from dedere.reader.verblast import after_that
 
 # So many days back "since Sunday" no longer tells when a stay under way began.
-_LONG_AGO = 60
-_MONTH = 27
+_LONG_AGO: Final = 60
+_MONTH: Final = 27
 # Languages whose "since" a word can stand behind: "seit seiner Wahl im März".
-_COUNTING = frozenset({"de", "pl"})
+_COUNTING: Final = frozenset({"de", "pl"})
 # Romance languages.
-_OF = LANGUAGES | ROMANCE
+_OF: Final = LANGUAGES | ROMANCE
 # So many days ago is history, where another clause names it.
-_HISTORY = 4 * 366
-MOTION = frozenset({"visit", "go", "arrive", "attend", "leave"})
+_HISTORY: Final = 4 * 366
+MOTION: Final = frozenset({"visit", "go", "arrive", "attend", "leave"})
 
 # Languages whose sentences have rules of their own for the days of something else.
-_TOLD_APART = frozenset({"ar", "tr", "zh"})
+_TOLD_APART: Final = frozenset({"ar", "tr", "zh"})
 
 
 class Days(Decisions):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.nodes import Node
 from dedere.reader.subjects import CASED, DECIDING, Subjects
 
-_PAST_ENDS = {"ru": ("л", "ла", "ли"), "uk": ("в", "ла", "ли"), "pl": ("ł", "ła", "li")}
+_PAST_ENDS: Final = {"ru": ("л", "ла", "ли"), "uk": ("в", "ла", "ли"), "pl": ("ł", "ła", "li")}
 
 
 class Decisions(Subjects):

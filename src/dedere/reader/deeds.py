@@ -6,6 +6,7 @@ A deed is a verb with a thing that is done on the spot; its words are data (`dat
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -17,18 +18,20 @@ from dedere.reader.people import home_of
 from dedere.reader.prepositions import stray
 from dedere.reader.status import status_of
 
-_WITHIN = frozenset({"in", "at", "outside", "near", "inside", "aboard", "on"})
-_GIVEN = frozenset({"awarded", "presented", "given", "handed", "granted", "offered"})
-_BODILY = frozenset({"body"})
-_UNREAL = frozenset("would may will to should cond not wish plan unable noplan never".split())
+_WITHIN: Final = frozenset({"in", "at", "outside", "near", "inside", "aboard", "on"})
+_GIVEN: Final = frozenset({"awarded", "presented", "given", "handed", "granted", "offered"})
+_BODILY: Final = frozenset({"body"})
+_UNREAL: Final = frozenset(
+    "would may will to should cond not wish plan unable noplan never".split()
+)
 # Words between a verb and its thing, and between the thing and its place.
-_THING = 8
-_PLACE = 14
+_THING: Final = 8
+_PLACE: Final = 14
 
-_SCREENS = frozenset({"television", "tv", "screen", "screens"})
-_GUESTS = frozenset({"guest", "guests"})
-_SHOWING = frozenset({"show", "shows", "showed", "shown", "showing"})
-_FILM = frozenset(
+_SCREENS: Final = frozenset({"television", "tv", "screen", "screens"})
+_GUESTS: Final = frozenset({"guest", "guests"})
+_SHOWING: Final = frozenset({"show", "shows", "showed", "shown", "showing"})
+_FILM: Final = frozenset(
     "footage video videos pictures images photographs photos clip clips photo image television"
     " photograph picture".split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.events import Destinations
 from dedere.reader.grammar import is_object
@@ -10,22 +11,24 @@ from dedere.reader.nodes import Node
 from dedere.reader.prepositions import accepts
 from dedere.reader.standing import hyphened, is_noun, modifies
 
-PRESENCE = frozenset({"meet", "speak"})
+PRESENCE: Final = frozenset({"meet", "speak"})
 
-_QUOTES = frozenset({'"', "”", "“", "„", "»", "«", "‘", ":"})
+_QUOTES: Final = frozenset({'"', "”", "“", "„", "»", "«", "‘", ":"})
 
-_SESSION = frozenset("a the joint session meeting of to before members both houses in".split())
+_SESSION: Final = frozenset(
+    "a the joint session meeting of to before members both houses in".split()
+)
 
-_STATES = frozenset(
+_STATES: Final = frozenset(
     "states nations capitals places destinations neighbours signatories members parties".split()
 )
 
-_TIMES = frozenset({"times", "abroad", "overseas", "trips", "visits", "countries"})
+_TIMES: Final = frozenset({"times", "abroad", "overseas", "trips", "visits", "countries"})
 
-_STOPS = frozenset({".", ";", "!", "?", "…"})
+_STOPS: Final = frozenset({".", ";", "!", "?", "…"})
 
 
-_BESIDE = frozenset({"with", "accompany", "accompanied", "accompanies"})
+_BESIDE: Final = frozenset({"with", "accompany", "accompanied", "accompanies"})
 
 
 def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
@@ -111,7 +114,7 @@ def _sign_ends(nodes: Sequence[Node], i: int, j: int, kind: str, found: Destinat
     return bool(found.places and not _continues(nodes, j + 1)) or _speaks(nodes, j + 1)
 
 
-_SITES = frozenset(
+_SITES: Final = frozenset(
     "base airport palace airbase barracks resort monastery university academy cosmodrome"
     " square street cathedral parliament museum stadium embassy hotel port shipyard plant dacha"
     " villa castle residence".split()
@@ -276,9 +279,11 @@ def _beyond_clause(nodes: Sequence[Node], j: int, kind: str) -> int | None:
     return None
 
 
-_BE = frozenset({"is", "was", "will", "would", "have", "had", "may"})
+_BE: Final = frozenset({"is", "was", "will", "would", "have", "had", "may"})
 
-_WHERE = frozenset("held hold scheduled planned due set place happen happened be been".split())
+_WHERE: Final = frozenset(
+    "held hold scheduled planned due set place happen happened be been".split()
+)
 
 
 def _tells_where(nodes: Sequence[Node], j: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.events import Destinations, Event
 from dedere.reader.nodes import Node
@@ -12,14 +12,14 @@ from dedere.reader.people import home_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_FORMS = {
+_FORMS: Final = {
     **dict.fromkeys(("discussed", "reviewed", "negotiated", "debated"), "past"),
     **dict.fromkeys(("discusses", "reviews", "negotiates", "debates"), "s"),
     **dict.fromkeys(("discuss", "review", "negotiate", "debate"), "base"),
 }
-_UNREAL = frozenset("may should cond question not wish unable would denied to".split())
-_TOWNS = frozenset({"city", "site", "un"})
-_REACH = 24
+_UNREAL: Final = frozenset("may should cond question not wish unable would denied to".split())
+_TOWNS: Final = frozenset({"city", "site", "un"})
+_REACH: Final = 24
 
 
 def discussed(s: Sentence, found: list[Event]) -> list[Event]:

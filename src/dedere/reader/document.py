@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from dedere.reader.captions import is_caption, is_filed
 from dedere.reader.language import detect
 from dedere.reader.model import Document, Kind, Paragraph
 
 # Above this length a text is read up to here only; no report is longer.
-LONGEST = 5_000_000
-_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[—–]{1,3}|-{2,}|[*•]|#{1,4} )\s)")
-_DASHES = re.compile(r"[\s—–*_=-]+")
-_DATELINE = re.compile(
+LONGEST: Final = 5_000_000
+_BREAK: Final = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[—–]{1,3}|-{2,}|[*•]|#{1,4} )\s)")
+_DASHES: Final = re.compile(r"[\s—–*_=-]+")
+_DATELINE: Final = re.compile(
     r"^[^\S\n]*(?:[A-ZÀ-ÞĀ-Ž'’.-]{3,}[A-ZÀ-ÞĀ-Ž '’.,-]*[^—–\n:-]{0,40}?"
     r"(?:\([^)\n]{2,30}\))?\s?[—–-]{1,2}\s"
     r"|[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž '’.-]{2,30}, [A-Z][a-z]{2,8} \d{1,2}\.? ?/[A-Za-z ]{2,20}/\.?\s"
@@ -29,9 +30,9 @@ _DATELINE = re.compile(
     r"|[А-ЯЁІЇЄҐ][А-ЯЁІЇЄҐ -]{2,30}(?: \([^)\n]{2,30}\))?, \d{1,2} [а-яёіїєґ]{3,9}\.?"
     r"(?: ?/[^/\n]{2,20}/\.?| ?[—–-] [^.\n]{2,20}\.)\s)"
 )
-_LIST = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s")
-_WORD = re.compile(r"\w+")
-_END = re.compile(r"[.!?。！？؟…]['\"”’»)\]]*$")
+_LIST: Final = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s")
+_WORD: Final = re.compile(r"\w+")
+_END: Final = re.compile(r"[.!?。！？؟…]['\"”’»)\]]*$")
 
 
 def document_from_text(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.dating import NEVER, When, coming, gone, nearer, when
 from dedere.reader.events import Event
@@ -16,41 +16,41 @@ from dedere.reader.venues import EVENT, IT, TALKS
 from dedere.record import Record
 
 # So many meetings of a text are kept in mind; keeps the time linear in any text.
-_MEETINGS = 40
+_MEETINGS: Final = 40
 # A stay that ended so many days before the report is none that the report calls coming or going on.
-_LONG_PAST = 30
+_LONG_PAST: Final = 30
 # A trip called off is hardly one of so many days ahead: "in October", said in November.
-_FAR_AHEAD = 200
-_BACK_REFERENCE = frozenset({"country", "there", "again"})
+_FAR_AHEAD: Final = 200
+_BACK_REFERENCE: Final = frozenset({"country", "there", "again"})
 # So many sentences back lies the meeting that is meant, and one to which somebody will speak.
-_LATER = 2
-_EARLIER = 6
-_HERE = frozenset({"arrive", "attend", "host"})
+_LATER: Final = 2
+_EARLIER: Final = 6
+_HERE: Final = frozenset({"arrive", "attend", "host"})
 # So many sentences later "the country" is still the one that was spoken of.
-_TOPICAL = 2
+_TOPICAL: Final = 2
 # So many sentences later "earlier in the day" is still that of the stay told last.
-_TODAY = 5
+_TODAY: Final = 5
 # So many days from a meeting that is known, somebody came to another one.
-_SAME_MEETING = 30
+_SAME_MEETING: Final = 30
 # Bodies that always meet in one town, each with its seat.
-_SEATS = {
+_SEATS: Final = {
     "un": ("USA", "New York"),
     "aipac": ("USA", "Washington"),
     "davos": ("CHE", "Davos"),
     "munich": ("DEU", "Munich"),
 }
-_SCENE = frozenset({"scene", "gathering"})
-_OF_MEETING = frozenset({"meeting", "talks", "gathering"})
-_COMING_TO = frozenset({"attend", "skip"})
+_SCENE: Final = frozenset({"scene", "gathering"})
+_OF_MEETING: Final = frozenset({"meeting", "talks", "gathering"})
+_COMING_TO: Final = frozenset({"attend", "skip"})
 # What one does at a body that has no town of its own in the text.
-_TO_A_BODY = frozenset({"attend", "skip", "go", "visit", "send", "noun"})
-_TALKING = frozenset({"meet", "speak", "host", "attend"})
-_JOURNEYS = frozenset({"go", "visit", "noun", "arrive"})
-OCCUPIED_SINCE = date(2014, 2, 27)
-_OCCUPIER = {"UKR": "RUS", "GEO": "RUS", "PSE": "ISR", "SYR": "ISR"}
+_TO_A_BODY: Final = frozenset({"attend", "skip", "go", "visit", "send", "noun"})
+_TALKING: Final = frozenset({"meet", "speak", "host", "attend"})
+_JOURNEYS: Final = frozenset({"go", "visit", "noun", "arrive"})
+OCCUPIED_SINCE: Final = date(2014, 2, 27)
+_OCCUPIER: Final = {"UKR": "RUS", "GEO": "RUS", "PSE": "ISR", "SYR": "ISR"}
 # A state, a place in it, and the words that name them.
 Stop = tuple[str | None, str | None, Node | None]
-_NOWHERE: Stop = (None, None, None)
+_NOWHERE: Final[Stop] = (None, None, None)
 
 
 @dataclass(slots=True, eq=False)

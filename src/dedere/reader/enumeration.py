@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.standing import hyphened
 
-_LONGEST = 200
-_SIGNS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", "&", "/", "|", "[", "]"})
-_FILLERS = frozenset(
+_LONGEST: Final = 200
+_SIGNS: Final = frozenset({",", ";", "(", ")", "-", "–", "—", ":", "&", "/", "|", "[", "]"})
+_FILLERS: Final = frozenset(
     "and or then later next finally also again twice once thrice both each all plus three four"
     " times to in for on at followed by as well along with including there"
     " separately respectively first second third last most recently same year month week late"
@@ -22,21 +22,23 @@ _FILLERS = frozenset(
     " besides such".split()
 )
 # "States, including A and B, have avoided visits by X".
-_SPURNED = frozenset("avoided avoid curtailed refused declined barred rejected shunned".split())
+_SPURNED: Final = frozenset(
+    "avoided avoid curtailed refused declined barred rejected shunned".split()
+)
 # Words between a person and the verb that is said of the person.
-_NEAR = 9
-_TOLD = frozenset(
+_NEAR: Final = 9
+_TOLD: Final = frozenset(
     {"leave", "skip", "visit", "go", "arrive", "attend", "noun", "stay", "host", "meet"}
 )
-_HEADS = frozenset(
+_HEADS: Final = frozenset(
     "countries capitals states members hosts stops destinations governments places cities nations"
     " parties territories".split()
 )
-ITINERARY = frozenset(
+ITINERARY: Final = frozenset(
     "abroad foreign overseas itinerary diary calendar agenda schedule travels destinations stops"
     " log trips visits journeys route tour timeline whereabouts movements".split()
 )
-_LINKS = frozenset(
+_LINKS: Final = frozenset(
     {"include", "includes", "included", "including", "are", "were", "namely", "was", "is", "as"}
 )
 
@@ -365,10 +367,10 @@ def members(nodes: Sequence[Node]) -> list[Event]:
     return []
 
 
-_ORDER = frozenset("followed follows came comes next then first second last".split())
-_COUNT = frozenset("two three four five six seven eight nine ten".split())
-_DELEGATES = ("leaders", "presidents", "ministers", "delegates", "officials")
-_FOLLOWING = frozenset(
+_ORDER: Final = frozenset("followed follows came comes next then first second last".split())
+_COUNT: Final = frozenset("two three four five six seven eight nine ten".split())
+_DELEGATES: Final = ("leaders", "presidents", "ministers", "delegates", "officials")
+_FOLLOWING: Final = frozenset(
     "followed follows came comes did was were is will be stop leg next then first second third"
     " last".split()
 )

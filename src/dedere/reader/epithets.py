@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
 # "The Russians were", "the Chinese have": a people.
-_MANY = frozenset({"were", "are", "have"})
-_ACTS = frozenset({"aux", "verb", "say", "adv"})
+_MANY: Final = frozenset({"were", "are", "have"})
+_ACTS: Final = frozenset({"aux", "verb", "say", "adv"})
 # Those of whom "the suspect" tells held no high office.
-OF_PRIVATE = frozenset({"suspect", "defendant", "detainee"})
+OF_PRIVATE: Final = frozenset({"suspect", "defendant", "detainee"})
 
 
 def by_age(nodes: Sequence[Node], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dedere.reader.dating import NEVER, When, coming, gone, when
 from dedere.reader.drafts import Draft
@@ -14,22 +14,22 @@ from dedere.reader.nodes import Node
 if TYPE_CHECKING:
     from dedere.reader.events import Event
 
-_HEADS = frozenset(
+_HEADS: Final = frozenset(
     "visit trip tour journey meeting talks summit conference negotiations ceremony funeral"
     " inauguration parade".split()
 )
-_DEFINITE = frozenset("the this that his her their".split())
-_OTHER = frozenset("first last previous earlier next second third another original".split())
-_HAPPENING = frozenset(
+_DEFINITE: Final = frozenset("the this that his her their".split())
+_OTHER: Final = frozenset("first last previous earlier next second third another original".split())
+_HAPPENING: Final = frozenset(
     "place held hold scheduled planned set slated due expected start starts started begin begins"
     " began open opens opened going supposed".split()
 )
-_BEHIND = frozenset("took began started opened".split())
-_SMALL = frozenset({"prep", "aux", "adv", "plan", "det"})
-_LINKS = frozenset({"which", "that", ",", "to", "take", "takes", "be", "been", "have"})
+_BEHIND: Final = frozenset("took began started opened".split())
+_SMALL: Final = frozenset({"prep", "aux", "adv", "plan", "det"})
+_LINKS: Final = frozenset({"which", "that", ",", "to", "take", "takes", "be", "been", "have"})
 # So many words behind the noun its day can stand.
-_FAR = 14
-_WEEK = 6
+_FAR: Final = 14
+_WEEK: Final = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import subject
@@ -13,25 +13,25 @@ from dedere.reader.standing import joined
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_EXCEPT = frozenset({"except", "apart", "aside", "besides", "bar", "barring"})
-_EXCEPTED = frozenset({"exception", "than"})
-_LIMITED = frozenset(
+_EXCEPT: Final = frozenset({"except", "apart", "aside", "besides", "bar", "barring"})
+_EXCEPTED: Final = frozenset({"exception", "than"})
+_LIMITED: Final = frozenset(
     "limited restricted confined reduced narrowed limiting restricting confining limits"
     " restricts confines".split()
 )
-_TRAVEL = frozenset("travel travels trips visits journeys movements outings tours".split())
-_SUCH = frozenset({"such", "such as", "including", "like", "namely", "mostly", "mainly"})
-_STATES = frozenset(
+_TRAVEL: Final = frozenset("travel travels trips visits journeys movements outings tours".split())
+_SUCH: Final = frozenset({"such", "such as", "including", "like", "namely", "mostly", "mainly"})
+_STATES: Final = frozenset(
     "country countries state states member members nation nations party place places capital"
     " capitals signatory destination destinations stop".split()
 )
-_BEEN = frozenset({"set foot", "been to", "gone to", "stayed away"}) | frozenset(
+_BEEN: Final = frozenset({"set foot", "been to", "gone to", "stayed away"}) | frozenset(
     "visited visit travelled traveled been gone toured left set entered avoided steered stayed"
     " kept ventured".split()
 )
-_LEAD = 12
+_LEAD: Final = 12
 # "Except for", "other than" and the like can be one word of the lexicon.
-_BOUNDS = _EXCEPT | _EXCEPTED | {"except for", "apart from", "aside from", "other than"}
+_BOUNDS: Final = _EXCEPT | _EXCEPTED | {"except for", "apart from", "aside from", "other than"}
 
 
 def bounded(s: Sentence, found: list[Event]) -> list[Event]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.absentees import absentees
 from dedere.reader.answers import answered, neither
 from dedere.reader.bodily import beheld
@@ -31,8 +33,10 @@ from dedere.reader.tidings import tidings
 from dedere.reader.tourdays import each_its_day
 from dedere.reader.triggers import STOPPING, triggers
 
-_BY_OTHERS = frozenset({"send", "represent", "lead"})
-_MOVING = frozenset("visit go arrive leave back stay attend meet speak transit overfly".split())
+_BY_OTHERS: Final = frozenset({"send", "represent", "lead"})
+_MOVING: Final = frozenset(
+    "visit go arrive leave back stay attend meet speak transit overfly".split()
+)
 
 
 class Sentence(Itineraries):

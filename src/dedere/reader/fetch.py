@@ -13,7 +13,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from dedere.errors import FetchError, Place
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 Resolver = Callable[[str, int], list[str]]
 
-_PORTS = frozenset({80, 443, 8080, 8443})
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_MOST_REDIRECTS = 5
-_LONGEST_ADDRESS = 2_000
+_PORTS: Final = frozenset({80, 443, 8080, 8443})
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_MOST_REDIRECTS: Final = 5
+_LONGEST_ADDRESS: Final = 2_000
 # Ways to write an IPv4 address inside an IPv6 one: 6to4, Teredo, NAT64.
-_WRAPPERS = tuple(
+_WRAPPERS: Final = tuple(
     ipaddress.ip_network(text)
     for text in ("2002::/16", "2001::/32", "64:ff9b::/96", "64:ff9b:1::/48")
 )
-_AGENT = "dedere/0.1 (reads one page that a person points at)"
+_AGENT: Final = "dedere/0.1 (reads one page that a person points at)"
 
 
 @dataclass(frozen=True, slots=True)

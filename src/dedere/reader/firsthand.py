@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from dedere.reader.grammar import governed, subject
 from dedere.reader.nodes import Node
 
-FIRST = frozenset("i we me my our i'm i'll i've i'd we're we'll we've we'd".split())
-_OPENING = frozenset({"“", "«", "„", "‘"})
-_CLOSING = frozenset({"”", "»"})
-_MARKS = _OPENING | _CLOSING | {'"'}
+FIRST: Final = frozenset("i we me my our i'm i'll i've i'd we're we'll we've we'd".split())
+_OPENING: Final = frozenset({"“", "«", "„", "‘"})
+_CLOSING: Final = frozenset({"”", "»"})
+_MARKS: Final = _OPENING | _CLOSING | {'"'}
 # So many sentences a quotation goes on without naming its speaker again.
-_GOES_ON = 4
+_GOES_ON: Final = 4
 
 
 class Heard:

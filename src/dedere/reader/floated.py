@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.events import Destinations, Event
 from dedere.reader.nodes import Node
@@ -10,21 +11,25 @@ from dedere.reader.people import home_of
 from dedere.reader.standing import hyphened, is_noun
 from dedere.reader.unarrested import Unarrested
 
-_VENUES = frozenset(
+_VENUES: Final = frozenset(
     "venue venues location locations host hosts site sites place places setting options option"
     " possibilities".split()
 )
-_FLOATED = frozenset(
+_FLOATED: Final = frozenset(
     "mooted floated mentioned suggested proposed named considered discussed cited touted tipped"
     " listed offered include includes including likely possible suitable potential eyed favourite"
     " preferred suggests proposes offers offer names under option options candidate candidates"
     " among raised contender contenders could might may".split()
 )
-_CHOSEN = frozenset("chosen selected picked agreed confirmed settled".split())
-_RULED_OUT = frozenset("rejected rejects ruled dismissed dismisses unacceptable unsuitable".split())
-_READY = frozenset("ready willing prepared offered offers offering offer open".split())
-_WEIGHING = frozenset({"possible", "potential", "likely", "as", "suitable", "the", "preferred"})
-_MEETINGS = frozenset("meeting meetings talks summit encounter negotiations".split())
+_CHOSEN: Final = frozenset("chosen selected picked agreed confirmed settled".split())
+_RULED_OUT: Final = frozenset(
+    "rejected rejects ruled dismissed dismisses unacceptable unsuitable".split()
+)
+_READY: Final = frozenset("ready willing prepared offered offers offering offer open".split())
+_WEIGHING: Final = frozenset(
+    {"possible", "potential", "likely", "as", "suitable", "the", "preferred"}
+)
+_MEETINGS: Final = frozenset("meeting meetings talks summit encounter negotiations".split())
 
 
 class Floated(Unarrested):

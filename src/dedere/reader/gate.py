@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.han import spellings
 from dedere.reader.lexicon import rows
@@ -12,13 +12,13 @@ from dedere.reader.people import TITLES
 from dedere.record import Record
 
 # Scripts that put no space between words: a name there needs no edge.
-_UNSPACED = ("\u3040", "\u9fff")
-_TITLES = {
+_UNSPACED: Final = ("\u3040", "\u9fff")
+_TITLES: Final = {
     "head_of_state": ("president", "leader", "ruler", "head of state", "dictator", "strongman"),
     "head_of_government": ("prime minister", "premier", "pm", "leader"),
     "defence_minister": ("defence minister", "defense minister", "defence chief", "defense chief"),
 }
-_EPITHETS = ("kremlin chief", "kremlin leader", "kremlin boss", "kremlin strongman")
+_EPITHETS: Final = ("kremlin chief", "kremlin leader", "kremlin boss", "kremlin strongman")
 
 
 class Gate:

@@ -5,6 +5,8 @@ For the languages that decline names; what differs stands in `data/foreign/<lang
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.chinese import holds_talks
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
@@ -14,29 +16,31 @@ from dedere.reader.standing import FRONTS
 from dedere.reader.subjects import CASED
 
 # Within so many words "held" and what is held belong together.
-_HELD = 5
+_HELD: Final = 5
 # So many words lie at most between a meeting and its town: "саммите глав государств ШОС в".
-_TO_TOWN = 14
+_TO_TOWN: Final = 14
 # "The visit will take place on Monday" speaks of the trip of so many sentences before.
-_STILL = 3
+_STILL: Final = 3
 # "Их встреча пройдёт в Y" is one of those who were just named, and can have a place.
-_THEIR = frozenset("их їх їхня їхню їхні їхній".split())
+_THEIR: Final = frozenset("их їх їхня їхню їхні їхній".split())
 # The noun that such a sentence opens with stands among its first words, an aside apart:
 # "по его словам, визит состоится".
-_OPENS = 4
-_ASIDE = 6
-_PRESS = frozenset("журналистам репортерам репортёрам журналістам репортерам dziennikarzom".split())
+_OPENS: Final = 4
+_ASIDE: Final = 6
+_PRESS: Final = frozenset(
+    "журналистам репортерам репортёрам журналістам репортерам dziennikarzom".split()
+)
 # Nouns of planning: what is planned hangs on them.
-_PLANS = frozenset("планах подготовка подготовке подготовку".split())
-_TOPIC = frozenset("о об обо про для щодо".split())
-_WITH = frozenset({"с", "со", "з", "із", "зі"})
-_TAKES = ("прин", "прийм", "прийн")
+_PLANS: Final = frozenset("планах подготовка подготовке подготовку".split())
+_TOPIC: Final = frozenset("о об обо про для щодо".split())
+_WITH: Final = frozenset({"с", "со", "з", "із", "зі"})
+_TAKES: Final = ("прин", "прийм", "прийн")
 # Endings of adverbs, and of adjectives that describe a guest.
-_NO_THING = ("о", "ого", "его", "ому", "их", "ых", "ей", "ой", "ую")
+_NO_THING: Final = ("о", "ого", "его", "ому", "их", "ых", "ей", "ой", "ую")
 # States that are told by letters.
-_UNDECLINED = frozenset("сша юар кндр кнр оаэ оае кср пар".split())
+_UNDECLINED: Final = frozenset("сша юар кндр кнр оаэ оае кср пар".split())
 # "Саммите, проходящем в Астане": what follows tells where the meeting is held.
-_HELD_IN = ("проходящ", "прошедш", "состоявш", "что", "що", "котор", "який", "яка", "яке")
+_HELD_IN: Final = ("проходящ", "прошедш", "состоявш", "что", "що", "котор", "який", "яка", "яке")
 
 
 def _told(node: Node) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.ceremonies import ceremony_place, named_after
 from dedere.reader.chains import head_of_chain
@@ -14,14 +14,16 @@ from dedere.reader.nodes import Node
 from dedere.reader.prospects import only_thought_of
 from dedere.reader.timing import Timing
 
-_ONLINE = frozenset({"virtual", "online", "video", "digital"})
+_ONLINE: Final = frozenset({"virtual", "online", "video", "digital"})
 
 # "The US embassy" stands on the ground of another state.
-MISSIONS = frozenset({"embassy", "consulate", "mission", "ambassador"})
+MISSIONS: Final = frozenset({"embassy", "consulate", "mission", "ambassador"})
 
-SIDELINES = frozenset({"sidelines", "margins", "fringes"})
-_OWN = frozenset({"will", "would", "may", "did", "do", "should", "is", "was", "have", "had"})
-_NEW_MATTER = frozenset({"after", "as", "while", "when", "because", "since", "although", "amid"})
+SIDELINES: Final = frozenset({"sidelines", "margins", "fringes"})
+_OWN: Final = frozenset({"will", "would", "may", "did", "do", "should", "is", "was", "have", "had"})
+_NEW_MATTER: Final = frozenset(
+    {"after", "as", "while", "when", "because", "since", "although", "amid"}
+)
 
 
 def _common(node: Node) -> bool:
@@ -36,7 +38,7 @@ def _common(node: Node) -> bool:
     )
 
 
-_MIND = {
+_MIND: Final = {
     **dict.fromkeys(
         "decision intention commitment pledge promise vow agreement determination".split(), "plan"
     ),
@@ -48,22 +50,22 @@ _MIND = {
     **dict.fromkeys("refusal failure reluctance unwillingness".split(), "unable"),
 }
 # "In northern Mali".
-_QUARTERS = frozenset(
+_QUARTERS: Final = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern"
     " neighbouring neighboring nearby".split()
 )
-_LATER = frozenset({"later", "then", "earlier", "afterwards"})
+_LATER: Final = frozenset({"later", "then", "earlier", "afterwards"})
 # No screen carries who does this.
-_CARRIED = frozenset(
+_CARRIED: Final = frozenset(
     "travel travels traveled travelled traveling travelling fly flies flew flown flying".split()
 )
 # What parts an opening participle from the clause that it belongs to.
-_PARTING = frozenset({",", "–", "—"})
+_PARTING: Final = frozenset({",", "–", "—"})
 # Conjunctions that join no subjects: "X as president while he attends".
-_CLOSING = frozenset({"”", '"', "’", "»"})
-_LEADING = frozenset({None, "sub"})
-_LEADERS = ("leaders", "presidents", "heads of state", "heads of government", "ministers")
-_THWARTED = frozenset("thwarted blocked foiled frustrated prevented vetoed derailed".split())
+_CLOSING: Final = frozenset({"”", '"', "’", "»"})
+_LEADING: Final = frozenset({None, "sub"})
+_LEADERS: Final = ("leaders", "presidents", "heads of state", "heads of government", "ministers")
+_THWARTED: Final = frozenset("thwarted blocked foiled frustrated prevented vetoed derailed".split())
 
 
 def _owner(nodes: Sequence[Node], j: int) -> int | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
-REACH = 40
-_CONTROL = {
+REACH: Final = 40
+_CONTROL: Final = {
     "invite": "invited",
     "invited": "invited",
     "wish": "wish",
@@ -15,8 +16,8 @@ _CONTROL = {
     "unable": "unable",
     "expect": "plan",
 }
-_MODIFIER_END = ("ly",)
-_OPENERS = frozenset({'"', "“", "„", "«", "”", "»", ";", ":", "(", ")", "?", "!", "…"})
+_MODIFIER_END: Final = ("ly",)
+_OPENERS: Final = frozenset({'"', "“", "„", "«", "”", "»", ";", ":", "(", ")", "?", "!", "…"})
 
 
 def governed(nodes: Sequence[Node], i: int) -> tuple[set[str], int]:
@@ -151,23 +152,25 @@ def _headed(nodes: Sequence[Node], j: int) -> int | None:
     return k - 1 if head.low.split()[-1] in {"chief", "head", "chairman", "commander"} else None
 
 
-_TELLS = frozenset({"told", "tell", "tells", "telling"})
+_TELLS: Final = frozenset({"told", "tell", "tells", "telling"})
 # "Calls on the rebels to join" is no visit.
-_CALLING = frozenset({"call on", "calls on", "called on", "calling on"})
-_NAMING = frozenset("named appointed nominated designated chose elected".split())
-_NO_DEEDS = frozenset("morning evening nothing something everything anything king spring".split())
+_CALLING: Final = frozenset({"call on", "calls on", "called on", "calling on"})
+_NAMING: Final = frozenset("named appointed nominated designated chose elected".split())
+_NO_DEEDS: Final = frozenset(
+    "morning evening nothing something everything anything king spring".split()
+)
 # Who can be asked to do something, beside those whom the words name.
-PEOPLE = frozenset(
+PEOPLE: Final = frozenset(
     "rebels groups factions parties leaders nations countries states governments members officials"
     " ministers citizens people investors businesses companies firms troops soldiers fighters"
     " militants allies partners lawmakers voters supporters authorities delegates residents"
     " envoys delegations judges diplomats journalists athletes students protesters".split()
 )
-_FAR = frozenset({"to", "against", "from", "over", "about", "on"})
+_FAR: Final = frozenset({"to", "against", "from", "over", "about", "on"})
 
 
 # People who are somebody's and no actors of their own in the lexicon.
-FOLLOWERS = frozenset(
+FOLLOWERS: Final = frozenset(
     "ally allies friend friends supporter supporters backer backers follower followers loyalist"
     " loyalists confidant confidants confidante associate associates critic critics opponent"
     " opponents foe foes enemy enemies rival rivals envoys proxies proxy cronies crony fans"
@@ -181,7 +184,7 @@ FOLLOWERS = frozenset(
 )
 
 
-_NUMBERS = frozenset("two three four five six seven eight nine ten both several".split())
+_NUMBERS: Final = frozenset("two three four five six seven eight nine ten both several".split())
 
 
 def _governor_low(nodes: Sequence[Node], j: int) -> str:
@@ -340,7 +343,7 @@ def subject(nodes: Sequence[Node], j: int, *, free: bool = False) -> int | None:
     return weak
 
 
-_TRAVELLING = frozenset({"leave", "visit", "go"})
+_TRAVELLING: Final = frozenset({"leave", "visit", "go"})
 
 
 def _travelled(nodes: Sequence[Node], k: int) -> bool:

@@ -7,7 +7,7 @@ the US", "arrived on a plane from Hong Kong", "scheduled to meet in Alaska's Joi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -20,15 +20,21 @@ from dedere.reader.standing import joined
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_GRANTING = frozenset({"allowed", "permitted"})
-_COMING = frozenset("visit enter attend travel come go fly transit return land participate".split())
-_UNREAL = frozenset({"would", "may", "will", "to", "should", "cond", "not", "wish", "plan", "for"})
-_CRAFT = frozenset("plane flight jet aircraft airliner".split())
-_CAME = frozenset("arrived arrives arriving landed lands landing flew returned returning".split())
-_BESIDE = frozenset({"neighbouring", "neighboring", "nearby"})
-_EARLIER = frozenset("previous earlier prior last".split())
-_FOLLOWS = frozenset("follows followed mirrors mirrored echoes echoed recalls after".split())
-_NEWS = frozenset("would will could may might if".split())
+_GRANTING: Final = frozenset({"allowed", "permitted"})
+_COMING: Final = frozenset(
+    "visit enter attend travel come go fly transit return land participate".split()
+)
+_UNREAL: Final = frozenset(
+    {"would", "may", "will", "to", "should", "cond", "not", "wish", "plan", "for"}
+)
+_CRAFT: Final = frozenset("plane flight jet aircraft airliner".split())
+_CAME: Final = frozenset(
+    "arrived arrives arriving landed lands landing flew returned returning".split()
+)
+_BESIDE: Final = frozenset({"neighbouring", "neighboring", "nearby"})
+_EARLIER: Final = frozenset("previous earlier prior last".split())
+_FOLLOWS: Final = frozenset("follows followed mirrors mirrored echoes echoed recalls after".split())
+_NEWS: Final = frozenset("would will could may might if".split())
 
 
 def granted(s: Sentence, found: list[Event]) -> list[Event]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.events import Destinations, Event
 from dedere.reader.firsthand import FIRST
@@ -13,11 +13,13 @@ from dedere.reader.people import home_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_GLAD = frozenset("glad delighted pleased happy honoured honored grateful proud thrilled".split())
-_JOY = frozenset("pleasure honour honor privilege joy".split())
-_THERE = frozenset("be meet see visit return speak stand address join come attend".split())
-_LEADS = frozenset({"in", "to", "at"})
-_FAR = 9
+_GLAD: Final = frozenset(
+    "glad delighted pleased happy honoured honored grateful proud thrilled".split()
+)
+_JOY: Final = frozenset("pleasure honour honor privilege joy".split())
+_THERE: Final = frozenset("be meet see visit return speak stand address join come attend".split())
+_LEADS: Final = frozenset({"in", "to", "at"})
+_FAR: Final = 9
 
 
 def greeted(s: Sentence, found: list[Event]) -> list[Event]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.governing import MISSIONS
 from dedere.reader.nodes import Node
 from dedere.reader.welcomes import Welcomes
 
-_FIGURES = frozenset("justice trial account task book heel light court".split())
-_AUTHORITIES = frozenset(
+_FIGURES: Final = frozenset("justice trial account task book heel light court".split())
+_AUTHORITIES: Final = frozenset(
     "police authorities officials forces judge court agents officers government prosecutors troops"
     " soldiers guards security customs".split()
 )
-JAILS = frozenset("prison jail detention facility custody cell court airport".split())
+JAILS: Final = frozenset("prison jail detention facility custody cell court airport".split())
 
 
 class Grounds(Welcomes):

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from itertools import islice, product
+from typing import Final
 
 # So many spellings of a name are kept.
-_MOST = 500
+_MOST: Final = 500
 
 
 def _rows() -> Iterator[tuple[str, str]]:

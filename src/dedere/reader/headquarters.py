@@ -6,25 +6,39 @@ The name alone is that of a body, which sends envoys, votes and reports from any
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
 
-_NAMES = frozenset({"un", "u.n.", "united nations"})
-_COURT = frozenset({"icc", "international criminal court"})
+_NAMES: Final = frozenset({"un", "u.n.", "united nations"})
+_COURT: Final = frozenset({"icc", "international criminal court"})
 # One of these is among the words of a sentence that names the Court, its nodes joined or not.
-_COURT_WORDS = _COURT | {"court"}
+_COURT_WORDS: Final = _COURT | {"court"}
 # What can stand between a verb and the Court: "appeared for a “status” hearing at".
-_QUOTES = frozenset({"“", "”", '"', "‘", "’"})
-_HEARING = 14
+_QUOTES: Final = frozenset({"“", "”", '"', "‘", "’"})
+_HEARING: Final = 14
 # What is only demanded or thought of puts nobody before the Court.
-_UNREAL = frozenset("should may wish cond not invited unable question would".split())
-_BIDDING = ("order", "summon", "want", "urg", "told", "ask", "requir", "call", "demand", "oblig")
-_AT = frozenset({"at", "before"})
-_SPEECH = frozenset({"speech", "address", "appearance", "remarks", "visit", "trip"})
-_WAY = frozenset({"way", "route", "en route", "heading", "headed", "flies", "flew", "flying"})
+_UNREAL: Final = frozenset("should may wish cond not invited unable question would".split())
+_BIDDING: Final = (
+    "order",
+    "summon",
+    "want",
+    "urg",
+    "told",
+    "ask",
+    "requir",
+    "call",
+    "demand",
+    "oblig",
+)
+_AT: Final = frozenset({"at", "before"})
+_SPEECH: Final = frozenset({"speech", "address", "appearance", "remarks", "visit", "trip"})
+_WAY: Final = frozenset(
+    {"way", "route", "en route", "heading", "headed", "flies", "flew", "flying"}
+)
 # Verbs that have whom they speak to for an object, or behind "to".
-_SPEAKS = frozenset({"speak", "attend"})
+_SPEAKS: Final = frozenset({"speak", "attend"})
 
 
 def seat(nodes: Sequence[Node], lows: frozenset[str]) -> bool:

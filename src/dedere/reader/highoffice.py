@@ -6,14 +6,15 @@ import weakref
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from dedere.reader.lines import Line
 from dedere.record import Record
 from dedere.record.standing import holds_office
 
-_NATIONS = frozenset({"state", "adj", "place"})
-_HIGH = frozenset({"head_of_state", "head_of_government"})
-_COURT = frozenset({"icc", "court", "hague", "the hague", "warrant", "warrants", "indicted"})
+_NATIONS: Final = frozenset({"state", "adj", "place"})
+_HIGH: Final = frozenset({"head_of_state", "head_of_government"})
+_COURT: Final = frozenset({"icc", "court", "hague", "the hague", "warrant", "warrants", "indicted"})
 
 
 def by_nation(record: Record, lines: Sequence[Line], published: date | None) -> set[str]:

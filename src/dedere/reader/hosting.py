@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from dedere.reader.being import Being
 from dedere.reader.destinations import destinations
@@ -13,18 +14,30 @@ from dedere.reader.nodes import Node
 from dedere.reader.standing import hyphened, joined
 from dedere.reader.status import status_of
 
-_HONOURS = frozenset(
+_HONOURS: Final = frozenset(
     "salute honours honors welcome banquet reception dinner lunch farewell goodbye ovation refuge"
     " shelter asylum sanctuary".split()
 )
-_BROKE = frozenset("broke went came drove flew rushed stepped interrupted defied".split())
-_RECEIVED = frozenset({"by", "in", "at", "with", "on"})
-_REALMS = frozenset("state republic kingdom government emirate sultanate people union".split())
-_CLOSE = ("cheer", "mob", "garland", "serenad", "heckl", "applaud", "escort", "usher", "whisk")
+_BROKE: Final = frozenset("broke went came drove flew rushed stepped interrupted defied".split())
+_RECEIVED: Final = frozenset({"by", "in", "at", "with", "on"})
+_REALMS: Final = frozenset(
+    "state republic kingdom government emirate sultanate people union".split()
+)
+_CLOSE: Final = (
+    "cheer",
+    "mob",
+    "garland",
+    "serenad",
+    "heckl",
+    "applaud",
+    "escort",
+    "usher",
+    "whisk",
+)
 # Characters between a host and the guest that one quotation can span.
-_NEAR = 160
-_ENTRY = frozenset({"in", "come", "attend", "enter", "land", "visit", "through", "pass"})
-_COMPLEMENTS = {
+_NEAR: Final = 160
+_ENTRY: Final = frozenset({"in", "come", "attend", "enter", "land", "visit", "through", "pass"})
+_COMPLEMENTS: Final = {
     **dict.fromkeys(("give", "gives", "gave", "given", "giving"), _HONOURS),
     **dict.fromkeys(("bid", "bids", "bade", "bidden", "bidding"), _HONOURS),
     **dict.fromkeys(("let", "lets", "letting"), _ENTRY),
@@ -32,7 +45,7 @@ _COMPLEMENTS = {
 }
 
 
-_BODIES = frozenset(
+_BODIES: Final = frozenset(
     "government authorities parliament presidency ministry side police court army cabinet"
     " leadership embassy".split()
 )

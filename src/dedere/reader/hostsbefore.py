@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.events import Destinations, Event
 from dedere.reader.likeness import ORDINALS
@@ -13,9 +13,11 @@ from dedere.reader.standing import joined
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_LATER = ORDINALS - {"first", "only", "last", "latest"}
-_HOSTS = frozenset("country state nation member host capital city government place".split())
-_HOSTING = frozenset("host hosts receive receives welcome welcomes invite entertain greet".split())
+_LATER: Final = ORDINALS - {"first", "only", "last", "latest"}
+_HOSTS: Final = frozenset("country state nation member host capital city government place".split())
+_HOSTING: Final = frozenset(
+    "host hosts receive receives welcome welcomes invite entertain greet".split()
+)
 
 
 def hosted_before(s: Sentence, found: list[Event]) -> list[Event]:

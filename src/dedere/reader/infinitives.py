@@ -6,15 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
-_CLAUSE = 16
-_MANAGED = frozenset({"logrado", "conseguido", "podido"})
-_HAVE = frozenset({"ha", "han", "había", "habían", "tem", "têm", "tinha", "tinham", "haya"})
-_WAS = frozenset({"fue", "foi", "fueron", "foram"})
+_CLAUSE: Final = 16
+_MANAGED: Final = frozenset({"logrado", "conseguido", "podido"})
+_HAVE: Final = frozenset({"ha", "han", "había", "habían", "tem", "têm", "tinha", "tinham", "haya"})
+_WAS: Final = frozenset({"fue", "foi", "fueron", "foram"})
 # "Al llegar a X", "ao chegar": while one does it.
-_ON_DOING = frozenset({"al", "ao"})
+_ON_DOING: Final = frozenset({"al", "ao"})
 
 
 def on_doing(nodes: Sequence[Node], i: int) -> bool:

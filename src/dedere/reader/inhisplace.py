@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -11,7 +12,9 @@ from dedere.reader.nodes import Node
 from dedere.reader.status import status_of
 from dedere.reader.visitors import Visitors
 
-_CHOOSING = frozenset("appointed named chosen picked tapped designated tasked assigned".split())
+_CHOOSING: Final = frozenset(
+    "appointed named chosen picked tapped designated tasked assigned".split()
+)
 
 
 class InHisPlace(Visitors):
@@ -272,12 +275,12 @@ class InHisPlace(Visitors):
         return []
 
 
-_PLACES = frozenset({"place", "stead", "behalf", "seat", "chair", "slot"})
-_TAKING = frozenset(
+_PLACES: Final = frozenset({"place", "stead", "behalf", "seat", "chair", "slot"})
+_TAKING: Final = frozenset(
     "in on took takes take taking taken fill fills filled filling occupy occupies occupied".split()
 )
 # Offices whose bearers go where the one who sends them does not.
-_STAND_INS = frozenset({"minister", "president", "premier", "deputy"})
+_STAND_INS: Final = frozenset({"minister", "president", "premier", "deputy"})
 
 
 def in_the_place(nodes: Sequence[Node], at: int, i: int) -> Node | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.deeds import Deeds
 from dedere.reader.destinations import destinations
@@ -14,15 +14,17 @@ from dedere.reader.listing import Listing, in_year
 from dedere.reader.nodes import Node
 from dedere.reader.status import status_of
 
-_LEGS = frozenset({"leg", "legs", "stage", "swing", "trips", "travels"})
-_TOURS = frozenset({"visit", "travel", "flight", "transit"})
+_LEGS: Final = frozenset({"leg", "legs", "stage", "swing", "trips", "travels"})
+_TOURS: Final = frozenset({"visit", "travel", "flight", "transit"})
 
 
-_AHEAD = frozenset({"next", "upcoming", "planned", "forthcoming", "coming", "scheduled"})
-_EVERY = frozenset({"all", "each", "every"})
-_THEM = frozenset({"them", "these", "those", "one"})
-_GONE = frozenset("been slept stayed visited gone travelled traveled landed stopped toured".split())
-_COUNTED = frozenset({"times", "once", "twice", "thrice"})
+_AHEAD: Final = frozenset({"next", "upcoming", "planned", "forthcoming", "coming", "scheduled"})
+_EVERY: Final = frozenset({"all", "each", "every"})
+_THEM: Final = frozenset({"them", "these", "those", "one"})
+_GONE: Final = frozenset(
+    "been slept stayed visited gone travelled traveled landed stopped toured".split()
+)
+_COUNTED: Final = frozenset({"times", "once", "twice", "thrice"})
 
 
 def _of_trips(head: Sequence[Node]) -> bool:
@@ -72,8 +74,8 @@ def _been(nodes: Sequence[Node]) -> bool:
     return any(n.low.split()[0] in _GONE for n in nodes)
 
 
-_BE = frozenset({"are", "were"})
-_PAST = frozenset({"were", "was", "been", "had", "left"})
+_BE: Final = frozenset({"are", "were"})
+_PAST: Final = frozenset({"were", "was", "been", "had", "left"})
 
 
 class Itineraries(Deeds):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
-_OFFICES = {
+_OFFICES: Final = {
     "presidents": "head_of_state",
     "leaders": "leader",
     "premiers": "head_of_government",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import Final
 
 from dedere.reader.lexicon import languages, rows
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_ASCII_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
-_SAMPLE = 6_000
-_SCRIPTS = (
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ASCII_WORD: Final = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
+_SAMPLE: Final = 6_000
+_SCRIPTS: Final = (
     ("zh", re.compile(r"[\u4e00-\u9fff]+")),
     ("ja", re.compile(r"[\u3040-\u30ff]+")),
     ("ko", re.compile(r"[\uac00-\ud7af]+")),
@@ -24,15 +25,15 @@ _SCRIPTS = (
     ("hy", re.compile(r"[\u0530-\u058f]+")),
     ("cyrillic", re.compile(r"[\u0400-\u04ff]+")),
 )
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-UNKNOWN = "und"
-_ASCII = frozenset("abcdefghijklmnopqrstuvwxyz'-")
+_LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]+")
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+UNKNOWN: Final = "und"
+_ASCII: Final = frozenset("abcdefghijklmnopqrstuvwxyz'-")
 # In a text of so many words a language is known by at least this share of them.
-_SHORT = 8
-_KNOWN = 0.2
+_SHORT: Final = 8
+_KNOWN: Final = 0.2
 # So few words may be a headline.
-_BRIEF = 12
+_BRIEF: Final = 12
 
 
 @lru_cache(maxsize=1)

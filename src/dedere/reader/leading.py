@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.absence import Absence
 from dedere.reader.events import Destinations
@@ -10,11 +11,13 @@ from dedere.reader.governing import SIDELINES
 from dedere.reader.nodes import Node
 from dedere.reader.standing import FRONTS
 
-_HONORIFIC = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "field", "marshal"})
-_ABSURD = frozenset("absurd unthinkable inconceivable ridiculous unacceptable wrong idea".split())
-_ALIKE = frozenset("set put cut hit let shut split spread bid beat be come overcome".split())
-_SAYING = ("say", "said", "tell", "told")
-_SEEING = ("see", "saw", "seen")
+_HONORIFIC: Final = frozenset({"mr", "mrs", "ms", "dr", "gen", "col", "field", "marshal"})
+_ABSURD: Final = frozenset(
+    "absurd unthinkable inconceivable ridiculous unacceptable wrong idea".split()
+)
+_ALIKE: Final = frozenset("set put cut hit let shut split spread bid beat be come overcome".split())
+_SAYING: Final = ("say", "said", "tell", "told")
+_SEEING: Final = ("see", "saw", "seen")
 
 
 def _a_square(nodes: Sequence[Node], k: int) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import is_object
 from dedere.reader.moving import Moving
 
-_ANSWERS = {
+_ANSWERS: Final = {
     **dict.fromkeys(("declined", "refused", "demurred"), "declined"),
     "accepted": "planned",
 }
-_NTH = frozenset({"second", "third", "next", "last", "other"})
-_GOING = frozenset({"go", "visit", "arrive", "noun", "stay", "meet"})
-_FACTS = frozenset({"made", "planned", "under_way", "hypothetical"})
-_ONWARD = frozenset("later then next onward on afterwards subsequently finally".split())
+_NTH: Final = frozenset({"second", "third", "next", "last", "other"})
+_GOING: Final = frozenset({"go", "visit", "arrive", "noun", "stay", "meet"})
+_FACTS: Final = frozenset({"made", "planned", "under_way", "hypothetical"})
+_ONWARD: Final = frozenset("later then next onward on afterwards subsequently finally".split())
 
 
 class LeftOut(Moving):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.enumeration import walk
@@ -16,18 +16,20 @@ from dedere.reader.status import status_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_TAKES_IN = frozenset(
+_TAKES_IN: Final = frozenset(
     "include includes included including covers covered spanned spans comprises comprised featured"
     " features".split()
 )
-_PHRASES = ("take in", "takes in", "took in", "taken in", "taking in")
-_TRIPS = frozenset(
+_PHRASES: Final = ("take in", "takes in", "took in", "taken in", "taking in")
+_TRIPS: Final = frozenset(
     "destinations stops travels tours itinerary legs trips visits journeys tour trip journey leg"
     " swing".split()
 )
-_MANY = frozenset("destinations travels trips visits journeys tours".split())
-_SO_FAR = frozenset({"since", "far", "past", "previous", "earlier", "recent"})
-_BETWEEN = frozenset("stops stop in to both visits visit a the at days day of first second".split())
+_MANY: Final = frozenset("destinations travels trips visits journeys tours".split())
+_SO_FAR: Final = frozenset({"since", "far", "past", "previous", "earlier", "recent"})
+_BETWEEN: Final = frozenset(
+    "stops stop in to both visits visit a the at days day of first second".split()
+)
 
 
 def toured(s: Sentence, found: list[Event]) -> list[Event]:

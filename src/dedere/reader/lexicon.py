@@ -12,35 +12,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.arabic import spelled
 from dedere.reader.han import simplified
 from dedere.record import Record
 
 # A word with its apostrophes, an abbreviation such as "U.S.", a Han character, or one sign.
-TOKEN = re.compile(
+TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"
     r"|[\u3400-\u9fff\u3040-\u30ff]"
     r"|[^\W\u3400-\u9fff\u3040-\u30ff]+(?:['’ʼ][^\W\u3400-\u9fff\u3040-\u30ff]+)*"
     r"|[^\w\s]"
 )
 # The same for text of small ASCII letters, which takes half the time; and where no abbreviation is.
-ASCII_TOKEN = re.compile(r"(?:[a-z]\.){2,}|[a-z0-9_]+(?:'[a-z0-9_]+)*|[^a-z0-9_\s]")
-ASCII_WORD = re.compile(r"[a-z0-9_]+(?:'[a-z0-9_]+)*|[^a-z0-9_\s]")
+ASCII_TOKEN: Final = re.compile(r"(?:[a-z]\.){2,}|[a-z0-9_]+(?:'[a-z0-9_]+)*|[^a-z0-9_\s]")
+ASCII_WORD: Final = re.compile(r"[a-z0-9_]+(?:'[a-z0-9_]+)*|[^a-z0-9_\s]")
 # Languages in which an article or pronoun is joined to the next word by an apostrophe.
-ELIDING = frozenset({"fr", "it"})
-ELIDED = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_])|" + TOKEN.pattern)
-FORMS = ("base", "s", "past", "pp", "ing")
+ELIDING: Final = frozenset({"fr", "it"})
+ELIDED: Final = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_])|" + TOKEN.pattern)
+FORMS: Final = ("base", "s", "past", "pp", "ing")
 # Classes of names that are written with a capital in languages that have one.
-NAMES = frozenset({"state", "adj", "place", "forum", "leader"})
-_ACCENTED = {"É": "E", "È": "E", "Ê": "E", "Î": "I", "Ô": "O", "Â": "A"}
-_WITH_G = frozenset({"person", "place", "leader"})
-_LATIN = frozenset({"en", "fr", "es", "de", "it", "pt", "pl", "tr"})
-_LONG_NAME = 7
+NAMES: Final = frozenset({"state", "adj", "place", "forum", "leader"})
+_ACCENTED: Final = {"É": "E", "È": "E", "Ê": "E", "Î": "I", "Ô": "O", "Â": "A"}
+_WITH_G: Final = frozenset({"person", "place", "leader"})
+_LATIN: Final = frozenset({"en", "fr", "es", "de", "it", "pt", "pl", "tr"})
+_LONG_NAME: Final = 7
 # Languages that form the genitive of any surname by one letter, where the name bears it.
-_GENITIVES = {"de": "s"}
-_SIBILANTS = ("s", "ß", "x", "z")
+_GENITIVES: Final = {"de": "s"}
+_SIBILANTS: Final = ("s", "ß", "x", "z")
 
 Tags = dict[str, Any]
 Entries = list[tuple[list[str], Tags]]
@@ -257,8 +257,8 @@ def _deletes(word: str) -> set[str]:
     return {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
-_UNDECLINED = ("у", "ю", "о", "е", "и", "э")
-_ARTICLES = frozenset({"al", "el", "as", "an", "ben", "bin"})
+_UNDECLINED: Final = ("у", "ю", "о", "е", "и", "э")
+_ARTICLES: Final = frozenset({"al", "el", "as", "an", "ben", "bin"})
 
 
 def _hyphens(name: str) -> Iterator[str]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.grammar import governed, subject
 from dedere.reader.nodes import Node
 
-ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "only", "last", "latest"})
-_BECOMING = frozenset("become becomes became becoming".split())
-_BEING = frozenset({"is", "was", "be", "'s"})
+ORDINALS: Final = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "only", "last", "latest"}
+)
+_BECOMING: Final = frozenset("become becomes became becoming".split())
+_BEING: Final = frozenset({"is", "was", "be", "'s"})
 # Nodes between the ordinal and the noun that it counts.
-_FAR = 6
+_FAR: Final = 6
 
 
 def liken(nodes: Sequence[Node]) -> None:

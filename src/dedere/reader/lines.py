@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from dedere.reader.arabic import end_in, plain
 from dedere.reader.captions import without_marks
@@ -11,26 +12,26 @@ from dedere.reader.lexicon import Lexicon
 from dedere.reader.model import Document, Paragraph
 from dedere.reader.nodes import Node, scan, undotted
 
-_SENTENCE_END = re.compile(r"[.!?。！？؟…]+(?:[\"'”’»)\]]*(?=\s|$)|(?<=[。！？])[」』”]*)")
+_SENTENCE_END: Final = re.compile(r"[.!?。！？؟…]+(?:[\"'”’»)\]]*(?=\s|$)|(?<=[。！？])[」』”]*)")
 # A stop that a copy has run on with the next sentence: "wird er reisen.Die Agentur".
-_RUN_ON = re.compile(
+_RUN_ON: Final = re.compile(
     r"(?:(?<=[a-zäöüßąćęłńóśźż]{3})|(?<=\d{4}))[.!?](?=[A-ZÄÖÜĄĆĘŁŃÓŚŹŻ][a-zäöüßąćęłńóśźż]+[\s,])"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION: Final = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|sen|rep|gov|st|no|vs|jan|feb|mar|apr|jun|jul|aug"
     r"|sep|sept|oct|nov|dec|fla|calif|tex|conn|mass|wash|ariz|colo|ee|uu|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|jr|sr|inc|co|bzw|nr|ca|abs|hr|br|ub|tzw|np|m\.in|godz|ws|wg|г|гг|им"
     r"|т|ul)|\b[A-ZА-Я])\.$",
     re.IGNORECASE,
 )
 # Languages in which a capital letter, or the lack of one, marks no name.
-_UNMARKED = frozenset({"de", "ar", "zh"})
-_NUMBERED = re.compile(r"\s*\d{1,3}\.")
+_UNMARKED: Final = frozenset({"de", "ar", "zh"})
+_NUMBERED: Final = re.compile(r"\s*\d{1,3}\.")
 # So long a word with its stop is no abbreviation and no number.
-_LONG_WORD = 7
+_LONG_WORD: Final = 7
 # Languages that write no point behind an ordinal number.
-_NO_POINT = frozenset({"en", "es", "pt", "fr", "it"})
-_ORDINAL = re.compile(r"(?<!\w)\d{1,2}\.$")
-_LONGEST_SENTENCE = 3_000
+_NO_POINT: Final = frozenset({"en", "es", "pt", "fr", "it"})
+_ORDINAL: Final = re.compile(r"(?<!\w)\d{1,2}\.$")
+_LONGEST_SENTENCE: Final = 3_000
 
 
 class Line:

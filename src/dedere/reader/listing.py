@@ -6,35 +6,35 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.dating import in_another_year
 from dedere.reader.enumeration import ITINERARY, walk
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 
-_LONGEST_ROW = 200
-_LONGEST_DAY = 32
-_LONGEST_HEAD = 70
+_LONGEST_ROW: Final = 200
+_LONGEST_DAY: Final = 32
+_LONGEST_HEAD: Final = 70
 # So many places with their days make a list without any word of travel.
-_SEQUENCE = 3
+_SEQUENCE: Final = 3
 # So many lines that are no rows can stand between two rows.
-_GAP = 2
-_YEAR = re.compile(r"(?<!\d)(19[89]\d|20\d\d)(?!\d)")
+_GAP: Final = 2
+_YEAR: Final = re.compile(r"(?<!\d)(19[89]\d|20\d\d)(?!\d)")
 # A line that begins with a day: "Oct 12, 2023:", "12 October", "2023-10-12", "In 2010".
-_DATED = re.compile(
+_DATED: Final = re.compile(
     r"\s*(?:in |on |from )?(?:\d{4}\b|\d{1,2}[./ -]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     r"|dec)[a-z]*\b)",
     re.IGNORECASE,
 )
-_GOING = frozenset({"visit", "go", "arrive", "travel"})
-_AHEAD = frozenset({"upcoming", "planned", "forthcoming", "scheduled", "coming", "next"})
-_PLURAL = frozenset(
+_GOING: Final = frozenset({"visit", "go", "arrive", "travel"})
+_AHEAD: Final = frozenset({"upcoming", "planned", "forthcoming", "scheduled", "coming", "next"})
+_PLURAL: Final = frozenset(
     "trips visits travels journeys tours countries destinations stops itinerary timeline travel"
     " diary calendar".split()
 )
 # "The first was to A, followed by B", "the destinations were A and B".
-_GOES_ON = re.compile(
+_GOES_ON: Final = re.compile(
     r"\s*(?:the (?:first|latest|last|others?)(?: (?:one|trip|visit|stop|country))?"
     r" (?:was|were|is|are)\b"
     r"|(?:the|his|these|among the|those) (?:destinations|countries|stops|trips|visits|places)"
@@ -43,8 +43,8 @@ _GOES_ON = re.compile(
     r"|among them\b|the list includes\b|included (?:are|were)\b)",
     re.IGNORECASE,
 )
-_BULLETS = frozenset({"-", "*", "•", "–", "·", "—", "▪", "●", "◦", "‣"})
-_AFTER_PLACE = frozenset({"-", "–", "—", ":", "(", ",", "|"})
+_BULLETS: Final = frozenset({"-", "*", "•", "–", "·", "—", "▪", "●", "◦", "‣"})
+_AFTER_PLACE: Final = frozenset({"-", "–", "—", ":", "(", ",", "|"})
 
 
 @dataclass(slots=True, eq=False)
@@ -179,8 +179,8 @@ def _asks_where(text: str, nodes: Sequence[Node]) -> bool:
     return "where" in lows[:3] and not _BEEN.isdisjoint(lows) and text.rstrip().endswith("?")
 
 
-_BEEN = frozenset({"been", "gone", "travelled", "traveled", "flown"})
-_STRIFE = frozenset({"conflict", "crisis", "invasion", "offensive", "war"})
+_BEEN: Final = frozenset({"been", "gone", "travelled", "traveled", "flown"})
+_STRIFE: Final = frozenset({"conflict", "crisis", "invasion", "offensive", "war"})
 
 
 def is_row(text: str, nodes: Sequence[Node]) -> bool:

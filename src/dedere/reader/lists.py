@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from dedere.reader.events import Event
 from dedere.reader.lines import Line
@@ -31,7 +32,7 @@ from dedere.reader.people import Cast
 from dedere.reader.places import merge_places
 
 # So many lines behind its head the first row of a list can stand.
-ROWS_AHEAD = 3
+ROWS_AHEAD: Final = 3
 
 
 class Lists:

@@ -6,14 +6,15 @@ import weakref
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from dedere.record import Record
 from dedere.record.model import Mode, Status, Trip
 
-_SLACK = {"day": 1, "approx": 10, "window": 3, "placeholder": 31}
+_SLACK: Final = {"day": 1, "approx": 10, "window": 3, "placeholder": 31}
 # Statuses that can be two reports of one and the same trip.
-_UNDONE = frozenset({"cancelled", "declined", "postponed", "denied", "hypothetical"})
-_DONE = frozenset({"made", "under_way"})
+_UNDONE: Final = frozenset({"cancelled", "declined", "postponed", "denied", "hypothetical"})
+_DONE: Final = frozenset({"made", "under_way"})
 
 
 @dataclass(frozen=True, slots=True)

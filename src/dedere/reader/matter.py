@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "all", "any", "its", "their"})
-_CLOSE = frozenset("guard guards flag flags statue rostrum podium altar grave tomb wreath".split())
+_DEFINITE: Final = frozenset(
+    {"the", "this", "that", "these", "those", "all", "any", "its", "their"}
+)
+_CLOSE: Final = frozenset(
+    "guard guards flag flags statue rostrum podium altar grave tomb wreath".split()
+)
 # What is done to a matter from anywhere.
-_FROM_AFAR = frozenset(
+_FROM_AFAR: Final = frozenset(
     "approved backed opposed condemned denounced criticised criticized rejected supported endorsed"
     " ordered authorised authorized planned funded armed doubted feared expected predicted"
     " compared likened recalled mourned regretted ignored dismissed mentioned described cited"

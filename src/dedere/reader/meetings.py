@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.captions import apart, shows_a_likeness
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -19,11 +21,13 @@ def _past(node: Node) -> bool:
     )
 
 
-_PRESENT = frozenset(
+_PRESENT: Final = frozenset(
     "attendance present guests dignitaries attendees participants arrivals".split()
 )
-_AWAITED = frozenset("expected leaders presidents speakers invited attending visitors".split())
-_CROWD = frozenset(
+_AWAITED: Final = frozenset(
+    "expected leaders presidents speakers invited attending visitors".split()
+)
+_CROWD: Final = frozenset(
     "guests leaders dignitaries attendees participants invitees speakers attending present invited"
     " expected gathered arrivals guest visitors presidents attendance".split()
 )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.dating import NEVER, When
 from dedere.reader.drafts import Draft, near
 from dedere.reader.speaker import settled
 
 # How many claims back a sentence can still speak of; keeps the time linear in any text.
-_BACK = 120
-_AHEAD = frozenset({"planned", "hypothetical"})
-_DONE = frozenset({"made", "under_way"})
-_UNDONE = frozenset({"cancelled", "postponed", "declined", "denied"})
+_BACK: Final = 120
+_AHEAD: Final = frozenset({"planned", "hypothetical"})
+_DONE: Final = frozenset({"made", "under_way"})
+_UNDONE: Final = frozenset({"cancelled", "postponed", "declined", "denied"})
 # Which status stays when two sentences speak of the same trip.
-_RANK = {
+_RANK: Final = {
     "denied": 6,
     "cancelled": 7,
     "postponed": 7,
@@ -24,13 +26,13 @@ _RANK = {
 }
 
 # What a visitor does where he has come: it tells of no second trip.
-_THERE = frozenset({"meet", "attend", "speak", "host"})
+_THERE: Final = frozenset({"meet", "attend", "speak", "host"})
 # So many days a stay can last of which the first and the last day are told.
-_STAY = 8
+_STAY: Final = 8
 # So many days later a trip that was put off may take place.
-_PUT_OFF = 200
+_PUT_OFF: Final = 200
 # Characters within which words that name no state can belong to a claim.
-_NEAR = 600
+_NEAR: Final = 600
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:

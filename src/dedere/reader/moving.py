@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -22,38 +22,42 @@ from dedere.reader.status import status_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_COMING = frozenset(
+_COMING: Final = frozenset(
     "come came comes coming arrive arrives arrived arriving fly flies flew flown flying travel"
     " travels traveled travelled traveling travelling".split()
 )
 # Signed at home, whatever place they deal with.
-_OFF = frozenset({"postponed", "cancelled"})
-_DECREES = frozenset({"decree", "decrees", "law", "laws", "bill", "order", "orders"})
-_PEOPLE = frozenset(
+_OFF: Final = frozenset({"postponed", "cancelled"})
+_DECREES: Final = frozenset({"decree", "decrees", "law", "laws", "bill", "order", "orders"})
+_PEOPLE: Final = frozenset(
     "troops soldiers guests tourists refugees fighters mercenaries athletes students pilots"
     " citizens passengers migrants people protesters prisoners victims sailors hostages".split()
 )
-_GLADLY = frozenset({"gladly", "happily", "willingly", "readily", "love", "like"})
-_SET = frozenset({"television", "tv", "screen", "screens"})
-_SETTING = frozenset("take takes took taken left depart departs departed lift lifts lifted".split())
-_OPENING = frozenset({'"', "“", "‘", ":", "«"})
-_OWN = frozenset({"leave", "arrive", "go", "attend", "meet"})
+_GLADLY: Final = frozenset({"gladly", "happily", "willingly", "readily", "love", "like"})
+_SET: Final = frozenset({"television", "tv", "screen", "screens"})
+_SETTING: Final = frozenset(
+    "take takes took taken left depart departs departed lift lifts lifted".split()
+)
+_OPENING: Final = frozenset({'"', "“", "‘", ":", "«"})
+_OWN: Final = frozenset({"leave", "arrive", "go", "attend", "meet"})
 # "Go further", "come under fire": no movement.
-_NOWHERE = frozenset(
+_NOWHERE: Final = frozenset(
     "further farther far too ahead away down under wrong unpunished nuclear all after against"
     " beyond through".split()
 )
-_DOINGS = frozenset({"be", "have", "do", "get", "make", "see", "need", "happen"})
-_BUT = frozenset({"except", "save", "but", "besides"})
-_FINITE = frozenset(
+_DOINGS: Final = frozenset({"be", "have", "do", "get", "make", "see", "need", "happen"})
+_BUT: Final = frozenset({"except", "save", "but", "besides"})
+_FINITE: Final = frozenset(
     {"to", "will", "would", "may", "do", "did", "should", "wish", "invited", "unable", "question",
      "cond", "for"}
 )  # fmt: skip
-_MANNER = frozenset("late early alone together first last hours minutes shortly in-person".split())
-_SKIES = frozenset({"airspace", "skies", "sky", "territory", "space"})
-_SAYING = ("say", "said", "tell", "told")
-_ASKING = frozenset("asked asks told tells urged urges warned begged requested".split())
-_HOPING = ("hop", "want", "wish", "long")
+_MANNER: Final = frozenset(
+    "late early alone together first last hours minutes shortly in-person".split()
+)
+_SKIES: Final = frozenset({"airspace", "skies", "sky", "territory", "space"})
+_SAYING: Final = ("say", "said", "tell", "told")
+_ASKING: Final = frozenset("asked asks told tells urged urges warned begged requested".split())
+_HOPING: Final = ("hop", "want", "wish", "long")
 
 
 @dataclass(slots=True)
@@ -69,12 +73,14 @@ class _Clause:
     others: list[str]
 
 
-_DEFYING = frozenset("defied ignored flouted braved disregarded risked dodged evaded".split())
+_DEFYING: Final = frozenset(
+    "defied ignored flouted braved disregarded risked dodged evaded".split()
+)
 
 
 # "From here he travels to A": the next stop.
-_FROM_HERE = (["from", "here"], ["from", "there"])
-_UNDER_WAY = ("en route", "on his way", "on the way")
+_FROM_HERE: Final = (["from", "here"], ["from", "there"])
+_UNDER_WAY: Final = ("en route", "on his way", "on the way")
 
 
 def _of_a_day(time: object) -> bool:

@@ -7,7 +7,7 @@ further apart.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.asides import ever_since, give_names, him, no_part, reflexive
 from dedere.reader.chinese import in_a_clause, of_his_people, shortened
@@ -20,23 +20,23 @@ from dedere.reader.romancewho import on_board
 from dedere.reader.verbfirst import asides, untitle
 from dedere.reader.whereheld import seat_of_the_un
 
-_BREAK = 7
+_BREAK: Final = 7
 # Languages that mark places by no preposition, and those that decline names.
-BARE = frozenset({"tr", "zh"})
-CASED = frozenset({"ru", "uk", "pl"})
-_BREAKS = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
+BARE: Final = frozenset({"tr", "zh"})
+CASED: Final = frozenset({"ru", "uk", "pl"})
+_BREAKS: Final = frozenset({",", ";", ":", "—", "–", "،", "，", "；"})
 # Languages that set the title of a name behind it, between commas.
-_APPOSES = frozenset({"es", "pt", "it", "fr"})
+_APPOSES: Final = frozenset({"es", "pt", "it", "fr"})
 # Endings with which names tell by or with whom something is done.
-_INSTRUMENTAL = ("ом", "ем", "єм", "ою", "ым")
-_SHORTEST = 4
+_INSTRUMENTAL: Final = ("ом", "ем", "єм", "ою", "ым")
+_SHORTEST: Final = 4
 # Heads of several states together; as subjects, and in other cases.
-_HEADS_ACTING = frozenset({"президенты", "лидеры", "президенти", "лідери"})
-_HEADS = _HEADS_ACTING | {"президентов", "лидеров", "президентів", "лідерів"}
-_HELD = frozenset({None, "UKR", "PSE"})
-_ANY = frozenset("ein einen einem eines einer kein keinen keinem jeder jeden jedem".split())
-_VOWELS = frozenset("аеёиоуыэюяіїєaąeęioóuy")
-GENITIVE = ("'ın", "'in", "'un", "'ün", "'nun", "'nın", "'nin", "'nün")
+_HEADS_ACTING: Final = frozenset({"президенты", "лидеры", "президенти", "лідери"})
+_HEADS: Final = _HEADS_ACTING | {"президентов", "лидеров", "президентів", "лідерів"}
+_HELD: Final = frozenset({None, "UKR", "PSE"})
+_ANY: Final = frozenset("ein einen einem eines einer kein keinen keinem jeder jeden jedem".split())
+_VOWELS: Final = frozenset("аеёиоуыэюяіїєaąeęioóuy")
+GENITIVE: Final = ("'ın", "'in", "'un", "'ün", "'nun", "'nın", "'nin", "'nün")
 
 
 class Naming:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.han import simplified
 from dedere.reader.lexicon import (
@@ -17,9 +17,9 @@ from dedere.reader.lexicon import (
     Tags,
 )
 
-NONE: Tags = {}
-_NO_OPENING: Opening = ({}, [])
-_SHOUTED = frozenset({"us", "sa", "car", "au", "un", "cis", "sco", "uk", "it", "nam", "who"})
+NONE: Final[Tags] = {}
+_NO_OPENING: Final[Opening] = ({}, [])
+_SHOUTED: Final = frozenset({"us", "sa", "car", "au", "un", "cis", "sco", "uk", "it", "nam", "who"})
 
 
 class Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dedere.reader.dating import gone, when
 from dedere.reader.destinations import destinations
@@ -18,11 +18,11 @@ from dedere.reader.people import home_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_COUNTED = frozenset({"first", "last", "previous", "only"})
-_TRIPS = frozenset("trip trips visit visits journey journeys stop stops".split())
-_BEING = frozenset({"being", "was"})
-_VISITING = frozenset({"visit", "go", "stay", "arrive"})
-_FAR = 14
+_COUNTED: Final = frozenset({"first", "last", "previous", "only"})
+_TRIPS: Final = frozenset("trip trips visit visits journey journeys stop stops".split())
+_BEING: Final = frozenset({"being", "was"})
+_VISITING: Final = frozenset({"visit", "go", "stay", "arrive"})
+_FAR: Final = 14
 
 
 def numbered(s: Sentence, found: list[Event]) -> list[Event]:

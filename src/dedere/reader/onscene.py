@@ -7,7 +7,7 @@ motorcade swept through the gates".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed, subject
@@ -21,44 +21,48 @@ if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
 # Towns whose correspondents write of what happens anywhere.
-_HUBS = frozenset(
+_HUBS: Final = frozenset(
     "London|Washington|New York|Brussels|Paris|Berlin|Geneva|The Hague|Cairo|Doha|Warsaw|Nairobi"
     "|Vienna|Istanbul|Dubai|Tbilisi|Riga|Vilnius|Tallinn|Tokyo|Singapore|Hong Kong".split("|")
 )
-_STANDING = frozenset("stood stands sat sits was is walked came marched waited lay".split())
-_OPENERS = frozenset(
+_STANDING: Final = frozenset("stood stands sat sits was is walked came marched waited lay".split())
+_OPENERS: Final = frozenset(
     "at in on beside behind among alongside aboard inside between near next below above".split()
 )
-_BOARD = frozenset({"aboard", "board"})
-_ORDINAL = frozenset("first second third fourth fifth final last opening closing".split())
-_DAYS = frozenset({"day", "leg", "stage", "stop", "morning", "evening", "night"})
-_CRAFT = frozenset(
+_BOARD: Final = frozenset({"aboard", "board"})
+_ORDINAL: Final = frozenset("first second third fourth fifth final last opening closing".split())
+_DAYS: Final = frozenset({"day", "leg", "stage", "stop", "morning", "evening", "night"})
+_CRAFT: Final = frozenset(
     "plane jet aircraft airliner helicopter motorcade convoy limousine cortege entourage ilyushin"
     " airbus boeing yacht train car".split()
 )
-_PULLING = frozenset(
+_PULLING: Final = frozenset(
     "landed lands rolled rolls taxied taxis pulled pulls swept sweeps sped speeds drove drives"
     " arrived arrives rumbled glided touched touches descended snaked wound".split()
 )
-_UNREAL = frozenset("would may will to should cond not wish plan unable noplan never".split())
-_APPEARING = {
+_UNREAL: Final = frozenset(
+    "would may will to should cond not wish plan unable noplan never".split()
+)
+_APPEARING: Final = {
     "appear": "base", "appears": "s", "appeared": "past", "appearing": "ing",
     "sit": "base", "sits": "s", "sat": "past", "stood": "past", "testify": "base",
     "testified": "past", "came": "past", "come": "base",
 }  # fmt: skip
-_NOT_HERE = frozenset({"remote", "phone"})
+_NOT_HERE: Final = frozenset({"remote", "phone"})
 # Things that are seen where they stand, and those that are read out or signed at home as well.
-_ON_THE_SPOT = frozenset({"site", "guard", "wreath", "feast", "show", "body", "gift", "seat"})
-_GESTURES = frozenset(
+_ON_THE_SPOT: Final = frozenset(
+    {"site", "guard", "wreath", "feast", "show", "body", "gift", "seat"}
+)
+_GESTURES: Final = frozenset(
     "sat shook dined laid placed strolled posed lunched grinned danced sang knelt ate toasted"
     " hugged raised clinked planted took reviewed inspected bowed cut drank exchanged".split()
 )
-_TELLING = frozenset({"told", "tells", "telling", "addressed"})
-_SEATED = frozenset({"seated", "sitting", "standing", "sat"})
-_NEXT_TO = frozenset({"next", "beside", "alongside", "opposite"})
-_HANDING = frozenset({"handed", "gave", "presented", "awarded"})
-_GUESTS = frozenset({"guest", "guests", "visitor"})
-_LEAD = 14
+_TELLING: Final = frozenset({"told", "tells", "telling", "addressed"})
+_SEATED: Final = frozenset({"seated", "sitting", "standing", "sat"})
+_NEXT_TO: Final = frozenset({"next", "beside", "alongside", "opposite"})
+_HANDING: Final = frozenset({"handed", "gave", "presented", "awarded"})
+_GUESTS: Final = frozenset({"guest", "guests", "visitor"})
+_LEAD: Final = 14
 
 
 def on_scene(s: Sentence, found: list[Event], dateline: Node | None) -> list[Event]:

@@ -6,26 +6,27 @@ The day of saying so, of a decision, of an attack, of a dateline: each stands in
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
-LANGUAGES = frozenset({"es", "pt"})
+LANGUAGES: Final = frozenset({"es", "pt"})
 # So many words a clause or a noun with its days takes at most.
-_CLAUSE = 16
-_NEAR = 3
-_COUNTED = frozenset({"después", "depois", "antes"})
+_CLAUSE: Final = 16
+_NEAR: Final = 3
+_COUNTED: Final = frozenset({"después", "depois", "antes"})
 # "La mañana del lunes", "a partir de 3 de maio": days of their own.
-_PARTS = frozenset(
+_PARTS: Final = frozenset(
     "partir tarde noche noite mañana manhã madrugada día dia víspera véspera fin fim final"
     " principio princípio inicio início mes mês semana horas hora alrededor jornada edición".split()
 )
-_LENGTHS = frozenset({"meses", "años", "anos", "semanas", "días", "dias", "décadas"})
-_NTH = frozenset(
+_LENGTHS: Final = frozenset({"meses", "años", "anos", "semanas", "días", "dias", "décadas"})
+_NTH: Final = frozenset(
     "primer primera segundo segunda tercer tercera cuarto cuarta quinto quinta primeiro primeira"
     " terceiro terceira quarto quarta".split()
 )
-_THEN = frozenset({"luego", "después", "depois", "posteriormente", "seguida"})
-_OPENS = frozenset({"(", "."})
+_THEN: Final = frozenset({"luego", "después", "depois", "posteriormente", "seguida"})
+_OPENS: Final = frozenset({"(", "."})
 
 
 def said_then(nodes: Sequence[Node], breaks: Sequence[int], j: int) -> bool:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -19,27 +19,36 @@ from dedere.reader.people import home_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_AFTER = frozenset({"after", "following"})
-_STAYS = frozenset(
+_AFTER: Final = frozenset({"after", "following"})
+_STAYS: Final = frozenset(
     "night nights day days hour hours stop stopover layover stay weekend week break pause".split()
 )
-_NEAR = 8
-_IT = frozenset({"was", "is"})
-_LEADS = frozenset({"to", "in", "at", "for"})
-_MOVES = frozenset({"go", "visit", "arrive", "stay"})
-_WISHES = frozenset("wants want wanted wishes hopes likes".split())
-_ASKS = frozenset("ask asks asked asking".split())
-_HAVE = frozenset({"see", "have", "welcome"})
-_JOINING = frozenset(
+_NEAR: Final = 8
+_IT: Final = frozenset({"was", "is"})
+_LEADS: Final = frozenset({"to", "in", "at", "for"})
+_MOVES: Final = frozenset({"go", "visit", "arrive", "stay"})
+_WISHES: Final = frozenset("wants want wanted wishes hopes likes".split())
+_ASKS: Final = frozenset("ask asks asked asking".split())
+_HAVE: Final = frozenset({"see", "have", "welcome"})
+_JOINING: Final = frozenset(
     "joining participating appearing speaking taking addressing attending connected".split()
 )
-_DECIDING = ("decided", "decides", "opted", "opts", "chose", "chosen", "ruled out", "rules out")
-_CRAFT = frozenset({"plane", "flight", "jet", "aircraft", "airliner", "helicopter", "train"})
-_MISSING = frozenset({"absent", "missing"})
-_BE = frozenset({"be", "is", "are", "was"})
+_DECIDING: Final = (
+    "decided",
+    "decides",
+    "opted",
+    "opts",
+    "chose",
+    "chosen",
+    "ruled out",
+    "rules out",
+)
+_CRAFT: Final = frozenset({"plane", "flight", "jet", "aircraft", "airliner", "helicopter", "train"})
+_MISSING: Final = frozenset({"absent", "missing"})
+_BE: Final = frozenset({"be", "is", "are", "was"})
 
 # One of these stands in each sentence that tells something in passing.
-_SIGNS = _STAYS | _WISHES | _ASKS | _CRAFT | _MISSING | _JOINING | {"it"}
+_SIGNS: Final = _STAYS | _WISHES | _ASKS | _CRAFT | _MISSING | _JOINING | {"it"}
 
 
 def in_passing(s: Sentence, found: list[Event]) -> list[Event]:

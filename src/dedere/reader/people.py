@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from dedere.reader.epithets import OF_PRIVATE, by_age, by_nation, is_adjective
 from dedere.reader.firsthand import FIRST, Firsthand
@@ -34,7 +35,7 @@ from dedere.record import Record
 from dedere.record.standing import holds_office
 
 # Which offices a title can mean, and what the office's own title must hold.
-TITLES: dict[str, tuple[tuple[str, str], ...]] = {
+TITLES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "head_of_state": (("head_of_state", ""),),
     "head_of_government": (("head_of_government", ""),),
     "leader": (("head_of_state", ""), ("head_of_government", "")),
@@ -46,20 +47,20 @@ TITLES: dict[str, tuple[tuple[str, str], ...]] = {
     "deputy_president": (("other", "Deputy President"),),
 }
 # Words for "former" that stand before a title with its nation: "der frühere philippinische ...".
-_FORMER = frozenset(
+_FORMER: Final = frozenset(
     "frühere früheren früherer ehemalige ehemaligen ehemaliger бывший бывшего бывшему бывшим"
     " колишній колишнього колишньому były byłego byłemu byłym eski ex ancien".split()
 )
 # Who rules without an office of the record: "the junta leader".
-_PUTSCHISTS = frozenset({"junta", "coup", "military", "regime"})
-_SERVANTS = frozenset({"other"})
-_GERMAN = frozenset(
+_PUTSCHISTS: Final = frozenset({"junta", "coup", "military", "regime"})
+_SERVANTS: Final = frozenset({"other"})
+_GERMAN: Final = frozenset(
     "staatschef präsident staatspräsident machthaber ministerpräsident regierungschef"
     " premierminister staatsoberhaupt diktator herrscher".split()
 )
 # Pronouns that mean somebody else than the subject beside them.
-_OBJECTS = frozenset({"him", "her", "ihn", "ihm", "go", "mu", "niego", "nim"})
-_SPOKESMEN = frozenset(
+_OBJECTS: Final = frozenset({"him", "her", "ihn", "ihm", "go", "mu", "niego", "nim"})
+_SPOKESMEN: Final = frozenset(
     "spokesman spokeswoman spokesperson aide aides adviser advisers official officials secretary"
     " office lawyer lawyers diplomat diplomats host hosts counterpart".split()
 )

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
 # "A central African country" need not be the Central African Republic.
-_REGIONAL = frozenset({"country", "nation", "state", "countries", "nations", "states", "neighbour"})
-_TREATIES = frozenset({"statute", "treaty", "convention", "protocol", "accords", "declaration"})
+_REGIONAL: Final = frozenset(
+    {"country", "nation", "state", "countries", "nations", "states", "neighbour"}
+)
+_TREATIES: Final = frozenset(
+    {"statute", "treaty", "convention", "protocol", "accords", "declaration"}
+)
 # "The Republic of Kenya" is Kenya.
-_FORMS = frozenset({"republic", "kingdom", "commonwealth", "sultanate", "emirate"})
+_FORMS: Final = frozenset({"republic", "kingdom", "commonwealth", "sultanate", "emirate"})
 # Without a word of one of these classes a sentence names no place and no event.
-NAMING = frozenset({"adj", "place", "state", "forum", "event", "capital"})
+NAMING: Final = frozenset({"adj", "place", "state", "forum", "event", "capital"})
 
 
 def merge_places(nodes: Sequence[Node], capitals: Mapping[str, str]) -> list[Node]:
@@ -140,13 +145,15 @@ def _adjective(nodes: Sequence[Node], i: int, capitals: Mapping[str, str]) -> tu
     return node, 1
 
 
-_GROUND = frozenset(
+_GROUND: Final = frozenset(
     "soil territory territories airspace city town resort port air-base skies region"
     " province island coast airport village parliament motorway side".split()
 )
 
 
-_HANDS = frozenset("custody detention captivity hands jail prison cell jails prisons".split())
+_HANDS: Final = frozenset(
+    "custody detention captivity hands jail prison cell jails prisons".split()
+)
 
 
 def _in_hands(nodes: Sequence[Node], i: int, j: int) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
 # "Otro país", "um país membro": no state that has been named.
-_ANY = frozenset(
+_ANY: Final = frozenset(
     "otro outro un um algún algum ningún nenhum cualquier qualquer cada todo tercer"
     " terceiro autre aucun un'altro altro qualsiasi".split()
 )
 # "Uno de esos países, Sudáfrica": the name behind the comma is where the word leads.
-_STATES = frozenset({"país", "países", "pays", "paese", "paesi"})
-_IS = frozenset({"está", "están", "estão", "se encuentra", "se encontra", "encontra-se"})
-_THEN = frozenset({"depois", "después", "luego", "e", "y", "también"})
+_STATES: Final = frozenset({"país", "países", "pays", "paese", "paesi"})
+_IS: Final = frozenset({"está", "están", "estão", "se encuentra", "se encontra", "encontra-se"})
+_THEN: Final = frozenset({"depois", "después", "luego", "e", "y", "también"})
 
 
 def is_the_country(nodes: Sequence[Node], k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from dedere.reader.abroad import COMING, Abroad
 from dedere.reader.chinese import (
@@ -71,30 +72,30 @@ from dedere.reader.verblast import only_helps, owned_before
 from dedere.reader.whereheld import held_in
 
 # A preposition leads to one of so many words behind it.
-_NEXT = 4
+_NEXT: Final = 4
 # Within so many words a meeting and its place belong together.
-_NEAR = 14
-_BESIDE = 6
-_UNTIL = frozenset({"bis", "do"})
+_NEAR: Final = 14
+_BESIDE: Final = 6
+_UNTIL: Final = frozenset({"bis", "do"})
 # So far a visit stands at most from whose it is.
-_OWN = 20
+_OWN: Final = 20
 # So many words may part a host from its verb.
-_HOST = 24
-_CAN = frozenset("peut puede può pode kann darf może может може".split())
-_AGENDAS = frozenset({"agenda", "programa", "calendario", "calendário"})
-_REFERS = WHERE | {"où", "де"}
-_AWAY = frozenset({"fern", "weg", "aus", "hause", "zuhause", "daheim"})
-_INFINITIVES = ("er", "ir", "re")
+_HOST: Final = 24
+_CAN: Final = frozenset("peut puede può pode kann darf może может може".split())
+_AGENDAS: Final = frozenset({"agenda", "programa", "calendario", "calendário"})
+_REFERS: Final = WHERE | {"où", "де"}
+_AWAY: Final = frozenset({"fern", "weg", "aus", "hause", "zuhause", "daheim"})
+_INFINITIVES: Final = ("er", "ir", "re")
 # Languages with a verb in "next year": "do ano que vem", "gelecek yıl".
-_DATED = frozenset({"tr", "pt", "es"})
-_POINTED = frozenset({"go", "visit", "arrive", "stay", "attend"})
+_DATED: Final = frozenset({"tr", "pt", "es"})
+_POINTED: Final = frozenset({"go", "visit", "arrive", "stay", "attend"})
 # Who leaves for nowhere that is named only leaves.
-_DEPARTING = frozenset({"partire", "partir", "parte", "part", "partito", "parti"})
-_PRESENT = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
+_DEPARTING: Final = frozenset({"partire", "partir", "parte", "part", "partito", "parti"})
+_PRESENT: Final = frozenset({"meet", "host", "remote", "arrest", "leave", "stay"})
 
 
 # No sentence of news has more words; keeps the time linear in any text.
-_LONGEST = 160
+_LONGEST: Final = 160
 
 
 def parts_of(nodes: Sequence[Node]) -> Iterator[Sequence[Node]]:

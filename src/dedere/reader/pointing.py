@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
 # So many words from a verb "there" still tells where it leads.
-_REACH = 6
-_WHICH = frozenset("którego którym której którą das den dem die der welches welchen".split())
-_IN_WHICH = frozenset({"in den", "in das", "in dem"})
-_ASKING = frozenset({"einladung", "gegeneinladung", "zaproszenie", "приглашение", "запрошення"})
-_OUR = frozenset("nasz naszym naszego naszemu swoim swojego swego własnym unser unserem".split())
-_LAST = frozenset(
+_REACH: Final = 6
+_WHICH: Final = frozenset("którego którym której którą das den dem die der welches welchen".split())
+_IN_WHICH: Final = frozenset({"in den", "in das", "in dem"})
+_ASKING: Final = frozenset(
+    {"einladung", "gegeneinladung", "zaproszenie", "приглашение", "запрошення"}
+)
+_OUR: Final = frozenset(
+    "nasz naszym naszego naszemu swoim swojego swego własnym unser unserem".split()
+)
+_LAST: Final = frozenset(
     "letzter letzte letzten letztes vorheriger voriger vorige ostatnia ostatni ostatnią poprzednia"
     " poprzedni poprzednią".split()
 )
 # German verbs that stand before their subject when something else opens the sentence.
-_SECOND = frozenset({"lud", "lädt", "empfing", "empfängt", "begrüßte", "begrüßt"})
+_SECOND: Final = frozenset({"lud", "lädt", "empfing", "empfängt", "begrüßte", "begrüßt"})
 
 
 def place_meant(

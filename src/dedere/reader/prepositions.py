@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.events import Destinations
 from dedere.reader.nodes import Node
 from dedere.reader.standing import SOFT
 
-_HOUSES = ("parliament", "bundestag", "knesset", "senate", "congress", "assembly")
-_MEMBERS = frozenset("lawmakers legislators parliamentarians senators mps deputies".split())
-_ABOUT = frozenset({"about", "over", "against", "from", "regarding", "concerning"})
+_HOUSES: Final = ("parliament", "bundestag", "knesset", "senate", "congress", "assembly")
+_MEMBERS: Final = frozenset("lawmakers legislators parliamentarians senators mps deputies".split())
+_ABOUT: Final = frozenset({"about", "over", "against", "from", "regarding", "concerning"})
 # "On the sidelines in", "on stage in": where somebody stands.
-_ON = frozenset(
+_ON: Final = frozenset(
     "stage board tarmac sidelines margins fringes foot steps balcony square terrace lawn way"
     " eve visit trip stop tour beach runway podium rostrum platform floor holiday".split()
 )
-_ELSEWHERE = frozenset(
+_ELSEWHERE: Final = frozenset(
     "based killed born living stationed located wounded buried detained jailed held fighting fought"
     " serving deployed siege bombing massacre blast earthquake crash flood shooting fire".split()
 )
-_MEDIA = ("newspaper", "broadcaster", "channel", "magazine", "agency", "station", "paper", "daily")
-_REACHING = frozenset({"arrive", "meet", "host", "speak"})
-_BETWEEN = frozenset(", and then to or on later in & from there before after ( ) as well".split())
-_HEADS = frozenset(
+_MEDIA: Final = (
+    "newspaper",
+    "broadcaster",
+    "channel",
+    "magazine",
+    "agency",
+    "station",
+    "paper",
+    "daily",
+)
+_REACHING: Final = frozenset({"arrive", "meet", "host", "speak"})
+_BETWEEN: Final = frozenset(
+    ", and then to or on later in & from there before after ( ) as well".split()
+)
+_HEADS: Final = frozenset(
     "city town resort village capital base peninsula territory spa republic island state emirate"
     " suburb outskirts district port region centre center streets kingdom nation tour".split()
 )

@@ -5,6 +5,8 @@ A place at the head of a sentence, a stop left behind, a place as predicate, a h
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.chinese import said_there
 from dedere.reader.clauses import ABLATIVE
 from dedere.reader.countedlands import counted_land
@@ -19,15 +21,17 @@ from dedere.reader.subjects import CASED
 from dedere.reader.substitutes import Substitutes
 
 # "In Y" in the languages whose headlines may open with it; "pour Paris" is an opinion.
-_WITHIN = frozenset({"à", "a", "en", "em", "in", "no", "na"})
-_AT = frozenset({"в", "во", "у", "на"})
+_WITHIN: Final = frozenset({"à", "a", "en", "em", "in", "no", "na"})
+_AT: Final = frozenset({"в", "во", "у", "на"})
 # "Flew straight from Y": where somebody sets out whatever stands before.
-_STRAIGHT = frozenset("prosto bezpośrednio direkt unmittelbar directement direttamente".split())
-_DASHES = frozenset({"—", "–", "-"})
-_GOES_ON = MOTION | {"host"}
-_SHORTEST = 3
+_STRAIGHT: Final = frozenset(
+    "prosto bezpośrednio direkt unmittelbar directement direttamente".split()
+)
+_DASHES: Final = frozenset({"—", "–", "-"})
+_GOES_ON: Final = MOTION | {"host"}
+_SHORTEST: Final = 3
 # Words and endings that put a verb in the past.
-_PAST: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
+_PAST: Final[dict[str, tuple[frozenset[str], tuple[str, ...]]]] = {
     "fr": (frozenset({"a", "ont", "avait", "avaient", "est", "était"}), ("ait", "aient")),
     "es": (frozenset({"ha", "han", "había", "habían"}), ("ó", "aron", "ieron", "aba", "aban")),
     "it": (frozenset({"ha", "hanno", "aveva", "avevano", "è", "era"}), ("ava", "avano")),
@@ -38,13 +42,13 @@ _PAST: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {
     "uk": (frozenset(), ("в", "ла", "ли", "ло", "вся", "лася", "лися")),
 }
 # German verbs that form their past by another vowel.
-_STRONG = frozenset(
+_STRONG: Final = frozenset(
     "versprach sprach traf nannte warf bot hielt nahm gab rief bat sah unterschrieb wies lud aß"
     " trank begann blieb ging kam stand schrieb verlieh empfing trug erhielt schloss".split()
 )
 # Endings of the case that tells where; "в Стамбул" and "в Астану" tell where to.
-_LOCATIVE = ("е", "и", "і", "ї", "о", "х")
-_VERBAL = ("ание", "ение", "ння")
+_LOCATIVE: Final = ("е", "и", "і", "ї", "о", "х")
+_VERBAL: Final = ("ание", "ение", "ння")
 
 
 def located(low: str) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
-_THOUGHTS = frozenset(
+_THOUGHTS: Final = frozenset(
     "possibility prospect prospects chance chances likelihood idea notion talk rumours rumors"
     " suggestion suggestions hope hopes fear fears risk danger probability thought dream".split()
 )
 # How far a joined subject can reach: "of the presidents of A and B, X and Y, arriving".
-_REACH = 9
+_REACH: Final = 9
 
 
 def only_thought_of(nodes: Sequence[Node], at: int) -> bool:

@@ -7,7 +7,7 @@ X began to speak".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -19,7 +19,7 @@ from dedere.reader.status import status_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_CARRYING = {
+_CARRYING: Final = {
     "took": "past", "takes": "s", "take": "base", "taking": "ing",
     "brought": "past", "brings": "s", "bring": "base", "bringing": "ing",
     "carried": "past", "carries": "s", "carry": "base", "carrying": "ing",
@@ -27,33 +27,33 @@ _CARRYING = {
     "whisked": "past", "whisks": "s", "whisk": "base", "whisking": "ing",
     "transported": "past", "transports": "s", "transport": "base", "transporting": "ing",
 }  # fmt: skip
-_CRAFT = frozenset(
+_CRAFT: Final = frozenset(
     "plane jet aircraft airliner aeroplane airplane helicopter flight car train ship motorcade"
     " limousine convoy ilyushin il-96 boeing wing".split()
 )
-_GIVING = {
+_GIVING: Final = {
     "hosted": "past", "hosts": "s", "host": "base", "hosting": "ing",
     "gave": "past", "gives": "s", "give": "base", "giving": "ing",
     "held": "past", "holds": "s", "hold": "base", "holding": "ing",
     "threw": "past", "throws": "s", "throw": "base", "throwing": "ing",
 }  # fmt: skip
-_FEASTS = frozenset(
+_FEASTS: Final = frozenset(
     "banquet dinner lunch luncheon reception breakfast feast ceremony parade welcome".split()
 )
-_FOR = frozenset({"for", "honouring", "honoring"})
-_HONOURING = (["in", "honour", "of"], ["in", "honor", "of"])
-_SCENES = frozenset({"when", "as", "while"})
-_PUBLIC = frozenset(
+_FOR: Final = frozenset({"for", "honouring", "honoring"})
+_HONOURING: Final = (["in", "honour", "of"], ["in", "honor", "of"])
+_SCENES: Final = frozenset({"when", "as", "while"})
+_PUBLIC: Final = frozenset(
     "began begins started starts spoke speaks entered enters appeared appears rose walked took"
     " takes stood delivered delivers addressed addresses introduced announced mounted".split()
 )
 # What those do before whom somebody speaks.
-_AUDIENCE = frozenset(
+_AUDIENCE: Final = frozenset(
     "walked left stood rose applauded clapped booed jeered heckled listened fell watched cheered"
     " erupted emptied walk leave stand boycotted hissed whistled".split()
 )
-_WITHIN = frozenset({"in", "at", "of", "outside", "inside"})
-_NEAR = 9
+_WITHIN: Final = frozenset({"in", "at", "of", "outside", "inside"})
+_NEAR: Final = 9
 
 
 def in_public(s: Sentence, found: list[Event]) -> list[Event]:

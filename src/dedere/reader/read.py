@@ -6,7 +6,7 @@ import weakref
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from dedere.reader.actors import merge_actors
 from dedere.reader.attribution import confirm, said_by
@@ -51,11 +51,11 @@ from dedere.reader.whereheld import told_of
 from dedere.record import Record
 
 # The kinds of nodes and the classes of words by which a sentence speaks of nobody.
-_UNNAMED = frozenset({"word", "sign"})
-_PRONOUNS = frozenset({"pron", "poss"})
+_UNNAMED: Final = frozenset({"word", "sign"})
+_PRONOUNS: Final = frozenset({"pron", "poss"})
 
 # So many sentences back a meeting is still the one that a sentence speaks of.
-_STILL = 3
+_STILL: Final = 3
 
 
 def read_document(record: Record, document: Document, *, known: date | None = None) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -13,16 +13,18 @@ from dedere.reader.people import home_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_MESSAGE = frozenset("message speech address statement remarks greeting greetings video".split())
-_ENDINGS = tuple(_MESSAGE)
-_RECORDED = frozenset("recorded taped filmed video videotaped".split())
+_MESSAGE: Final = frozenset(
+    "message speech address statement remarks greeting greetings video".split()
+)
+_ENDINGS: Final = tuple(_MESSAGE)
+_RECORDED: Final = frozenset("recorded taped filmed video videotaped".split())
 # Where a recording is evidence.
-_COURTS = frozenset({"trial", "court", "hearing", "inquest", "tribunal", "courtroom"})
-_PARTING = frozenset({",", ";", "but", "—", "–"})
-_RELAYED = frozenset(
+_COURTS: Final = frozenset({"trial", "court", "hearing", "inquest", "tribunal", "courtroom"})
+_PARTING: Final = frozenset({",", ";", "but", "—", "–"})
+_RELAYED: Final = frozenset(
     "played beamed relayed streamed screened aired shown transmitted piped projected".split()
 )
-_SENT = _RELAYED | {"broadcast"}
+_SENT: Final = _RELAYED | {"broadcast"}
 
 
 def recorded(s: Sentence, found: list[Event]) -> list[Event]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from dedere.reader.grammar import is_object
 from dedere.reader.nodes import Node
 
-_BODIES = frozenset(
+_BODIES: Final = frozenset(
     "news agency agencies media times post standard television tv radio ministry council court"
     " international watch union commission committee organisation organization university house"
     " institute party group police officials leaders ministers delegation delegates people army"
@@ -18,17 +19,19 @@ _BODIES = frozenset(
 )
 
 # What is said of a leader whoever he leads.
-_DESCRIBING = frozenset(
+_DESCRIBING: Final = frozenset(
     "old veteran elderly ageing aging powerful authoritarian autocratic reclusive isolated wartime"
     " fugitive indicted exiled beleaguered divisive populist".split()
 )
 # Second halves of words that describe a leader: "long-time", "hard-line", "long-serving".
-_ENDING = frozenset("time line serving running ruling standing term lived".split())
+_ENDING: Final = frozenset("time line serving running ruling standing term lived".split())
 
-_FRONTING = frozenset({"during", "on", "in", "after", "before", "ahead of", "following", "at"})
-_HAVING = frozenset({"has", "have", "had"})
-_MEETING = frozenset({"meet", "meets", "met"})
-BOTH = frozenset(
+_FRONTING: Final = frozenset(
+    {"during", "on", "in", "after", "before", "ahead of", "following", "at"}
+)
+_HAVING: Final = frozenset({"has", "have", "had"})
+_MEETING: Final = frozenset({"meet", "meets", "met"})
+BOTH: Final = frozenset(
     {"two leaders", "two men", "two presidents", "both leaders", "both men", "both presidents",
      "pair", "duo"}
 )  # fmt: skip

@@ -3,43 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
 # Languages whose turns these are.
-ROMANCE = frozenset({"fr", "it"})
+ROMANCE: Final = frozenset({"fr", "it"})
 # "Basée à La Haye": where a body has its seat.
-SEATED = frozenset(
+SEATED: Final = frozenset(
     "basée basé basés basata basato sede siège siégeant ubicata situé située".split()
 )
-_INFINITIVES = ("are", "ere", "ire", "rsi", "arlo", "arla", "arli", "rre")
-_RETURNING = frozenset({"tornato", "tornata", "torna", "tornati", "tornano", "tornare"})
-_INDEFINITE = frozenset({"un", "una", "uno", "une", "un'", "l' un", "l' une"})
-_HAD = frozenset({"aveva", "avevano", "avait", "avaient"})
-_PAST = frozenset("a ha ont hanno avait aveva était era fut fu".split())
-_BE = frozenset({"être", "essere", "venire"})
-_BEEN = frozenset({"été", "stato", "stata", "stati"})
-_STAYED = frozenset({"trovava", "trovavano", "era", "erano", "trouvait", "était", "étaient"})
-_REMEMBERED = frozenset({"libération", "liberazione"})
-_AFTER_HAVING = frozenset({"avoir", "aver", "avere"})
-_WOULD = frozenset({"sarà", "saranno", "sarebbe", "sera", "seront", "serait"})
-_TIMES = frozenset({"fois", "volta"})
-_ORDINALS = frozenset(
+_INFINITIVES: Final = ("are", "ere", "ire", "rsi", "arlo", "arla", "arli", "rre")
+_RETURNING: Final = frozenset({"tornato", "tornata", "torna", "tornati", "tornano", "tornare"})
+_INDEFINITE: Final = frozenset({"un", "una", "uno", "une", "un'", "l' un", "l' une"})
+_HAD: Final = frozenset({"aveva", "avevano", "avait", "avaient"})
+_PAST: Final = frozenset("a ha ont hanno avait aveva était era fut fu".split())
+_BE: Final = frozenset({"être", "essere", "venire"})
+_BEEN: Final = frozenset({"été", "stato", "stata", "stati"})
+_STAYED: Final = frozenset({"trovava", "trovavano", "era", "erano", "trouvait", "était", "étaient"})
+_REMEMBERED: Final = frozenset({"libération", "liberazione"})
+_AFTER_HAVING: Final = frozenset({"avoir", "aver", "avere"})
+_WOULD: Final = frozenset({"sarà", "saranno", "sarebbe", "sera", "seront", "serait"})
+_TIMES: Final = frozenset({"fois", "volta"})
+_ORDINALS: Final = frozenset(
     "première deuxième seconde troisième dernière prima seconda terza ultima".split()
 )
-_LINKS = frozenset({"sarà", "stato"})
-_PARTICIPLES = ("ato", "ito", "uto", "etto", "eso", "ata", "ita", "uta")
-_FOR = frozenset({"per", "pour", "afin de", "afin d'", "al fine di"})
-_TO_DO = frozenset({"à", "a", "ad"})
-_LET = ("autorisé", "autorisée", "autorise", "autorizzato", "autorizzata", "autorizza")
-_BEING_THERE = frozenset({"présence", "presenza"})
-_BOUND_FOR = frozenset({"pour", "per", "vers", "verso"})
-_DEEDS = ("er", "ir", "oir", "re", "are", "ere", "ire", "rsi")
-_BY_THE_CLOCK = frozenset({"avant", "après"})
-_HAD_BEEN = frozenset({"était", "étaient", "avait", "avaient", "era", "erano", "aveva", "avevano"})
-_SHALL = frozenset({"sera", "seront", "sarà", "saranno"})
+_LINKS: Final = frozenset({"sarà", "stato"})
+_PARTICIPLES: Final = ("ato", "ito", "uto", "etto", "eso", "ata", "ita", "uta")
+_FOR: Final = frozenset({"per", "pour", "afin de", "afin d'", "al fine di"})
+_TO_DO: Final = frozenset({"à", "a", "ad"})
+_LET: Final = ("autorisé", "autorisée", "autorise", "autorizzato", "autorizzata", "autorizza")
+_BEING_THERE: Final = frozenset({"présence", "presenza"})
+_BOUND_FOR: Final = frozenset({"pour", "per", "vers", "verso"})
+_DEEDS: Final = ("er", "ir", "oir", "re", "are", "ere", "ire", "rsi")
+_BY_THE_CLOCK: Final = frozenset({"avant", "après"})
+_HAD_BEEN: Final = frozenset(
+    {"était", "étaient", "avait", "avaient", "era", "erano", "aveva", "avevano"}
+)
+_SHALL: Final = frozenset({"sera", "seront", "sarà", "saranno"})
 # So many words lie at most between two words that belong to one turn.
-_NEAR = 8
+_NEAR: Final = 8
 
 
 def no_journey(nodes: Sequence[Node], i: int) -> bool:

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
 # What is counted from something that is told: "un mois après l'annonce", "dopo che".
-_FROM_THERE = frozenset({"dopo", "après", "prima", "avant", "dopo che", "après que", "prima che"})
-_HAD = frozenset({"aveva", "avevano", "avait", "avaient"})
-_COURT = frozenset(
+_FROM_THERE: Final = frozenset(
+    {"dopo", "après", "prima", "avant", "dopo che", "après que", "prima che"}
+)
+_HAD: Final = frozenset({"aveva", "avevano", "avait", "avaient"})
+_COURT: Final = frozenset(
     "mandat mandats mandato mandati cpi cour corte inculpé incriminato incriminazione émis émise"
     " délivré emesso emessa spiccato acquitté assolto ratifié ratificato procureur"
     " procuratore".split()
 )
-_WARRANTS = ("mandato ", "mandati ")
-_TOLD = ("annonc", "annunci", "conferm", "confirm", "dichiar", "déclar", "fatto sapere", "indiqu")
-_EVES = frozenset({"veille", "vigilia"})
-_MEANT_TO = frozenset({"devait", "devaient", "doveva", "dovevano"})
-_WENT_ON = ("ait", "aient", "ava", "avano")
-_AGREED = frozenset({"accettato", "accepté", "promesso", "promis", "deciso", "décidé"})
+_WARRANTS: Final = ("mandato ", "mandati ")
+_TOLD: Final = (
+    "annonc",
+    "annunci",
+    "conferm",
+    "confirm",
+    "dichiar",
+    "déclar",
+    "fatto sapere",
+    "indiqu",
+)
+_EVES: Final = frozenset({"veille", "vigilia"})
+_MEANT_TO: Final = frozenset({"devait", "devaient", "doveva", "dovevano"})
+_WENT_ON: Final = ("ait", "aient", "ava", "avano")
+_AGREED: Final = frozenset({"accettato", "accepté", "promesso", "promis", "deciso", "décidé"})
 # So many words lie at most between two words that belong to one turn.
-_NEAR = 8
+_NEAR: Final = 8
 
 
 def counted_on(nodes: Sequence[Node], j: int) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
-_TWO = frozenset({"deux", "due"})
-_HEADS = frozenset({"leader", "head_of_state", "head_of_government", "other"})
-_RULERS = ("dirigeants", "leader", "leaders", "présidents", "presidenti", "chefs d' état")
-_ON_BOARD = frozenset({"bordo", "bord"})
-_RECEIVING = frozenset({"head_of_state", "head_of_government", "leader", "counterpart"})
+_TWO: Final = frozenset({"deux", "due"})
+_HEADS: Final = frozenset({"leader", "head_of_state", "head_of_government", "other"})
+_RULERS: Final = ("dirigeants", "leader", "leaders", "présidents", "presidenti", "chefs d' état")
+_ON_BOARD: Final = frozenset({"bordo", "bord"})
+_RECEIVING: Final = frozenset({"head_of_state", "head_of_government", "leader", "counterpart"})
 # So many words lie at most between two words that belong to one turn.
-_NEAR = 8
-_BETWEEN = frozenset({"entre", "tra", "fra"})
-_INCLUDING = frozenset({"dont", "notamment", "compreso", "incluso"})
+_NEAR: Final = 8
+_BETWEEN: Final = frozenset({"entre", "tra", "fra"})
+_INCLUDING: Final = frozenset({"dont", "notamment", "compreso", "incluso"})
 
 
 def both(nodes: Sequence[Node], before: Sequence[Node]) -> None:

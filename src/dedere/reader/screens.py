@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.drafts import Draft, near
 
 # What one can do at a meeting without being there.
-_FROM_AFAR = frozenset({"speak", "attend"})
-_DONE = frozenset({"made", "under_way"})
-_AHEAD = frozenset({"planned"})
+_FROM_AFAR: Final = frozenset({"speak", "attend"})
+_DONE: Final = frozenset({"made", "under_way"})
+_AHEAD: Final = frozenset({"planned"})
 # So many drafts are looked at for each screen; keeps the time linear in any text.
-_AROUND = 40
+_AROUND: Final = 40
 
 
 def on_screen(drafts: Sequence[Draft]) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.events import Destinations
 from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
 
-_SEVERAL = frozenset("both two three four five six seven eight nine ten several many".split())
-_STATES = frozenset({"countries", "states", "nations", "capitals"})
-_FAR = 10
-_UNDONE = frozenset({"not", "unable", "wish", "may", "cond"})
+_SEVERAL: Final = frozenset(
+    "both two three four five six seven eight nine ten several many".split()
+)
+_STATES: Final = frozenset({"countries", "states", "nations", "capitals"})
+_FAR: Final = 10
+_UNDONE: Final = frozenset({"not", "unable", "wish", "may", "cond"})
 
 
 def sets_out(nodes: Sequence[Node], i: int) -> bool:

@@ -6,18 +6,18 @@ Another sentence can then speak of being there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.nodes import Node
 from dedere.reader.venues import EVENT, Venue
 from dedere.reader.whereheld import held_in
 
 # So many words lie at most between a meeting and its place.
-_REACH = 9
-_TOWN = 4
+_REACH: Final = 9
+_TOWN: Final = 4
 # "È arrivato a New Delhi per il G20".
-_FOR = frozenset({"per", "pour"})
-_WHERE = frozenset({"où", "dove"})
+_FOR: Final = frozenset({"per", "pour"})
+_WHERE: Final = frozenset({"où", "dove"})
 
 
 def settings(nodes: Sequence[Node]) -> Iterator[tuple[Venue, Any]]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 from dedere.reader.sourcewords import EDGES, MARKS, SOURCES, TICKS
 
-_LONGEST = 12
-_SPAN = 120
-_TRAILING = frozenset("earlier later today yesterday also again previously".split())
+_LONGEST: Final = 12
+_SPAN: Final = 120
+_TRAILING: Final = frozenset("earlier later today yesterday also again previously".split())
 # What a noun of a source can carry behind it: "two people briefed on the trip".
-_CARRIED = frozenset({"familiar", "close", "briefed", "involved", "travelling", "traveling"})
+_CARRIED: Final = frozenset({"familiar", "close", "briefed", "involved", "travelling", "traveling"})
 
 
 def phrase_end(nodes: Sequence[Node], j: int) -> int | None:
@@ -152,7 +153,7 @@ def _opening_mark(nodes: Sequence[Node], j: int) -> int | None:
     return None
 
 
-_OPENINGS = frozenset(
+_OPENINGS: Final = frozenset(
     "meanwhile however earlier later also then and but for by in yesterday jokingly reports"
     " separately moreover additionally".split()
 )

@@ -6,28 +6,30 @@ import codecs
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from dedere.days import parse_day
 from dedere.errors import InputError
 from dedere.reader.document import document_from_text
 from dedere.reader.model import Document
 
-_HTML_START = re.compile(
+_HTML_START: Final = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!--.{0,400}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
-_BOMS = (
+_META_CHARSET: Final = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
+)
+_BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # Above this share of undecodable bytes a text is taken to be in another encoding.
-_MOST_BROKEN = 0.05
-_MOST_PAGES = 200
-_LONGEST_CAPTION = 600
-_MOST_CAPTIONS = 60
+_MOST_BROKEN: Final = 0.05
+_MOST_PAGES: Final = 200
+_LONGEST_CAPTION: Final = 600
+_MOST_CAPTIONS: Final = 60
 
 
 def document_from_bytes(

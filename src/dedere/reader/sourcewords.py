@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-EDGES = frozenset({",", ".", ";", ":", '"', "“", "”", "»", "«", "(", ")", "?", "!", "—", "–", "|"})
-MARKS = frozenset({'"', "“", "”", "«", "»"})
+from typing import Final
+
+EDGES: Final = frozenset(
+    {",", ".", ";", ":", '"', "“", "”", "»", "«", "(", ")", "?", "!", "—", "–", "|"}
+)
+MARKS: Final = frozenset({'"', "“", "”", "«", "»"})
 # Marks of a quotation that can be apostrophes as well.
-TICKS = frozenset({"'", "’", "‘"})
-DASHES = frozenset({"-", "—", "–"})
+TICKS: Final = frozenset({"'", "’", "‘"})
+DASHES: Final = frozenset({"-", "—", "–"})
 # Words that head the name of a source that has no name of its own.
-ORGANS = frozenset(
+ORGANS: Final = frozenset(
     "agency agencies office ministry media press newspaper newspapers paper daily outlet outlets"
     " channel broadcaster television tv radio statement government presidency authorities embassy"
     " army police court military website portal report reports department service palace party"
@@ -17,7 +21,7 @@ ORGANS = frozenset(
     " ministries broadcasters channels networks network newspapers embassies stations station"
     .split()
 )  # fmt: skip
-PERSONS = frozenset(
+PERSONS: Final = frozenset(
     "official officials source sources spokesman spokeswoman spokesperson spokespersons spokesmen"
     " ministers experts minister aide aides adviser advisers advisor diplomat diplomats lawyer"
     " lawyers lawmaker"
@@ -29,19 +33,19 @@ PERSONS = frozenset(
     " relatives organisers residents member members head chief lawyers"
     " prosecutors officers officer".split()
 )
-SOURCES = ORGANS | PERSONS
+SOURCES: Final = ORGANS | PERSONS
 # Verbs that are nouns as often; such a one needs a speaker right before it.
-NOUNS = frozenset(
+NOUNS: Final = frozenset(
     "states reports claims shows estimates posts warns notes hints describes believes".split()
 )
 # What may report content only after a quotation or a comma.
-CALLING = frozenset({"called", "describes", "described", "showed", "shows", "believes"})
-QUOTING = frozenset({"quoted", "quotes", "cited", "cites"})
-CITING = frozenset({"quoting", "citing"})
-TELLING = frozenset(
+CALLING: Final = frozenset({"called", "describes", "described", "showed", "shows", "believes"})
+QUOTING: Final = frozenset({"quoted", "quotes", "cited", "cites"})
+CITING: Final = frozenset({"quoting", "citing"})
+TELLING: Final = frozenset(
     {"told", "tells", "telling", "informed", "informs", "assured", "assures", "notified"}
 )
-MORE = frozenset(
+MORE: Final = frozenset(
     "refuted refutes dismissed dismisses rejected rejects clarified clarifies informs informed"
     " reiterated reiterates emphasised emphasized stressed underlined specified assured assures"
     " mentioned commented continued concluded responded telling reporting announcing confirming"
@@ -53,28 +57,32 @@ MORE = frozenset(
     " pledges promises remarked recalls argues replies boasted boasts".split()
 )
 # With a negation: what somebody leaves open.
-LEAVING = frozenset({"exclude", "excludes", "excluded", "rule out", "rules out", "ruled out"})
-PLURAL = frozenset("say report confirm claim announce deny maintain insist tell add show".split())
-RARE = frozenset("understands learnt learned read reads shared".split())
-ADJUNCTS = frozenset(
+LEAVING: Final = frozenset(
+    {"exclude", "excludes", "excluded", "rule out", "rules out", "ruled out"}
+)
+PLURAL: Final = frozenset(
+    "say report confirm claim announce deny maintain insist tell add show".split()
+)
+RARE: Final = frozenset("understands learnt learned read reads shared".split())
+ADJUNCTS: Final = frozenset(
     "in on at during as after before while upon when following ahead amid since following until"
     " to by for from with without ahead".split()
 )
-CUTTING = frozenset("during while upon as after before when since because amid".split())
+CUTTING: Final = frozenset("during while upon as after before when since because amid".split())
 # Nouns of saying: "the Kremlin's announcement that".
-NOMINAL = frozenset(
+NOMINAL: Final = frozenset(
     "announcement statement confirmation clarification claim assertion revelation assurance"
     " declaration admission assurances remark remarks claims statements promise pledge denial"
     " answer reply response word notice guarantees letter communique"
     .split()
 )  # fmt: skip
 # "Gave notice that", "put out a statement that": whose words follow.
-GIVING = frozenset(
+GIVING: Final = frozenset(
     "gave gives given giving issued issues issuing released releases published publishes put sent"
     " offered".split()
 )
 # Words of a rubric before a colon: "Picture story: …".
-RUBRICS = frozenset(
+RUBRICS: Final = frozenset(
     "story picture pictures photo photos video update updates live breaking watch analysis opinion"
     " explainer exclusive interview fact check profile timeline source country free report"
     " reports".split()

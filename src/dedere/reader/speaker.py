@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dedere.reader.citing import Saying
 from dedere.reader.model import SpeakerKind
@@ -33,20 +34,20 @@ class Told:
     sentence: int = -9
 
 
-REPORT = Speaker("the report", "report")
-_CREDIT = re.compile(
+REPORT: Final = Speaker("the report", "report")
+_CREDIT: Final = re.compile(
     r"(?:\bvia|\b(?:photo|image|picture|credit)(?: by| courtesy of)?:?)\s+"
     r"([^.\s][^.\n]{0,38}(?:\.\w{2,6})?)",
     re.IGNORECASE,
 )
-_UNNAMED = frozenset(
+_UNNAMED: Final = frozenset(
     "official officials source sources diplomat diplomats aide aides people insiders adviser"
     " advisers spokesman spokeswoman media reports person lawmaker lawmakers analysts".split()
 )
 
 
 # Words that have a capital only where they open a sentence.
-_COMMON = frozenset(
+_COMMON: Final = frozenset(
     "the a an his her its their local state official officials media sources senior several some"
     " two three unnamed diplomatic government military press reports people diplomats aides".split()
 )
@@ -100,14 +101,14 @@ def caption_of(text: str) -> Speaker:
     )
 
 
-_GROUPS = {
+_GROUPS: Final = {
     "under_way": "made",
     "postponed": "cancelled",
     "declined": "cancelled",
     "denied": "cancelled",
     "hypothetical": "planned",
 }
-_VAGUE = frozenset({"report", "reports", "media", "press", "sources", "officials"})
+_VAGUE: Final = frozenset({"report", "reports", "media", "press", "sources", "officials"})
 
 
 def settled(told: Sequence[Told], status: str | None) -> Speaker:
@@ -140,8 +141,8 @@ def settled(told: Sequence[Told], status: str | None) -> Speaker:
 
 
 # What is told around a trip, and not of its being off.
-_AROUND = frozenset({"send", "lead", "about"})
-_OWN = frozenset({"his ", "her ", "its "})
+_AROUND: Final = frozenset({"send", "lead", "about"})
+_OWN: Final = frozenset({"his ", "her ", "its "})
 
 
 def _names(speaker: Speaker, described: Speaker) -> bool:

@@ -6,7 +6,7 @@ Who gives a speech somewhere is there, unless it is recorded or sent by a link.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -19,17 +19,17 @@ from dedere.reader.people import home_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_SPEECHES = frozenset(
+_SPEECHES: Final = frozenset(
     "speech speeches address addresses remarks keynote lecture oration sermon".split()
 )
-_NEAR = 10
-_TELLING = frozenset("told tells assured assures warned warns reminded informed".split())
-_UNREAL = frozenset({"would", "may", "will", "should", "cond", "not", "wish", "plan", "to"})
+_NEAR: Final = 10
+_TELLING: Final = frozenset("told tells assured assures warned warns reminded informed".split())
+_UNREAL: Final = frozenset({"would", "may", "will", "should", "cond", "not", "wish", "plan", "to"})
 # What stands behind "to" where no verb does.
-_NOMINAL = frozenset({"det", "poss", "noun", "adv"})
-_LEADS = frozenset({"to", "at", "in", "before", "from", "outside"})
-_OPENERS = frozenset({"in", "during", "after", "at", "following"})
-_ABSENT = frozenset({"declined", "denied"})
+_NOMINAL: Final = frozenset({"det", "poss", "noun", "adv"})
+_LEADS: Final = frozenset({"to", "at", "in", "before", "from", "outside"})
+_OPENERS: Final = frozenset({"in", "during", "after", "at", "following"})
+_ABSENT: Final = frozenset({"declined", "denied"})
 
 
 def speeches(s: Sentence, found: list[Event]) -> list[Event]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.events import Event
 from dedere.reader.gatherings import Gatherings
@@ -10,17 +11,17 @@ from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 
 # "La primera etapa de una gira por X e Y": so many words lie between the stage and the tour.
-_TO_TOUR = 6
-_STAGES = frozenset("etapa parada escala estación estação destino".split())
-_FIRST = frozenset("primera primer primeira primeiro".split())
-_LAST = frozenset("última último".split())
-_BEGINS = frozenset("inicio início comienzo começo arranque".split())
-_ENDS = frozenset("final fin fim término".split())
-_THERE = frozenset({"arrive", "go", "visit", "host", "meet", "stay"})
+_TO_TOUR: Final = 6
+_STAGES: Final = frozenset("etapa parada escala estación estação destino".split())
+_FIRST: Final = frozenset("primera primer primeira primeiro".split())
+_LAST: Final = frozenset("última último".split())
+_BEGINS: Final = frozenset("inicio início comienzo começo arranque".split())
+_ENDS: Final = frozenset("final fin fim término".split())
+_THERE: Final = frozenset({"arrive", "go", "visit", "host", "meet", "stay"})
 # So many words lie between "a quien" and the verb of receiving.
-_TO_VERB = 9
-_WHOM = frozenset({"quien", "quienes", "quem", "que", "cual", "qual"})
-_TO = frozenset({"a", "al", "ao", "à", "con", "com"})
+_TO_VERB: Final = 9
+_WHOM: Final = frozenset({"quien", "quienes", "quem", "que", "cual", "qual"})
+_TO: Final = frozenset({"a", "al", "ao", "à", "con", "com"})
 
 
 def stage_of(nodes: Sequence[Node], i: int) -> str | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
 # States that are spoken of as fronts more often than as places of a visit.
-FRONTS = frozenset({"UKR", "PSE", "LBN", "SYR", "YEM"})
+FRONTS: Final = frozenset({"UKR", "PSE", "LBN", "SYR", "YEM"})
 
 
 def hyphened(nodes: Sequence[Node], j: int) -> bool:
@@ -53,8 +54,18 @@ def _names_members(nodes: Sequence[Node], k: int) -> bool:
     return any(n.low.split()[-1] in _MEMBERS for n in before)
 
 
-_PEOPLE = ("leaders", "presidents", "ministers", "officials", "delegates", "diplomats", "guests")
-_MEMBERS = frozenset("countries states nations members parties signatories governments".split())
+_PEOPLE: Final = (
+    "leaders",
+    "presidents",
+    "ministers",
+    "officials",
+    "delegates",
+    "diplomats",
+    "guests",
+)
+_MEMBERS: Final = frozenset(
+    "countries states nations members parties signatories governments".split()
+)
 
 
 def _under(nodes: Sequence[Node], k: int) -> bool:
@@ -140,7 +151,9 @@ def is_noun(nodes: Sequence[Node], j: int) -> bool:
     return not before.low.endswith("ly") or before.low in {"early", "weekly", "friendly"}
 
 
-_BEFORE_NOUNS = frozenset({"following", "after", "during", "despite", "amid", "before", "given"})
+_BEFORE_NOUNS: Final = frozenset(
+    {"following", "after", "during", "despite", "amid", "before", "given"}
+)
 
 
 def paired(nodes: Sequence[Node], j: int) -> Node | None:
@@ -159,7 +172,7 @@ def determined(node: Node) -> bool:
     return "det" in node.tags or "poss" in node.tags or node.poss or "cue" in node.tags
 
 
-SOFT = frozenset(
+SOFT: Final = frozenset(
     "city town capital port resort neighbouring neighboring oil - rich island eastern western"
     " southern northern central nearby far occupied annexed former soviet visit state".split()
 )

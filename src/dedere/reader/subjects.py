@@ -7,6 +7,7 @@ further apart. Names in an oblique case, objects and names under a preposition a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.asides import bracketed, joined_title, title_of
 from dedere.reader.chinese import described, whose_plan
@@ -22,63 +23,63 @@ from dedere.reader.verblast import in_brackets, is_finite, is_genitive
 
 __all__ = ["BARE", "CASED", "DECIDING", "FAR", "Subjects"]
 
-FAR = 40
+FAR: Final = 40
 # So many words the titles of two who are joined take.
-_TITLES = 14
+_TITLES: Final = 14
 # Of verbs in the first person: who says them is their subject.
-_MINE = ("ré", "rei")
-_I_GO = frozenset({"vou", "voy", "fui", "estive", "estuve", "viajo", "visito"})
+_MINE: Final = ("ré", "rei")
+_I_GO: Final = frozenset({"vou", "voy", "fui", "estive", "estuve", "viajo", "visito"})
 # "Y su esposa, Y": the words between the names of two who travel together.
-_KIN = frozenset(
+_KIN: Final = frozenset(
     {",", "esposa", "esposo", "mulher", "mujer", "marido", "hijo", "hija", "filho", "filha"}
 )
 # Languages in which a subject may follow its verb.
-_BOTH_WAYS = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
+_BOTH_WAYS: Final = frozenset({"ar", "es", "it", "pt", "uk", "ru", "de", "fr", "pl"})
 # Languages whose verbs need no subject, or whose pronoun is often not resolved.
-_DROPS = frozenset({"es", "it", "pt", "pl", "ar", "fr", "ru", "uk"})
+_DROPS: Final = frozenset({"es", "it", "pt", "pl", "ar", "fr", "ru", "uk"})
 # A participle without "have" before it is passive: "Putin reçu à Pékin".
-_PARTICIPLES = {
+_PARTICIPLES: Final = {
     "fr": ("é", "ée", "i", "ie", "çu", "çue", "du", "due"),
     "it": ("ato", "ata", "uto", "uta", "olto", "olta"),
     "es": ("ido", "ida", "ado", "ada"),
     "pt": ("ido", "ida", "ado", "ada"),
 }
-_HAVE = frozenset(
+_HAVE: Final = frozenset(
     "a ont avait aura ha hanno aveva han había tem tinha avoir haber aver ter".split()
 )
 # What stands between "have" and its participle in French.
-_NOT_EVER = frozenset({"pas", "jamais", "plus", "point", "toujours", "encore"})
-_TAKES_OBJECT = frozenset({"meet", "host", "represent", "arrest", "visit", "invite"})
+_NOT_EVER: Final = frozenset({"pas", "jamais", "plus", "point", "toujours", "encore"})
+_TAKES_OBJECT: Final = frozenset({"meet", "host", "represent", "arrest", "visit", "invite"})
 # Languages in which a sentence can leave its subject to the one before.
-_DROPS_ALL = frozenset({"es", "it", "pt", "pl", "tr", "zh"})
+_DROPS_ALL: Final = frozenset({"es", "it", "pt", "pl", "tr", "zh"})
 # So many words into a sentence its first name can still be the subject.
-_FARTHEST = 70
+_FARTHEST: Final = 70
 # "Una vez", "un día": no subjects.
-_MEASURES = frozenset({"vez", "día", "dia", "año", "ano", "mes", "mês", "semana", "hora"})
-_HIMSELF = frozenset({"mismo", "próprio", "própria", "misma"})
-_TWO = frozenset({"dos", "dois", "ambos"})
-_HE = frozenset({"él", "ele", "ella", "ela"})
-_ON = frozenset({"on", "ona"})
+_MEASURES: Final = frozenset({"vez", "día", "dia", "año", "ano", "mes", "mês", "semana", "hora"})
+_HIMSELF: Final = frozenset({"mismo", "próprio", "própria", "misma"})
+_TWO: Final = frozenset({"dos", "dois", "ambos"})
+_HE: Final = frozenset({"él", "ele", "ella", "ela"})
+_ON: Final = frozenset({"on", "ona"})
 # Words in the names of bodies, which do not travel.
-_BODIES = frozenset(
+_BODIES: Final = frozenset(
     "tribunal corte cámara câmara sala gobierno governo parlamento parlamento fiscalía justicia"
     " justiça tpi cpi onu unión união áfrica asia ásia europa oriente américa".split()
 )
 # "S'il": the pronoun is in the word.
-_IF_HE = frozenset({"s' il", "s' ils"})
+_IF_HE: Final = frozenset({"s' il", "s' ils"})
 # What may stand between the comma of an aside and its verb.
-_HELPERS = frozenset({"est", "è", "a", "ha", "s'", "se", "si"})
+_HELPERS: Final = frozenset({"est", "è", "a", "ha", "s'", "se", "si"})
 # Languages with a word for "of".
-_OF = frozenset({"fr", "es", "it", "pt"})
+_OF: Final = frozenset({"fr", "es", "it", "pt"})
 # Bodies that are named without being the subject of what the next sentence leaves out.
-_NAMED_ASIDE = frozenset("mtk onz ue unia nato pap tass cpi tpi onu ue otan icc".split())
-DECIDING = frozenset(
+_NAMED_ASIDE: Final = frozenset("mtk onz ue unia nato pap tass cpi tpi onu ue otan icc".split())
+DECIDING: Final = frozenset(
     "decisión decisão decisione décision decyzja decyzję decyzji entscheidung entschluss решение"
     " решения решению решении рішення рішенню рішенні".split()
 )
 # What somebody has who means to go.
-_PLACING = frozenset({"где", "куда", "откуда", "де", "куди", "звідки", "gdzie", "dokąd"})
-_WISHING = frozenset(
+_PLACING: Final = frozenset({"где", "куда", "откуда", "де", "куди", "звідки", "gdzie", "dokąd"})
+_WISHING: Final = frozenset(
     "планах планы планов намерение намерении намерения готовность готовности желание желании"
     " плани планів намір наміри намірі готовність бажання бажанні отказ отказа отказе отказом"
     " відмова відмови відмову відмовою".split()

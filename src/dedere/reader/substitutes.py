@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.chinese import described
 from dedere.reader.clauses import Clauses
@@ -19,17 +19,19 @@ from dedere.reader.times.spans import TimeSpan
 from dedere.reader.whereheld import held_in
 
 # Digits of a year; a month that is named without one lies at most so many days back.
-_YEAR = 4
-_LONG_AGO = 366
+_YEAR: Final = 4
+_LONG_AGO: Final = 366
 # A trip that is still to come is hardly meant by a day or month so few days back.
-_SHORTLY = 100
+_SHORTLY: Final = 100
 # Words of flights that go round a state; no visit is forgone there.
-_SKIES = frozenset({"aérien", "aéreo", "aereo", "воздушное", "воздушного", "повітряний", "hava"})
+_SKIES: Final = frozenset(
+    {"aérien", "aéreo", "aereo", "воздушное", "воздушного", "повітряний", "hava"}
+)
 # Words with which only the genitive tells who is missing.
-_LACKING = frozenset({"нет", "нема", "немає", "не было", "не було"})
-_WILL_NOT_BE = frozenset({"не будет", "не буде"})
+_LACKING: Final = frozenset({"нет", "нема", "немає", "не было", "не було"})
+_WILL_NOT_BE: Final = frozenset({"не будет", "не буде"})
 # Endings of infinitives and of nouns that name what is done.
-_DEEDS = ("ть", "ться", "ти", "тись", "тися", "чь", "ние", "ння")
+_DEEDS: Final = ("ть", "ться", "ти", "тись", "тися", "чь", "ние", "ння")
 
 
 def _a_year_on(span: TimeSpan) -> TimeSpan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.ceremonies import named_after
 from dedere.reader.events import Destinations, Event
@@ -15,7 +15,7 @@ from dedere.reader.status import status_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_HOLDING = {
+_HOLDING: Final = {
     "hold": "base", "holds": "s", "held": "past", "holding": "ing",
     "end": "base", "ends": "s", "ended": "past",
     "open": "base", "opens": "s", "opened": "past",
@@ -23,9 +23,11 @@ _HOLDING = {
     "start": "base", "starts": "s", "started": "past",
     "conclude": "base", "concludes": "s", "concluded": "past",
 }  # fmt: skip
-_CHOSEN = {"chosen": "planned", "picked": "planned", "selected": "planned", "named": "planned"}
-_CHOSEN |= {"eyed": "hypothetical", "floated": "hypothetical", "proposed": "hypothetical"}
-_FOR = frozenset({"for", "as", "to"})
+_CHOSEN: Final = {
+    **dict.fromkeys(("chosen", "picked", "selected", "named"), "planned"),
+    **dict.fromkeys(("eyed", "floated", "proposed"), "hypothetical"),
+}
+_FOR: Final = frozenset({"for", "as", "to"})
 
 
 def summits(s: Sentence, found: list[Event]) -> list[Event]:

@@ -6,22 +6,25 @@ For languages other than English. `breaks` counts the clause boundaries before e
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
 # "Before the Congress" is where one speaks, "before the visit" what is to come.
-BEFORE = frozenset("vor ante devant davanti przed перед أمام امام".split())
-_WILL_BE = frozenset({"będzie", "będą", "będę"})
-_WHEN = frozenset({"gdy", "kiedy"})
-_COMES = frozenset("kommen kommt kam käme komme gekommen".split())
+BEFORE: Final = frozenset("vor ante devant davanti przed перед أمام امام".split())
+_WILL_BE: Final = frozenset({"będzie", "będą", "będę"})
+_WHEN: Final = frozenset({"gdy", "kiedy"})
+_COMES: Final = frozenset("kommen kommt kam käme komme gekommen".split())
 # "Not only" denies nothing.
-_ONLY = frozenset("nur allein bloß tylko jedynie seulement solo sólo só тільки лише только".split())
-_PROMISED = frozenset({"zugesagt", "angekündigt", "versprochen", "erklärt", "gesagt"})
+_ONLY: Final = frozenset(
+    "nur allein bloß tylko jedynie seulement solo sólo só тільки лише только".split()
+)
+_PROMISED: Final = frozenset({"zugesagt", "angekündigt", "versprochen", "erklärt", "gesagt"})
 # What opens a clause of what went before.
-_AFTER = frozenset({"po tym", "po tym jak", "odkąd", "nachdem", "seitdem"})
-_WARRANT = ("haftbefehl", "nakaz", "wydani", "wystawieni")
+_AFTER: Final = frozenset({"po tym", "po tym jak", "odkąd", "nachdem", "seitdem"})
+_WARRANT: Final = ("haftbefehl", "nakaz", "wydani", "wystawieni")
 # So many words before a day "since" still governs it: "seit seiner Wiederwahl im März".
-_SINCE = 8
+_SINCE: Final = 8
 
 
 def lies_ahead(nodes: Sequence[Node], i: int) -> bool:

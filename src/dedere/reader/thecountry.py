@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.standing import hyphened
 
 # A court, a union or a council stands in a town and speaks for no state.
-_SEATS = frozenset({"The Hague", "New York", "Brussels", "Addis Ababa", "Geneva"})
-_NEAR = 24
+_SEATS: Final = frozenset({"The Hague", "New York", "Brussels", "Addis Ababa", "Geneva"})
+_NEAR: Final = 24
 
 
 def spoken_of(nodes: Sequence[Node], stop: int, home: AbstractSet[str] = frozenset()) -> str | None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -15,20 +15,20 @@ from dedere.reader.people import home_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_TRIPS = frozenset({"trip", "visit", "tour", "journey"})
-_LEADING = {
+_TRIPS: Final = frozenset({"trip", "visit", "tour", "journey"})
+_LEADING: Final = {
     "ahead of": "planned", "before": "planned", "after": "made", "following": "made",
     "during": "under_way", "on": "under_way",
 }  # fmt: skip
-_CROWD = frozenset(
+_CROWD: Final = frozenset(
     "those leaders guests presidents delegates visitors dignitaries heads participants attendees"
     " speakers politicians".split()
 )
-_CAME = frozenset(
+_CAME: Final = frozenset(
     "arrived attended came present gathered attending arriving joined invited flew landed".split()
 )
-_CARRIED = frozenset({"taken", "sent", "flown", "transferred", "brought", "moved", "handed"})
-_MODAL = frozenset({"will", "would", "may"})
+_CARRIED: Final = frozenset({"taken", "sent", "flown", "transferred", "brought", "moved", "handed"})
+_MODAL: Final = frozenset({"will", "would", "may"})
 
 
 def tidings(s: Sentence, found: list[Event]) -> list[Event]:

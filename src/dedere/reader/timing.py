@@ -4,43 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
 from dedere.reader.people import Cast
 
 # Digits of a year.
-_YEAR = 4
-_EARLIER = frozenset({"interrupted", "earlier", "previous", "last", "maiden", "first"})
+_YEAR: Final = 4
+_EARLIER: Final = frozenset({"interrupted", "earlier", "previous", "last", "maiden", "first"})
 
-_SPAN = re.compile(r"\b(?:years|decades|months)\b")
+_SPAN: Final = re.compile(r"\b(?:years|decades|months)\b")
 
-_COUNTED = frozenset("first second third fourth fifth last only rare".split())
+_COUNTED: Final = frozenset("first second third fourth fifth last only rare".split())
 
 # Verbs whose own day can stand right before them.
-_DATED_BEFORE = frozenset("visit go arrive leave back attend meet speak arrest host stay".split())
+_DATED_BEFORE: Final = frozenset(
+    "visit go arrive leave back attend meet speak arrest host stay".split()
+)
 # Words of saying and deciding that are nothing else: their day is not that of the deed.
-_SAID = frozenset("suggested hinted apologised apologized accepted declined urged".split())
+_SAID: Final = frozenset("suggested hinted apologised apologized accepted declined urged".split())
 # What is done about a visit on a day that is not its own.
-_TOLD = frozenset(
+_TOLD: Final = frozenset(
     "discussed debated criticised criticized condemned mentioned raised decided determined agreed"
     " finalised finalized set fixed".split()
 )
-_FOLLOWS = frozenset({"follows", "followed", "precedes", "preceded"})
+_FOLLOWS: Final = frozenset({"follows", "followed", "precedes", "preceded"})
 # Words that part what follows in time from the rest of the sentence.
-_APART = frozenset({"after", "before"})
-_ASIDE = frozenset({"after", "since", "because", "although", "though", "while", "whereas"})
+_APART: Final = frozenset({"after", "before"})
+_ASIDE: Final = frozenset({"after", "since", "because", "although", "though", "while", "whereas"})
 
-_GAINING = ("gain", "benefit", "profit", "earn", "win", "result", "aris", "stem", "expect")
-_ISSUES = frozenset("briefing edition roundup digest newsletter update updates".split())
-_BARRING = frozenset({"ban", "bar", "block", "stop", "prevent", "prohibit", "keep"})
-_ASKED = frozenset({"should", "may", "would", "will"})
-_HAPPENED = frozenset("occurred happened took takes came began lasted ended".split())
-_HELD = frozenset("held made scheduled planned set due".split())
+_GAINING: Final = ("gain", "benefit", "profit", "earn", "win", "result", "aris", "stem", "expect")
+_ISSUES: Final = frozenset("briefing edition roundup digest newsletter update updates".split())
+_BARRING: Final = frozenset({"ban", "bar", "block", "stop", "prevent", "prohibit", "keep"})
+_ASKED: Final = frozenset({"should", "may", "would", "will"})
+_HAPPENED: Final = frozenset("occurred happened took takes came began lasted ended".split())
+_HELD: Final = frozenset("held made scheduled planned set due".split())
 # "His trip follows X's visit in March": the day is that of the other visit.
-_FOLLOWING = frozenset("follows followed following follow after before".split())
-_TOWNS = frozenset("city town country capital nation port republic region village".split())
+_FOLLOWING: Final = frozenset("follows followed following follow after before".split())
+_TOWNS: Final = frozenset("city town country capital nation port republic region village".split())
 
 
 class Timing:

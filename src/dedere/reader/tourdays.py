@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 
-_TOURS = frozenset({"tour", "tours", "swing", "swings"})
+_TOURS: Final = frozenset({"tour", "tours", "swing", "swings"})
 # Days of which the text gives the first and the last: they hold for all stops.
-_SPANS = re.compile(r"\bto\b|\band\b|\buntil\b|[-–]")
-_STARTING = frozenset(
+_SPANS: Final = re.compile(r"\bto\b|\band\b|\buntil\b|[-–]")
+_STARTING: Final = frozenset(
     "begin begins began beginning start starts started starting kick kicks kicked embark embarks"
     " embarked embarking commence commences commenced open opens opened".split()
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dedere.reader.grammar import is_object
 from dedere.reader.nodes import Node
 from dedere.reader.standing import determined, is_noun, paired
 
-AWAITED = frozenset({"expected", "due", "awaited", "scheduled", "set", "billed", "slated"})
+AWAITED: Final = frozenset({"expected", "due", "awaited", "scheduled", "set", "billed", "slated"})
 
 
 def triggers(nodes: Sequence[Node]) -> Iterator[tuple[int, str, str, str]]:
@@ -52,7 +53,7 @@ def _of_two(nodes: Sequence[Node], i: int) -> bool:
     return paired(nodes, i - 1) is not None
 
 
-STOPPING = frozenset({"stop in", "stops in", "stop over", "stop off", "visit", "tour"})
+STOPPING: Final = frozenset({"stop in", "stops in", "stop over", "stop off", "visit", "tour"})
 
 
 def _a_stop(nodes: Sequence[Node], i: int) -> bool:
@@ -87,10 +88,10 @@ def _located(nodes: Sequence[Node], i: int) -> bool:
     return nodes[i + 1].low in _WITHIN
 
 
-_WITHIN = frozenset("in at through around across along into inside".split())
+_WITHIN: Final = frozenset("in at through around across along into inside".split())
 
 # Past forms whose place is that of their matter, not of their subject.
-_ELSEWHERE = frozenset(
+_ELSEWHERE: Final = frozenset(
     "succeeded failed intervened invested believed engaged meddled interfered acted prevailed"
     " triumphed increased decreased resulted ended persisted specialised specialized escalated"
     " retreated advanced attacked operated faltered struggled suffered erred miscalculated"

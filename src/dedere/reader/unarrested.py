@@ -6,6 +6,8 @@ surrender X", "non-compliance with the request for the arrest of X", "let X leav
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.arrests import UNREAL
 from dedere.reader.custody import Custody
 from dedere.reader.events import Destinations, Event
@@ -14,32 +16,40 @@ from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.reader.standing import joined
 
-_SEIZING = frozenset(
+_SEIZING: Final = frozenset(
     "arrest arresting arrested detain detaining detained apprehend apprehending apprehended"
     " surrender surrendering surrendered seize seizing seized capture".split()
 )
-_FAILING = frozenset(
+_FAILING: Final = frozenset(
     "fail fails failed failing failure failures refuse refuses refused refusing refusal neglected"
     " neglecting declined declining unwilling unwillingness reluctance omitted omission".split()
 )
-_BREACH = frozenset(
+_BREACH: Final = frozenset(
     "failure failed failing fail noncompliance non-compliance compliance violated breached breach"
     " violation".split()
 )
-_WITHOUT = frozenset({"without", "not", "never", "n't"})
-_LETTING = frozenset("let lets letting allow allows allowed allowing permitted permitting".split())
-_GOING = frozenset("leave go depart fly slip escape return exit flee sneak walk get travel".split())
-_AHEAD = frozenset("will would may might could should can must if whether plans plan".split())
-_BARRING = frozenset(
+_WITHOUT: Final = frozenset({"without", "not", "never", "n't"})
+_LETTING: Final = frozenset(
+    "let lets letting allow allows allowed allowing permitted permitting".split()
+)
+_GOING: Final = frozenset(
+    "leave go depart fly slip escape return exit flee sneak walk get travel".split()
+)
+_AHEAD: Final = frozenset(
+    "will would may might could should can must if whether plans plan".split()
+)
+_BARRING: Final = frozenset(
     "bar bars barred barring stop stops stopped stopping prevent prevents prevented preventing"
     " ban bans banned banning forbid forbids forbade forbidding".split()
 )
 # "To execute the warrant against X" is to arrest him.
-_EXECUTING = frozenset("execute executing enforce enforcing honour honor implement serve".split())
-_WARRANTS = frozenset({"warrant", "warrants", "arrest warrant", "arrest warrants"})
-_NAMING = _SEIZING | _LETTING | _BARRING | _EXECUTING
+_EXECUTING: Final = frozenset(
+    "execute executing enforce enforcing honour honor implement serve".split()
+)
+_WARRANTS: Final = frozenset({"warrant", "warrants", "arrest warrant", "arrest warrants"})
+_NAMING: Final = _SEIZING | _LETTING | _BARRING | _EXECUTING
 # How far before the arrest its failure can be named.
-_BACK = 24
+_BACK: Final = 24
 
 
 class Unarrested(Custody):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from dedere.reader.dating import NEVER, When
 from dedere.reader.drafts import Draft, near
@@ -13,11 +14,13 @@ from dedere.reader.nodes import Node
 from dedere.reader.venues import CROWD, EVENT, IT, TALKS, Venue
 
 # So many sentences later a meeting can still be placed.
-_LATER = 2
-_MOST = 8
-_COMING = frozenset({"attend", "skip", "go", "speak", "arrive"})
-_ALIKE = frozenset("summit meeting gathering conference forum event talks session congress".split())
-_RANKS = frozenset({"head_of_state", "head_of_government", "leader", "foreign_minister"})
+_LATER: Final = 2
+_MOST: Final = 8
+_COMING: Final = frozenset({"attend", "skip", "go", "speak", "arrive"})
+_ALIKE: Final = frozenset(
+    "summit meeting gathering conference forum event talks session congress".split()
+)
+_RANKS: Final = frozenset({"head_of_state", "head_of_government", "leader", "foreign_minister"})
 
 
 @dataclass(slots=True, eq=False)

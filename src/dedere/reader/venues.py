@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.ceremonies import ceremony_place, named_after
 from dedere.reader.destinations import destinations
@@ -14,17 +14,33 @@ from dedere.reader.nouns.held import held_at
 # What a sentence can place: a summit or a funeral; talks; a crowd of leaders; "it", "the venue".
 EVENT, TALKS, CROWD, IT = "event", "talks", "crowd", "it"
 
-_DEFINITE = frozenset({"the", "their", "this", "that", "these", "its"})
-_HELD = frozenset(
+_DEFINITE: Final = frozenset({"the", "their", "this", "that", "these", "its"})
+_HELD: Final = frozenset(
     "held hold holds hosted staged convened convenes convene opens open opened begins begin began"
     " starts start started takes take took kicks kicked runs run ends ended place".split()
 )
-_LEADERS = ("leaders", "presidents", "ministers", "heads of state", "heads of government", "guests")
-_VENUES = frozenset({"venue", "location", "setting", "site"})
-_SWORN = frozenset({"sworn", "sworn in", "inaugurated"})
-_WATCHED = ("watched", "followed", "seen", "criticis", "criticiz", "discussed", "felt", "awaited")
-_BE = frozenset({"is", "was", "be", "will", "would"})
-_HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "organises", "stages", "staged"})
+_LEADERS: Final = (
+    "leaders",
+    "presidents",
+    "ministers",
+    "heads of state",
+    "heads of government",
+    "guests",
+)
+_VENUES: Final = frozenset({"venue", "location", "setting", "site"})
+_SWORN: Final = frozenset({"sworn", "sworn in", "inaugurated"})
+_WATCHED: Final = (
+    "watched",
+    "followed",
+    "seen",
+    "criticis",
+    "criticiz",
+    "discussed",
+    "felt",
+    "awaited",
+)
+_BE: Final = frozenset({"is", "was", "be", "will", "would"})
+_HOSTING: Final = frozenset({"host", "hosts", "hosted", "hosting", "organises", "stages", "staged"})
 
 
 @dataclass(slots=True, eq=False)

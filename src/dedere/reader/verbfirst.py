@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
-_COMMAS = frozenset({"،", ","})
+_COMMAS: Final = frozenset({"،", ","})
 # "To call" with a deed behind it asks for the deed; with a visit it invites.
-_CALLS = frozenset("دعا دعت دعوا يدعو تدعو سيدعو دعاه دعته".split())
-_TRAVEL = frozenset({"visit", "go", "arrive", "attend"})
+_CALLS: Final = frozenset("دعا دعت دعوا يدعو تدعو سيدعو دعاه دعته".split())
+_TRAVEL: Final = frozenset({"visit", "go", "arrive", "attend"})
 # Words of the time of day between a comma and the day.
-_HOURS = frozenset("يوم مساء صباح ليلة ليل فجر ظهر عصر امس".split())
+_HOURS: Final = frozenset("يوم مساء صباح ليلة ليل فجر ظهر عصر امس".split())
 # What opens the telling of something earlier or later than the deed.
-_APART = frozenset("منذ مذ بعد بعدما عقب اثر قبل قبيل بعيد".split())
+_APART: Final = frozenset("منذ مذ بعد بعدما عقب اثر قبل قبيل بعيد".split())
 # What opens the subject of talks.
-_ABOUT = frozenset("حول بشان".split())
-_AHEAD = 12
+_ABOUT: Final = frozenset("حول بشان".split())
+_AHEAD: Final = 12
 # Verbs whose subject is the host of the visit behind it.
-AWAITING = frozenset("تنتظر ينتظر تترقب يترقب تستعد يستعد تتوقع يتوقع تشهد يشهد".split())
-_HAD = frozenset("كان وكان وكانت كانت".split())
-_BANS = ("منع", "حظر", "ممنوع")
-_COMES = frozenset("جاء جاءت ياتي تاتي سياتي اتى اتت".split())
+AWAITING: Final = frozenset("تنتظر ينتظر تترقب يترقب تستعد يستعد تتوقع يتوقع تشهد يشهد".split())
+_HAD: Final = frozenset("كان وكان وكانت كانت".split())
+_BANS: Final = ("منع", "حظر", "ممنوع")
+_COMES: Final = frozenset("جاء جاءت ياتي تاتي سياتي اتى اتت".split())
 
 
 def only_urges(nodes: Sequence[Node], i: int) -> bool:
@@ -124,7 +125,7 @@ def seat_of_court(nodes: Sequence[Node], j: int) -> bool:
     return any("محكمة" in node.low for node in nodes[max(0, j - 5) : j])
 
 
-_FORMER = frozenset("السابق الاسبق الراحل المعزول المخلوع الحالي السابقة".split())
+_FORMER: Final = frozenset("السابق الاسبق الراحل المعزول المخلوع الحالي السابقة".split())
 
 
 def untitle(nodes: Sequence[Node]) -> None:

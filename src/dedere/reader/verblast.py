@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dedere.reader.nodes import Node
 
 # With these before it, "to come" tells of no journey: "gündeme geldi", "açıklama geldi".
-_IDIOMS = frozenset(
+_IDIOMS: Final = frozenset(
     "haline hâline meydana gündeme dile açıklama açıklaması haber haberi yanıt yanıtı tepki"
     " tepkiler karşıya göreve görevine iktidara başa başına noktasına sonuna anlamına önüne"
     " üstesinden iddia iddialar mesaj mesajı çağrı çağrısı kınama destek yalanlama eleştiri"
     " cevap karar öneri teklif duruma konuma akla hayata yerine".split()
 )
 # What makes the words before it a rumour: "iptal edildiği yönünde haberler".
-_RUMOUR = frozenset("yönünde yönündeki iddiası iddiasını iddiaları iddialarına iddialarını".split())
-_UNCONFIRMED = frozenset("edemem edemeyiz edemedi etmedi doğrulayamam doğrulamadı".split())
+_RUMOUR: Final = frozenset(
+    "yönünde yönündeki iddiası iddiasını iddiaları iddialarına iddialarını".split()
+)
+_UNCONFIRMED: Final = frozenset("edemem edemeyiz edemedi etmedi doğrulayamam doğrulamadı".split())
 # Behind a visit these make it the time of something else.
-_TIMES = frozenset(
+_TIMES: Final = frozenset(
     "sonrası sonrasında öncesi öncesinde sırasında sonra önce ardından süresince boyunca".split()
 )
-_FINITE = (
+_FINITE: Final = (
     *("dı", "di", "du", "dü", "tı", "ti", "tu", "tü", "yor", "acak", "ecek", "mış", "miş", "muş"),
     *("müş", "lar", "ler"),
 )
-_GENITIVE = ("'ın", "'in", "'un", "'ün", "'nun", "'nın", "'nin", "'nün")
-_NEAR = 6
+_GENITIVE: Final = ("'ın", "'in", "'un", "'ün", "'nun", "'nın", "'nin", "'nün")
+_NEAR: Final = 6
 
 
 def only_helps(nodes: Sequence[Node], i: int) -> bool:
@@ -60,8 +63,8 @@ def of_its_day(nodes: Sequence[Node], i: int) -> bool:
     return any(node.low.startswith("tarih") for node in nodes[i + 1 : i + 3])
 
 
-_ABOUT = frozenset("yönelik ilişkin dair karşı rağmen dönük bakan".split())
-_LISTS = frozenset({",", "ve", "ile", "veya"})
+_ABOUT: Final = frozenset("yönelik ilişkin dair karşı rağmen dönük bakan".split())
+_LISTS: Final = frozenset({",", "ve", "ile", "veya"})
 
 
 def only_about(nodes: Sequence[Node], j: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.events import Destinations, Event
 from dedere.reader.floated import Floated
 from dedere.reader.grammar import is_object
@@ -9,12 +11,12 @@ from dedere.reader.hosting import leader_state
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 
-_REMOTE = frozenset(
+_REMOTE: Final = frozenset(
     "phone telephone telephoned phoned call called calls letter letters message messages video"
     " congratulated congratulates condolences virtual virtually online envoy teleconference"
     " statement cable telegram".split()
 )
-_TOGETHER = frozenset(
+_TOGETHER: Final = frozenset(
     "met meet meets meeting held holds hold told tells agreed agree agrees discussed discuss"
     " discusses signed sign signs exchanged exchange exchanges witnessed reviewed vowed pledged"
     " received receives greeted greets attended oversaw inked talks dined conferred".split()
@@ -22,7 +24,9 @@ _TOGETHER = frozenset(
 
 
 # Who waits for a meeting has not met anybody.
-_AWAITING = frozenset({"await", "awaits", "awaiting", "awaited", "seeks", "seeking", "sought"})
+_AWAITING: Final = frozenset(
+    {"await", "awaits", "awaiting", "awaited", "seeks", "seeking", "sought"}
+)
 
 
 class Visitors(Floated):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from dedere.reader.citing import Saying
 from dedere.reader.drafts import Draft
@@ -14,28 +15,32 @@ from dedere.reader.sourcephrases import is_that
 from dedere.reader.speaker import REPORT, Speaker, chosen, named
 
 # So many sentences back a pronoun, or a surname, can point.
-_BACK = 6
-_FAR = 60
-_OPENING = frozenset({"“", "«", "„"})
-_CLOSING = frozenset({"”", "»"})
-_BODIES = frozenset(
+_BACK: Final = 6
+_FAR: Final = 60
+_OPENING: Final = frozenset({"“", "«", "„"})
+_CLOSING: Final = frozenset({"”", "»"})
+_BODIES: Final = frozenset(
     "agency office ministry media press newspaper paper daily outlet channel broadcaster"
     " television statement government presidency embassy army court portal website palace"
     " department service"
     .split()
 )  # fmt: skip
-_ANYBODY = frozenset({"diplomat", "official", "politician", "spokesman", "spokeswoman", "leader"})
-_THIS = frozenset({"this", "that", "it"})
-_TOLD = frozenset(
+_ANYBODY: Final = frozenset(
+    {"diplomat", "official", "politician", "spokesman", "spokeswoman", "leader"}
+)
+_THIS: Final = frozenset({"this", "that", "it"})
+_TOLD: Final = frozenset(
     "announcement information news decision report visit trip statement fact confirmation".split()
 )
 # Titles of those whose turns a transcript marks in capitals.
-_TURNS = frozenset(
+_TURNS: Final = frozenset(
     "mr ms mrs dr president secretary minister official ambassador spokesperson spokesman general"
     " admiral chancellor".split()
 )
-_RECALLING = frozenset({"when", "during", "after", "since", "while", "where", "following", "as"})
-_PLAIN = frozenset({"the", "a", "this", "same", "later", "further", "also"})
+_RECALLING: Final = frozenset(
+    {"when", "during", "after", "since", "while", "where", "following", "as"}
+)
+_PLAIN: Final = frozenset({"the", "a", "this", "same", "later", "further", "also"})
 
 
 class _Line:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import governed, subject
@@ -9,22 +11,22 @@ from dedere.reader.hosting import Hosting
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 
-_HOSPITALITY = frozenset(
+_HOSPITALITY: Final = frozenset(
     "banquet dinner lunch reception ceremony welcome parade guard carpet salute honours honors"
     " flags lined decked feast gala party concert cheers crowds waited waiting motorcade guns"
     " streets shut closed cleared".split()
 )
-_LAYING = frozenset(
+_LAYING: Final = frozenset(
     "laid lays lay staged stages threw throws held holds gave gives organised organized organises"
     " organizes prepared prepares put puts mounted".split()
 )
 
 
-_ANSWERS = {
+_ANSWERS: Final = {
     **dict.fromkeys(("declined", "refused", "demurred", "declines", "refuses"), "declined"),
     **dict.fromkeys(("accepted", "accepts", "agreed"), "planned"),
 }
-_IT = frozenset({"it", "the", "because", "citing", "to", "on", "last"})
+_IT: Final = frozenset({"it", "the", "because", "citing", "to", "on", "last"})
 
 
 class Welcomes(Hosting):

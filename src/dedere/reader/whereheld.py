@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.nodes import Node
 
 # So many words lie at most between a meeting and the verb of being held, and from it to the place.
-_TO_VERB = 13
-_TO_PLACE = 14
+_TO_VERB: Final = 13
+_TO_PLACE: Final = 14
 # The United Nations, and the words that make them a place.
-_UN = frozenset({"onu", "naciones unidas", "nações unidas", "nazioni unite", "nations unies"})
-_AT = frozenset("en na nas ante perante all' alle à aux devant davanti".split())
-_SPEAKS = frozenset({"remote", "attend", "go", "arrive"})
+_UN: Final = frozenset(
+    {"onu", "naciones unidas", "nações unidas", "nazioni unite", "nations unies"}
+)
+_AT: Final = frozenset("en na nas ante perante all' alle à aux devant davanti".split())
+_SPEAKS: Final = frozenset({"remote", "attend", "go", "arrive"})
 
 
 def held_in(nodes: Sequence[Node], at: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.grammar import control, governed, subject
 from dedere.reader.nodes import Node
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 # Status, whether that is certain, and the index of the subject of what governs the noun.
 Governed = tuple[str | None, bool, int | None]
 
-_AHEAD = frozenset({"ahead of", "before", "prior"})
+_AHEAD: Final = frozenset({"ahead of", "before", "prior"})
 
-_BEHIND = frozenset({"after", "following", "since", "from"})
+_BEHIND: Final = frozenset({"after", "following", "since", "from"})
 
-_DURING = frozenset({"on", "during", "in", "amid", "with", "for", "at"})
+_DURING: Final = frozenset({"on", "during", "in", "amid", "with", "for", "at"})
 
-_UNDOING = {
+_UNDOING: Final = {
     "postponement": "postponed",
     "deferral": "postponed",
     "delay": "postponed",
@@ -33,9 +33,9 @@ _UNDOING = {
 }
 
 # "This marks his second visit" tells nothing of when.
-_TELLING = ("mark", "celebrat", "watch", "see", "saw")
+_TELLING: Final = ("mark", "celebrat", "watch", "see", "saw")
 
-_DOUBT = dict.fromkeys(
+_DOUBT: Final = dict.fromkeys(
     ("dispute", "disputes", "row", "controversy", "concern", "concerns", "doubt", "doubts",
      "question", "questions", "uncertainty", "speculation", "possibility", "prospect", "debate",
      "idea", "disagreement", "disagreements",
@@ -44,16 +44,18 @@ _DOUBT = dict.fromkeys(
 )  # fmt: skip
 
 # What is settled of a visit to come.
-_WHEN = frozenset(
+_WHEN: Final = frozenset(
     "talk date dates timing timeframe timetable logistics venue relocation organisation"
     " organization".split()
 )
 
-_STAFF = frozenset({"office", "government", "team", "camp", "staff", "secretariat"})
+_STAFF: Final = frozenset({"office", "government", "team", "camp", "staff", "secretariat"})
 
-_FORCED = frozenset({"forced", "obliged", "compelled", "decided", "chose", "had", "opted"})
+_FORCED: Final = frozenset({"forced", "obliged", "compelled", "decided", "chose", "had", "opted"})
 
-_MUSING = frozenset("thinks think thinking dreams dream dreaming muses musing toys toying".split())
+_MUSING: Final = frozenset(
+    "thinks think thinking dreams dream dreaming muses musing toys toying".split()
+)
 
 
 def status_before(s: Sentence, g: int) -> Governed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations
@@ -14,16 +14,16 @@ from dedere.reader.status import status_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_TOOK_PLACE = frozenset(
+_TOOK_PLACE: Final = frozenset(
     "place occurred occur occurs happened happen happens held scheduled planned due set hosted"
     " slated staged".split()
 )
 
-_HAPPENING = frozenset("held hosted staged convened happen happened occur occurred".split())
+_HAPPENING: Final = frozenset("held hosted staged convened happen happened occur occurred".split())
 
-_TAKING = frozenset({"take", "takes", "took", "taken", "taking"})
+_TAKING: Final = frozenset({"take", "takes", "took", "taken", "taking"})
 
-_AWAITING = frozenset({"scheduled", "planned", "due", "set", "slated"})
+_AWAITING: Final = frozenset({"scheduled", "planned", "due", "set", "slated"})
 
 
 def held_at(nodes: Sequence[Node], i: int, found: Destinations) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -15,15 +15,15 @@ from dedere.reader.people import home_of
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_ACCEPTING = ("accept",)
-_DECLINING = ("declin", "refus", "reject", "turn", "spurn", "rebuff", "snub", "ignor")
-_GIVING = (
+_ACCEPTING: Final = ("accept",)
+_DECLINING: Final = ("declin", "refus", "reject", "turn", "spurn", "rebuff", "snub", "ignor")
+_GIVING: Final = (
     "extend", "sent", "send", "issu", "offer", "renew", "made", "make", "deliver", "hand", "pass",
     "convey", "repeat", "reiterat", "confirm", "gave", "give", "present", "withdr", "rescind",
 )  # fmt: skip
-_HAVING = ("consider", "respon", "await", "receiv", "got", "get", "thank", "mull", "welcom")
-_OPEN = frozenset({"may", "wish", "cond", "question", "would"})
-_TRAVEL = frozenset({"visit", "go", "attend", "arrive", "stay", "meet", "speak"})
+_HAVING: Final = ("consider", "respon", "await", "receiv", "got", "get", "thank", "mull", "welcom")
+_OPEN: Final = frozenset({"may", "wish", "cond", "question", "would"})
+_TRAVEL: Final = frozenset({"visit", "go", "attend", "arrive", "stay", "meet", "speak"})
 
 
 def invited(s: Sentence, i: int) -> list[Event]:

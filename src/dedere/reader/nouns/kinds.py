@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Event
@@ -58,7 +58,7 @@ def _flight(s: Sentence, i: int) -> list[Event]:
     return [s._event(nodes[at].person, "go", status, firm, nodes[at], i, found, time, until)]
 
 
-_BOARDS = frozenset(
+_BOARDS: Final = frozenset(
     "take takes took taken taking board boards boarded boarding catch caught".split()
 )
 
@@ -126,7 +126,7 @@ def _given_to(nodes: Sequence[Node], i: int, verb: int | None) -> Node | None:
     return who if who is not None and who.person is not None and not who.poss else None
 
 
-_GIVING = ("giv", "gave", "offer", "accord", "afford", "extend")
+_GIVING: Final = ("giv", "gave", "offer", "accord", "afford", "extend")
 
 
 def _guest_of_welcome(nodes: Sequence[Node], i: int) -> Node | None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from dedere.reader.dating import gone, when
 from dedere.reader.nodes import Node
 
-_BE = frozenset({"was", "were", "been"})
-_FIRST = frozenset({"originally", "initially", "first", "previously"})
-_MEANT = frozenset({"supposed", "meant", "due", "scheduled", "planned", "slated", "set"})
-_REACH = 8
+_BE: Final = frozenset({"was", "were", "been"})
+_FIRST: Final = frozenset({"originally", "initially", "first", "previously"})
+_MEANT: Final = frozenset({"supposed", "meant", "due", "scheduled", "planned", "slated", "set"})
+_REACH: Final = 8
 # A day further back than this is of another year.
-_LONGEST = 200
+_LONGEST: Final = 200
 
 
 def lapsed(nodes: Sequence[Node], i: int, time: Any, published: date | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
@@ -11,11 +11,11 @@ from dedere.reader.nodes import Node
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_EXPECTING = frozenset("expects expecting anticipates anticipating".split())
-_HOPING = frozenset("hopes hoped hoping hope longs longed pressing presses pressed".split())
+_EXPECTING: Final = frozenset("expects expecting anticipates anticipating".split())
+_HOPING: Final = frozenset("hopes hoped hoping hope longs longed pressing presses pressed".split())
 # "Go ahead with", "push through with", "proceed with", "stick to".
-_ON_WITH = frozenset({"ahead", "through", "on", "forward"})
-_GOING_ON = (
+_ON_WITH: Final = frozenset({"ahead", "through", "on", "forward"})
+_GOING_ON: Final = (
     "push", "go", "went", "press", "forg", "proceed", "carr", "mov", "stick", "stuck", "plough",
 )  # fmt: skip
 
@@ -83,7 +83,7 @@ def of_its_fruits(nodes: Sequence[Node], left: int) -> bool:
     return nodes[left - 2].low in _FRUITS
 
 
-_FRUITS = frozenset(
+_FRUITS: Final = frozenset(
     "result results outcome outcomes success failure fruits significance importance purpose aim"
     " goal timing cost costs agenda programme program achievements highlight highlights".split()
 )

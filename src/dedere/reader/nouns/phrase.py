@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.nodes import Node
 
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_CUES = {
+_CUES: Final = {
     "future": "planned",
     "maybe": "hypothetical",
     "past": "made",

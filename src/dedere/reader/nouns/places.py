@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.events import Destinations
 from dedere.reader.grammar import governed
@@ -56,7 +56,7 @@ def _led(nodes: Sequence[Node], k: int) -> bool:
     return j >= 0 and "prep" in nodes[j].tags
 
 
-_DUTIES = frozenset(
+_DUTIES: Final = frozenset(
     "duty obligation obliged bound required compelled refusal failure refused failed authorities"
     " government police officials".split()
 )
@@ -159,7 +159,7 @@ def _among_states(nodes: Sequence[Node], j: int) -> list[Node]:
     return []
 
 
-_STATES = frozenset({"countries", "states", "nations", "governments"})
+_STATES: Final = frozenset({"countries", "states", "nations", "governments"})
 
 
 def is_place(s: Sentence, i: int, *, led: bool = False) -> list[Node]:

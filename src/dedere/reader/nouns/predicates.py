@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dedere.reader.events import Destinations
 from dedere.reader.nodes import Node
@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
 # What can stand between "is" and the tour that a place is a stop of.
-_STOP = frozenset("of on in first second third fourth final last leg stage part".split())
+_STOP: Final = frozenset("of on in first second third fourth final last leg stage part".split())
 
 # "Will not only help": no denial.
-_NO_MORE = frozenset({"only", "just", "merely", "simply", "least"})
-_HAPPENING = frozenset("be happen occur come go proceed materialise materialize last".split())
-_AGENDAS = frozenset("agenda schedule diary calendar programme".split())
-_PUT_OFF = {"cancel": "cancelled", "postpone": "postponed"}
-_WEIGHED = frozenset("considered discussed weighed mooted contemplated mulled explored".split())
+_NO_MORE: Final = frozenset({"only", "just", "merely", "simply", "least"})
+_HAPPENING: Final = frozenset(
+    "be happen occur come go proceed materialise materialize last".split()
+)
+_AGENDAS: Final = frozenset("agenda schedule diary calendar programme".split())
+_PUT_OFF: Final = {"cancel": "cancelled", "postpone": "postponed"}
+_WEIGHED: Final = frozenset(
+    "considered discussed weighed mooted contemplated mulled explored".split()
+)
 
 
 def status_behind(s: Sentence, i: int, found: Destinations) -> tuple[str | None, bool]:

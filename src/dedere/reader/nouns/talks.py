@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dedere.reader.events import Destinations, Event
 from dedere.reader.grammar import is_object
@@ -14,9 +14,11 @@ from dedere.reader.standing import paired
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
-_TOOK_PLACE = frozenset({"took", "occurred", "happened"})
-_ARRANGING = frozenset("host hold arrange organise organize broker facilitate convene".split())
-_OPENERS = frozenset({"in", "at", "during", "after", "following", "on"})
+_TOOK_PLACE: Final = frozenset({"took", "occurred", "happened"})
+_ARRANGING: Final = frozenset(
+    "host hold arrange organise organize broker facilitate convene".split()
+)
+_OPENERS: Final = frozenset({"in", "at", "during", "after", "following", "on"})
 
 
 def talks(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dedere.reader.destinations import destinations
 from dedere.reader.events import Destinations, Event
@@ -31,15 +31,19 @@ if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
 
 # What joins a visit to the one that it is counted with.
-_NEXT_TO = frozenset({"after", "following", "being"})
-_AGAIN = frozenset({"another", "second", "third", "fourth", "fifth", "new", "latest", "further"})
-_THERE = frozenset({"attend", "absence"})
-_OFF = frozenset({"postponed", "cancelled", "denied"})
+_NEXT_TO: Final = frozenset({"after", "following", "being"})
+_AGAIN: Final = frozenset(
+    {"another", "second", "third", "fourth", "fifth", "new", "latest", "further"}
+)
+_THERE: Final = frozenset({"attend", "absence"})
+_OFF: Final = frozenset({"postponed", "cancelled", "denied"})
 
-_MISTER = frozenset({"mr", "mrs", "ms", "dr"})
+_MISTER: Final = frozenset({"mr", "mrs", "ms", "dr"})
 # "His first visit outside Russia" leads to no place that the words name.
-_BEYOND = frozenset({"outside", "beyond", "abroad"})
-_FRONTED = frozenset({"after", "during", "following", "on", "before", "ahead of", "for", "in"})
+_BEYOND: Final = frozenset({"outside", "beyond", "abroad"})
+_FRONTED: Final = frozenset(
+    {"after", "during", "following", "on", "before", "ahead of", "for", "in"}
+)
 
 
 def noun_events(s: Sentence, i: int, kind: str) -> list[Event]:
@@ -159,7 +163,7 @@ def _sets_out(nodes: Sequence[Node], g: int) -> bool:
     )
 
 
-_WHILE = frozenset({"during", "on", "upon", "at", "for", "in"})
+_WHILE: Final = frozenset({"during", "on", "upon", "at", "for", "in"})
 
 
 def _to_be_arrested(s: Sentence, left: int) -> bool:
@@ -195,7 +199,9 @@ def _banned(nodes: Sequence[Node], g: int) -> bool:
     return any(n.low in _BANS and n.kind == "word" for n in nodes[max(0, g - 9) : g])
 
 
-_BANS = frozenset("ban bans restriction restrictions boycott moratorium freeze curbs".split())
+_BANS: Final = frozenset(
+    "ban bans restriction restrictions boycott moratorium freeze curbs".split()
+)
 
 
 def _owner_elsewhere(s: Sentence, left: int, i: int, at: int | None) -> list[Node]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
 from dedere.reader.han import simplified
 from dedere.reader.times.arithmetic import plus_days
@@ -30,12 +31,12 @@ from dedere.reader.times.spoken import (
     YearOf,
 )
 
-_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_YEAR = r"(?:(?P<year>(?<!\d)\d{4}) ?年 ?|(?P<relyear>今年|去年|明年|前年))?"
-_LINK = r"(?:至|到|-|－|—|~|～|、|和)"
-_TO_WEEKDAY = rf"(?:{_LINK}(?:周|星期|礼拜)(?P<wd_end>[一二三四五六日天]))?"
-_TO_WEEKDAY2 = _TO_WEEKDAY.replace("wd_end", "wd2_end")
-_TIME = re.compile(
+_NUMBER: Final = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_YEAR: Final = r"(?:(?P<year>(?<!\d)\d{4}) ?年 ?|(?P<relyear>今年|去年|明年|前年))?"
+_LINK: Final = r"(?:至|到|-|－|—|~|～|、|和)"
+_TO_WEEKDAY: Final = rf"(?:{_LINK}(?:周|星期|礼拜)(?P<wd_end>[一二三四五六日天]))?"
+_TO_WEEKDAY2: Final = _TO_WEEKDAY.replace("wd_end", "wd2_end")
+_TIME: Final = re.compile(
     "|".join(
         [
             rf"{_YEAR}(?<!\d)(?P<month>{_NUMBER}) ?月 ?(?P<day>{_NUMBER}) ?[日号]"
@@ -57,11 +58,11 @@ _TIME = re.compile(
         ]
     )
 )
-_DIGITS = {mark: number for number, mark in enumerate("零一二三四五六七八九十")} | {
+_DIGITS: Final = {mark: number for number, mark in enumerate("零一二三四五六七八九十")} | {
     "两": 2,
     "几": 3,
 }
-_DAYS = {
+_DAYS: Final = {
     "大前天": -3,
     "前天": -2,
     "昨天": -1,
@@ -76,9 +77,9 @@ _DAYS = {
     "明晚": 1,
     "后天": 2,
 }
-_YEARS = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
-_STEPS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
-_PARTS: dict[str, Part] = {
+_YEARS: Final = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
+_STEPS: Final = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
+_PARTS: Final[dict[str, Part]] = {
     "初": "early",
     "上旬": "early",
     "中旬": "mid",
@@ -90,8 +91,13 @@ _PARTS: dict[str, Part] = {
     "上半月": "half1",
     "下半月": "half2",
 }
-_SEASONS: dict[str, Season] = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
-_UNITS: dict[str, Unit] = {
+_SEASONS: Final[dict[str, Season]] = {
+    "春": "spring",
+    "夏": "summer",
+    "秋": "autumn",
+    "冬": "winter",
+}
+_UNITS: Final[dict[str, Unit]] = {
     "天": "day",
     "日": "day",
     "周": "week",
@@ -99,12 +105,16 @@ _UNITS: dict[str, Unit] = {
     "个月": "month",
     "年": "year",
 }
-_AHEAD = re.compile(
+_AHEAD: Final = re.compile(
     r"将|不会|会在|会出席|会前往|会访问|不出席|会于|拟|计划|预计|(?<!原)定于|即将|准备|打算|邀请|推迟|取消|应邀"
 )
-_BEHIND = re.compile(r"了|抵达|到达|来到|曾|已|访问了|会见了|结束|举行了|宣布|表示|说|发表|刚刚")
-_SAID = re.compile(r"(?:宣布|表示|说|称|发表声明|通报|证实|报道|(?:电|讯)(?![话视脑邀台息]))")
-_STOP = re.compile(r"[。！？；\n]")
+_BEHIND: Final = re.compile(
+    r"了|抵达|到达|来到|曾|已|访问了|会见了|结束|举行了|宣布|表示|说|发表|刚刚"
+)
+_SAID: Final = re.compile(
+    r"(?:宣布|表示|说|称|发表声明|通报|证实|报道|(?:电|讯)(?![话视脑邀台息]))"
+)
+_STOP: Final = re.compile(r"[。！？；\n]")
 
 
 def find_chinese(
@@ -132,7 +142,7 @@ def find_chinese(
     return tuple(found)
 
 
-_STAY = re.compile(r"为期(?P<days>[一二两三四五六七八九十]|\d{1,2})[天日]")
+_STAY: Final = re.compile(r"为期(?P<days>[一二两三四五六七八九十]|\d{1,2})[天日]")
 
 
 def _with_stay(meaning: Meaning, text: str, end: int) -> Meaning:
@@ -169,9 +179,9 @@ def _tense(text: str, start: int, end: int) -> Tense:
 
 
 # A clause that tells of a journey by itself.
-_MOVES = re.compile(r"赴|前往|启程|出发|飞往|访问|到访|会见|会晤|离开|返回|动身")
+_MOVES: Final = re.compile(r"赴|前往|启程|出发|飞往|访问|到访|会见|会晤|离开|返回|动身")
 # A clause that goes on with another day of its own.
-_LATER = re.compile(r"(?:并|且|随后|之后|然后|再|另)")
+_LATER: Final = re.compile(r"(?:并|且|随后|之后|然后|再|另)")
 
 
 def _number(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.english.cues import Governor
@@ -32,9 +33,9 @@ from dedere.reader.times.spoken import (
 )
 from dedere.reader.times.tokens import Line, lines
 
-_WANTED = TRIGGERS.union(SLIPS)
+_WANTED: Final = TRIGGERS.union(SLIPS)
 TenseAt = Callable[[int, int], Tense]
-_RELATIONS: dict[str, Relation] = {
+_RELATIONS: Final[dict[str, Relation]] = {
     "since": "since",
     "from": "from",
     "starting": "from",
@@ -45,9 +46,9 @@ _RELATIONS: dict[str, Relation] = {
     "before": "before",
     "after": "after",
 }
-_ABOUT = frozenset(["about", "around", "approximately", "roughly", "circa", "some"])
+_ABOUT: Final = frozenset(["about", "around", "approximately", "roughly", "circa", "some"])
 # A dateline this many days before the report is the day from which its words count.
-_DATELINE_REACH = 10
+_DATELINE_REACH: Final = 10
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.meanings import Context, Meaning, cut, one, sense
@@ -11,8 +12,8 @@ from dedere.reader.times.spoken import DayOf, EasterOf, MonthOf
 
 # A day without a year is taken from the side that the verb says, unless it lies just beside the
 # report on the other: "visited on 3 September" in a report of 29 August is a slip or a time zone.
-_JUST_BESIDE = 21
-_FAR_OFF = 300
+_JUST_BESIDE: Final = 21
+_FAR_OFF: Final = 300
 
 
 def day_of(spoken: DayOf, context: Context) -> Meaning | None:

@@ -9,26 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from operator import add
+from typing import Final
 
 # Marks that direct or join text without being seen; inside a date they count as a blank.
-_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_TOKEN = re.compile(rf"\d+|[^\W\d_]+|[^\w\s{_INVISIBLE}]|_")
+_INVISIBLE: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_TOKEN: Final = re.compile(rf"\d+|[^\W\d_]+|[^\w\s{_INVISIBLE}]|_")
 # The same for small ASCII letters, in half the time.
-_ASCII_TOKEN = re.compile(r"[a-z]+|[0-9]+|[^a-z0-9\s]")
-_DIGIT = re.compile(r"\d")
-_BREAK = re.compile(
+_ASCII_TOKEN: Final = re.compile(r"[a-z]+|[0-9]+|[^a-z0-9\s]")
+_DIGIT: Final = re.compile(r"\d")
+_BREAK: Final = re.compile(
     r"[.!?\u2026\u061f\u06d4\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]{0,3}(?=\s|$)|[\u3002\uff01\uff1f]|\n"
 )
 # "31 Aug.-3 Sept." ends no sentence.
-_JOINTS = re.compile(r"[-\u2010-\u2015/]")
-_LONGEST = 2_000
-_CLOSES_NO_SENTENCE = frozenset(
+_JOINTS: Final = re.compile(r"[-\u2010-\u2015/]")
+_LONGEST: Final = 2_000
+_CLOSES_NO_SENTENCE: Final = frozenset(
     "mr mrs ms dr prof gen col lt sgt sen rep gov st no vs etc jan feb mar apr jun jul aug sep "
     "sept oct nov dec mon tue tues wed thu thurs fri sat sun u.s u.k u.n e.g i.e jr sr inc co "
     "bzw nr str ca abs hr г гг им т ul r prof s sr sra".split()
 )
-_AFTER_ORDINAL = tuple("jan feb mär apr mai jun jul aug sep okt nov dez bis und".split())
-_LEADS_ON = frozenset(
+_AFTER_ORDINAL: Final = tuple("jan feb mär apr mai jun jul aug sep okt nov dez bis und".split())
+_LEADS_ON: Final = frozenset(
     "on in to of the and from until till between by a an his her its their at next last this with "
     "for january february march april june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday".split()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.numbers import count
 from dedere.reader.times.english.points import Read
 from dedere.reader.times.english.words import ORDINALS, SMALL, UNITS, WEEKDAYS
@@ -101,8 +103,8 @@ def _tail(line: Line, index: int, after: int, amount: int, unit: Unit, vague: bo
     return None
 
 
-_NOW = frozenset({"is", "are", "s", "now", "just", "only", "barely"})
-_PASSED = frozenset({"is", "s", "been", "passed", "exactly", "just", "only", "barely"})
+_NOW: Final = frozenset({"is", "are", "s", "now", "just", "only", "barely"})
+_PASSED: Final = frozenset({"is", "s", "been", "passed", "exactly", "just", "only", "barely"})
 
 
 def _ago(line: Line, after: int, amount: int, unit: Unit, vague: bool) -> Read:
@@ -127,9 +129,11 @@ def _tells_how_rare(line: Line, index: int) -> bool:
     return not _RARE.isdisjoint(line.words[max(0, index - 9) : index])
 
 
-_HALF: dict[Unit, tuple[Unit, int, int]] = {"week": ("day", 7, 3), "year": ("month", 12, 6)}
-_TAILS = frozenset({"ago", "later", "earlier", "from", "hence"})
-_RARE = frozenset({*ORDINALS, "time", "times", "only", "visits", "trips", "rare", "twice", "once"})
+_HALF: Final[dict[Unit, tuple[Unit, int, int]]] = {"week": ("day", 7, 3), "year": ("month", 12, 6)}
+_TAILS: Final = frozenset({"ago", "later", "earlier", "from", "hence"})
+_RARE: Final = frozenset(
+    {*ORDINALS, "time", "times", "only", "visits", "trips", "rare", "twice", "once"}
+)
 
 
 def vague_units(line: Line, index: int) -> Read | None:

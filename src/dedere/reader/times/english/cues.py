@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.verbs import (
     AHEAD,
     BASE_VERBS,
@@ -24,14 +26,14 @@ from dedere.reader.times.english.verbs import (
 from dedere.reader.times.spans import Tense
 from dedere.reader.times.tokens import Line
 
-STOPS = frozenset({";", "|", "—", "…"})
-_BE_NOW = frozenset({"is", "are", "am"})
-_BE_THEN = frozenset({"was", "were"})
-BETWEEN = frozenset(
+STOPS: Final = frozenset({";", "|", "—", "…"})
+_BE_NOW: Final = frozenset({"is", "are", "am"})
+_BE_THEN: Final = frozenset({"was", "were"})
+BETWEEN: Final = frozenset(
     "be been being not also never already now still then officially reportedly formally warmly "
     "originally previously initially finally both jointly later recently soon".split()
 )
-_DETERMINERS = frozenset(
+_DETERMINERS: Final = frozenset(
     "the a an his her its their of in to into with for from by at over near across and "
     "'s s several many some those these".split()
 )
@@ -101,7 +103,7 @@ def _told_of_coming(line: Line, at: int) -> bool:
     return line.word(verb) in _COMING and "that" in line.words[max(0, at - 4) : at]
 
 
-_COMING = frozenset({"coming", "going", "leaving", "travelling", "traveling", "flying"})
+_COMING: Final = frozenset({"coming", "going", "leaving", "travelling", "traveling", "flying"})
 
 
 def _negated(line: Line, at: int, word: str) -> Governor | None:
@@ -154,12 +156,16 @@ def _owns(line: Line, at: int) -> bool:
     return not done or line.capital(after)
 
 
-_INVERTING = frozenset("never not only rarely seldom nor neither".split())
-_ASKING = frozenset("why when where how what".split())
-_ASIDE = frozenset("on in at by for with over since after before all yesterday today".split())
-_BARE_PARTICIPLES = frozenset("been become come run had set hit shut quit read cast spread".split())
+_INVERTING: Final = frozenset("never not only rarely seldom nor neither".split())
+_ASKING: Final = frozenset("why when where how what".split())
+_ASIDE: Final = frozenset(
+    "on in at by for with over since after before all yesterday today".split()
+)
+_BARE_PARTICIPLES: Final = frozenset(
+    "been become come run had set hit shut quit read cast spread".split()
+)
 # "The schedule has him in Doha", "he has a slot": no perfect.
-_OBJECTS = frozenset("him her it them a an the no".split())
+_OBJECTS: Final = frozenset("him her it them a an the no".split())
 
 
 def _ahead(line: Line, at: int) -> Governor:
@@ -187,7 +193,7 @@ def _helper(line: Line, at: int) -> str:
     return ""
 
 
-_HELPERS = frozenset(
+_HELPERS: Final = frozenset(
     {*MODALS, "may", "to", "is", "are", "was", "were", "has", "have", "had", "being", "am"}
 )
 
@@ -246,7 +252,7 @@ def _had_before(line: Line, at: int) -> bool:
 
 
 # Deeds of travel: what follows them with "to" happens on the same trip.
-DONE = frozenset(
+DONE: Final = frozenset(
     "arrived flew came went travelled traveled landed visited returned left departed headed "
     "hurried rushed gathered met touched stopped".split()
 )
@@ -259,7 +265,9 @@ def _goes_on(line: Line, at: int) -> bool:
     return line.word(at - 1) == "and" and takes
 
 
-_TAKEN = frozenset("him her it them the a an his its their on in at to from with by there".split())
+_TAKEN: Final = frozenset(
+    "him her it them the a an his its their on in at to from with by there".split()
+)
 
 
 def _as_wished(line: Line, at: int) -> bool:
@@ -272,7 +280,7 @@ def _as_wished(line: Line, at: int) -> bool:
     return False
 
 
-_OF_A_NOUN = frozenset({"the", "his", "her", "their", "its", "my", "your", "our", "a"})
+_OF_A_NOUN: Final = frozenset({"the", "his", "her", "their", "its", "my", "your", "our", "a"})
 
 
 def _meant_to(line: Line, at: int) -> bool:
@@ -328,9 +336,9 @@ class _Verdicts(dict[str, "str | None"]):
         return known
 
 
-_VERDICTS = _Verdicts()
-_MOST_WORDS = 20_000
-_KNOWN: dict[str, str] = {}
+_VERDICTS: Final = _Verdicts()
+_MOST_WORDS: Final = 20_000
+_KNOWN: Final[dict[str, str]] = {}
 _KNOWN.update(dict.fromkeys(PAST, "past"))
 _KNOWN.update(dict.fromkeys(PRESENT, "present"))
 _KNOWN.update(dict.fromkeys(NEGATED, "negated"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.numbers import is_dash
 from dedere.reader.times.tokens import Line
 
-_LONGEST_LEAD = 80
-_MARKS = frozenset(",.(—–:")
+_LONGEST_LEAD: Final = 80
+_MARKS: Final = frozenset(",.(—–:")
 
 
 def is_dateline(line: Line, start: int, end: int) -> bool:

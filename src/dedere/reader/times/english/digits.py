@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.numbers import is_dash, stands_alone, year_number
 from dedere.reader.times.english.points import Read
 from dedere.reader.times.english.words import LEADS_TO_TIME, MONTHS, ROMAN_MONTHS, SHORT_MONTHS
 from dedere.reader.times.spoken import Between, DayOf, MonthOf
 from dedere.reader.times.tokens import Line
 
-_SEPARATORS = frozenset({"/", ".", "-", "–"})
+_SEPARATORS: Final = frozenset({"/", ".", "-", "–"})
 
 
 def interval(line: Line, index: int) -> Read | None:
@@ -90,9 +92,9 @@ def without_year(line: Line, index: int) -> Read | None:
     return after, DayOf(day, month)
 
 
-_LEADS_TO_DAY = frozenset({"on", "until", "till"})
+_LEADS_TO_DAY: Final = frozenset({"on", "until", "till"})
 # Attacks that bear the digits of their day as a name.
-_BY_NAME = frozenset({(9, 11), (7, 7)})
+_BY_NAME: Final = frozenset({(9, 11), (7, 7)})
 
 
 def numeric(line: Line, index: int) -> Read | None:
@@ -181,7 +183,7 @@ def glued(line: Line, index: int) -> Read | None:
     return _checked(index + 3, int(day), month, int(year) + (2000 if len(year) == 2 else 0))
 
 
-MONTHS_BY_NAME = {**SHORT_MONTHS, **MONTHS}
+MONTHS_BY_NAME: Final = {**SHORT_MONTHS, **MONTHS}
 
 
 def pair(line: Line, index: int) -> Read | None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from dedere.reader.times.english.numbers import count, is_dash
 from dedere.reader.times.english.words import ORDINALS, SMALL, TRIP_NOUNS, UNITS, VAGUE
 from dedere.reader.times.tokens import Line
 
-_ENDING = frozenset(
+_ENDING: Final = frozenset(
     "ending ended ends end concluded concluding concludes conclude wrapped wrapping completed "
     "completing completes finished finishing finishes left leaves leaving departed departing "
     "wound winds winding rounds returned returning returns flew farewell rounded home close "
     "bade".split()
 )
-_SETTING_OUT = frozenset("left leaves leave leaving departed departs departing flew".split())
-_LONGEST = 60
+_SETTING_OUT: Final = frozenset("left leaves leave leaving departed departs departing flew".split())
+_LONGEST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,10 @@ def stays(line: Line) -> list[Stay]:
     return found
 
 
-_LENGTHS = frozenset(
+_LENGTHS: Final = frozenset(
     "day days night nights week weeks weeklong hour hours fortnight weekend".split()
 )
-_NUMBERS = frozenset({*SMALL, *VAGUE, "week", "weeklong", "the"})
+_NUMBERS: Final = frozenset({*SMALL, *VAGUE, "week", "weeklong", "the"})
 
 
 def _counts(word: str) -> bool:
@@ -120,7 +121,7 @@ def _spends(line: Line, at: int) -> bool:
     return before == "of" and line.word(at - 2) in TRIP_NOUNS
 
 
-_SPENDING = frozenset(
+_SPENDING: Final = frozenset(
     "spend spends spent spending stay stays stayed staying last lasts lasting lasted".split()
 )
 
@@ -154,7 +155,7 @@ def ends_on(line: Line, start: int) -> bool:
     return not _UNTIL.isdisjoint(before)
 
 
-_UNTIL = frozenset(
+_UNTIL: Final = frozenset(
     "until till through ending ended ends end concluding concluded concludes closing closed closes "
     "close finished finishes".split()
 )

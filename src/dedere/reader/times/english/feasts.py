@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from dedere.reader.times.english.numbers import year_number
 from dedere.reader.times.english.points import Read
@@ -24,7 +25,7 @@ def _thanksgiving(year: int | None, shift: int | None) -> Spoken:
     return NthDay(4, 3, MonthOf(11, year, shift))
 
 
-_NAMES: dict[str, _Dated] = {
+_NAMES: Final[dict[str, _Dated]] = {
     "new year ' s eve": _fixed(31, 12),
     "new year eve": _fixed(31, 12),
     "new year ' s day": _fixed(1, 1),
@@ -74,11 +75,11 @@ _NAMES: dict[str, _Dated] = {
     "orthodox easter sunday": _easter(0, orthodox=True),
 }
 # These alone may stand for a season or a holiday of many days; a preposition makes a day of them.
-_NEEDS_LEAD = frozenset(
+_NEEDS_LEAD: Final = frozenset(
     {"christmas", "easter", "thanksgiving", "orthodox easter", "epiphany", "good friday"}
 )
-_LEADS = frozenset("on at for this last next until till by".split())
-_STEPS = {"last": -1, "this": 0, "next": 1}
+_LEADS: Final = frozenset("on at for this last next until till by".split())
+_STEPS: Final = {"last": -1, "this": 0, "next": 1}
 
 
 def _by_first() -> dict[str, list[tuple[tuple[str, ...], _Dated]]]:
@@ -89,10 +90,10 @@ def _by_first() -> dict[str, list[tuple[tuple[str, ...], _Dated]]]:
     return found
 
 
-_BY_FIRST = _by_first()
-FEAST_WORDS = frozenset(_BY_FIRST)
+_BY_FIRST: Final = _by_first()
+FEAST_WORDS: Final = frozenset(_BY_FIRST)
 # The rest are known by "day", "eve" or a weekday.
-FEAST_TRIGGERS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "epiphany"})
+FEAST_TRIGGERS: Final = frozenset({"christmas", "easter", "thanksgiving", "halloween", "epiphany"})
 
 
 def feast(line: Line, index: int) -> Read | None:

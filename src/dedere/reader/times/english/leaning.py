@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from dedere.reader.times.english.cues import cue
 from dedere.reader.times.english.numbers import count
@@ -22,7 +23,7 @@ from dedere.reader.times.spoken import (
 from dedere.reader.times.tokens import Line
 
 Reader = Callable[[Line, int], "Read | None"]
-_DAY_WORDS = frozenset({"day", "night", "evening", "morning", "afternoon"})
+_DAY_WORDS: Final = frozenset({"day", "night", "evening", "morning", "afternoon"})
 
 
 def the_day_beside(line: Line, index: int, read_point: Reader) -> Read | None:
@@ -92,13 +93,13 @@ def _noun_ends(line: Line, at: int) -> bool:
     return word in _NEW_SUBJECT and line.word(at - 1) not in _TIES
 
 
-_TELLS_WHEN = frozenset(
+_TELLS_WHEN: Final = frozenset(
     "that which due scheduled opened opens began begins started starts closed closes ended".split()
 )
-_LEANING = frozenset({"eve", *UNITS, *SMALL, *VAGUE, *_DAY_WORDS})
-_GO_ON = frozenset({"and", "in", "at", "with", "but"})
-_NEW_SUBJECT = frozenset({"the", "a", "he", "his"})
-_TIES = frozenset("of on in at for with by between before after to".split())
+_LEANING: Final = frozenset({"eve", *UNITS, *SMALL, *VAGUE, *_DAY_WORDS})
+_GO_ON: Final = frozenset({"and", "in", "at", "with", "but"})
+_NEW_SUBJECT: Final = frozenset({"the", "a", "he", "his"})
+_TIES: Final = frozenset("of on in at for with by between before after to".split())
 
 
 def offset(line: Line, index: int, read_point: Reader) -> Read | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.words import MONTHS, ORDINALS, SHORT_MONTHS, SMALL, VAGUE
 from dedere.reader.times.tokens import Line
 
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_DASHES = frozenset({"-", "–", "—", "‑", "−"})
-_MONEY = frozenset({"$", "€", "£", "#", "¥", "₽", "+", "@", "_"})
+_SUFFIXES: Final = frozenset({"st", "nd", "rd", "th"})
+_DASHES: Final = frozenset({"-", "–", "—", "‑", "−"})
+_MONEY: Final = frozenset({"$", "€", "£", "#", "¥", "₽", "+", "@", "_"})
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 # Words that a dash may join to a number of ours: "mid-2024", "31 Aug-3 Sep".
-_BEFORE_DASH = frozenset({*MONTHS, *SHORT_MONTHS, "mid", "early", "late", "pre", "post"})
+_BEFORE_DASH: Final = frozenset({*MONTHS, *SHORT_MONTHS, "mid", "early", "late", "pre", "post"})
 
 
 def is_dash(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from dedere.reader.times.english.numbers import is_dash, year_number
 from dedere.reader.times.english.points import Read, month_first
@@ -23,7 +24,7 @@ from dedere.reader.times.spoken import (
 )
 from dedere.reader.times.tokens import Line
 
-_EDGES: dict[str, Part] = {
+_EDGES: Final[dict[str, Part]] = {
     "start": "early",
     "beginning": "early",
     "outset": "early",
@@ -33,7 +34,7 @@ _EDGES: dict[str, Part] = {
     "end": "late",
     "close": "late",
 }
-_QUARTERS: dict[str, Part] = {
+_QUARTERS: Final[dict[str, Part]] = {
     "first": "quarter1",
     "second": "quarter2",
     "third": "quarter3",
@@ -41,7 +42,7 @@ _QUARTERS: dict[str, Part] = {
     "last": "quarter4",
     "final": "quarter4",
 }
-_WEEKS: dict[str, Part] = {
+_WEEKS: Final[dict[str, Part]] = {
     "first": "week1",
     "opening": "week1",
     "second": "week2",
@@ -50,8 +51,8 @@ _WEEKS: dict[str, Part] = {
     "last": "lastweek",
     "final": "lastweek",
 }
-_HALVES: dict[str, Part] = {"first": "half1", "second": "half2", "latter": "half2"}
-_DAYS: dict[str, Part] = {
+_HALVES: Final[dict[str, Part]] = {"first": "half1", "second": "half2", "latter": "half2"}
+_DAYS: Final[dict[str, Part]] = {
     "first": "early",
     "opening": "early",
     "early": "early",
@@ -61,7 +62,7 @@ _DAYS: dict[str, Part] = {
     "closing": "late",
     "dying": "late",
 }
-_PLAIN_PARTS: dict[str, Part] = {
+_PLAIN_PARTS: Final[dict[str, Part]] = {
     "early": "early",
     "mid": "mid",
     "late": "late",
@@ -187,8 +188,8 @@ def quarter(line: Line, index: int) -> Read | None:
     return after, UnitFrom("year", 0, part)
 
 
-_Q: dict[str, Part] = {"1": "quarter1", "2": "quarter2", "3": "quarter3", "4": "quarter4"}
-_H: dict[str, Part] = {"1": "half1", "2": "half2"}
+_Q: Final[dict[str, Part]] = {"1": "quarter1", "2": "quarter2", "3": "quarter3", "4": "quarter4"}
+_H: Final[dict[str, Part]] = {"1": "half1", "2": "half2"}
 
 
 def numbered_day(line: Line, index: int) -> Read | None:
@@ -212,4 +213,12 @@ def numbered_day(line: Line, index: int) -> Read | None:
     return found[0], NthDay(number, WEEKDAYS[noun], found[1])
 
 
-_NUMBERED = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
+_NUMBERED: Final = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "last": -1,
+    "final": -1,
+}

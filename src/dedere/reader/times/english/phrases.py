@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from dedere.reader.times.english import units
 from dedere.reader.times.english.counted import counted, half_ago, vague_units
@@ -50,15 +51,15 @@ from dedere.reader.times.spoken import (
 )
 from dedere.reader.times.tokens import Line
 
-_STEP_WORDS = frozenset(
+_STEP_WORDS: Final = frozenset(
     "this current next coming upcoming last past following previous preceding same that".split()
 )
-_PART_WORDS = frozenset(
+_PART_WORDS: Final = frozenset(
     "early mid late later earlier start beginning outset opening middle midpoint end close first "
     "rest remainder second third fourth latter final closing tail back front dying".split()
 )
 # A sentence with none of these (and no digit) says nothing of time.
-TRIGGERS = frozenset(
+TRIGGERS: Final = frozenset(
     {*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *UNITS, "ago"}
     | {*units.DAYS_FROM_NOW, "eve", "morning", "afternoon", "evening", *FEAST_TRIGGERS}
     | {word for word, number in ORDINALS.items() if number > 4}
@@ -153,7 +154,7 @@ def _counted(line: Line, index: int) -> Read | None:
     return offset(line, index, point_at) or counted(line, index)
 
 
-_AFTER_ONE = frozenset({*UNITS, *VAGUE, "and", "or"})
+_AFTER_ONE: Final = frozenset({*UNITS, *VAGUE, "and", "or"})
 
 
 def _tens(line: Line, index: int) -> Read | None:
@@ -181,7 +182,7 @@ def _step(line: Line, index: int) -> Read | None:
     )
 
 
-_AFTER_THIS = frozenset(
+_AFTER_THIS: Final = frozenset(
     {*UNITS, *MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *DAY_PARTS}
     | {"night", "coming", "past", "current", "same", "very"}
 )
@@ -237,9 +238,11 @@ def _told_end(line: Line, at: int, spoken: Spoken) -> Read | None:
     return last[0], Between(spoken, last[1])
 
 
-_ENDS = frozenset("end ends ending ended conclude concludes concluding finish finishes".split())
-_AFTER_COMMA = frozenset("and or to until till through".split())
-_LINKS = frozenset("to through thru until till and & or".split())
+_ENDS: Final = frozenset(
+    "end ends ending ended conclude concludes concluding finish finishes".split()
+)
+_AFTER_COMMA: Final = frozenset("and or to until till through".split())
+_LINKS: Final = frozenset("to through thru until till and & or".split())
 
 
 def _to_joins(line: Line, index: int, spoken: Spoken) -> bool:
@@ -266,7 +269,7 @@ def _alike(first: Spoken, last: Spoken) -> bool:
 
 
 _Reader = Callable[[Line, int], "Read | None"]
-_READERS: dict[str, _Reader] = {}
+_READERS: Final[dict[str, _Reader]] = {}
 _READERS.update(dict.fromkeys(UNITS, _unit_word))
 _READERS.update(dict.fromkeys((*SMALL, *VAGUE), _counted))
 _READERS.update(dict.fromkeys(("twenty", "thirty"), _tens))

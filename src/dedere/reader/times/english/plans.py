@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.cues import DONE, Governor, cue
 from dedere.reader.times.english.verbs import CALLED_OFF
 from dedere.reader.times.english.words import TRIP_NOUNS
@@ -39,8 +41,16 @@ def of_a_plan(line: Line, found: Governor, start: int) -> Governor:
     return found
 
 
-_NOUNS = TRIP_NOUNS | {"welcome", "reception", "audience", "escort", "honours", "honors", "arrest"}
-_SHIFTS = frozenset("moved shifted relocated transferred rescheduled brought put".split())
+_NOUNS: Final = TRIP_NOUNS | {
+    "welcome",
+    "reception",
+    "audience",
+    "escort",
+    "honours",
+    "honors",
+    "arrest",
+}
+_SHIFTS: Final = frozenset("moved shifted relocated transferred rescheduled brought put".split())
 
 
 def _main(line: Line, infinitive: int) -> Governor | None:
@@ -57,7 +67,7 @@ def _supposed(line: Line, verb: int) -> bool:
     return "if" in line.words[max(0, verb - 5) : verb] and not _WOULD.isdisjoint(line.words)
 
 
-_WOULD = frozenset({"would", "could", "might", "should"})
+_WOULD: Final = frozenset({"would", "could", "might", "should"})
 
 
 def near(found: Governor) -> Governor:
@@ -88,12 +98,12 @@ def _readied(verb: str, between: list[str]) -> bool:
     return verb in _RESERVES or not TRIP_NOUNS.isdisjoint(between[at : at + 5])
 
 
-_RESERVES = frozenset("kept reserved saved booked prepared set cleared earmarked".split())
-_JUDGES = frozenset(
+_RESERVES: Final = frozenset("kept reserved saved booked prepared set cleared earmarked".split())
+_JUDGES: Final = frozenset(
     "criticised criticized condemned blamed praised thanked rebuked faulted attacked mocked "
     "rewarded sanctioned punished applauded hailed cheered was were been had".split()
 )
-_WORRIES = frozenset(
+_WORRIES: Final = frozenset(
     "worries worry concern concerns fear fears doubt doubts hope hopes plans plan misgivings "
     "preparations excitement".split()
 )
@@ -110,9 +120,9 @@ def _from_a_trip(between: list[str]) -> bool:
     return False
 
 
-_OFF = frozenset("off postponed cancelled canceled scrapped shelved delayed".split())
-_TELLS_PLANS = frozenset(
+_OFF: Final = frozenset("off postponed cancelled canceled scrapped shelved delayed".split())
+_TELLS_PLANS: Final = frozenset(
     "confirmed announced revealed hinted promised agreed approved finalised finalized proposed "
     "unveiled".split()
 )
-_BACKS_OUT = frozenset("excused denied pulled withdrew backed bowed declined ducked".split())
+_BACKS_OUT: Final = frozenset("excused denied pulled withdrew backed bowed declined ducked".split())

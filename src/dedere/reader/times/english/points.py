@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.numbers import day_number, is_dash, year_number
 from dedere.reader.times.english.words import (
     DOUBTFUL_MONTHS,
@@ -14,10 +16,10 @@ from dedere.reader.times.spoken import Between, DayOf, MonthOf, Spoken
 from dedere.reader.times.tokens import Line
 
 Read = tuple[int, Spoken]
-_SEPARATORS = frozenset({"/", ".", "-", "–"})
-_YEAR_STEP = {"last": -1, "this": 0, "next": 1}
-_MONTH_STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
-_STEPS = {"last": -1, "past": -1, "this": 0, "next": 1}
+_SEPARATORS: Final = frozenset({"/", ".", "-", "–"})
+_YEAR_STEP: Final = {"last": -1, "this": 0, "next": 1}
+_MONTH_STEPS: Final = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+_STEPS: Final = {"last": -1, "past": -1, "this": 0, "next": 1}
 
 
 def month_at(line: Line, index: int) -> tuple[int, int] | None:
@@ -58,7 +60,7 @@ def year_after(line: Line, index: int) -> tuple[int | None, int | None, int]:
     return None, None, index
 
 
-_CLOSES = frozenset({"", ",", ".", ";", ")", "and"})
+_CLOSES: Final = frozenset({"", ",", ".", ";", ")", "and"})
 
 
 def _counts_things(line: Line, index: int) -> bool:
@@ -67,7 +69,7 @@ def _counts_things(line: Line, index: int) -> bool:
     return line.word(index - 1) == "," and follower.isalpha() and follower in _COUNTED
 
 
-_COUNTED = frozenset(
+_COUNTED: Final = frozenset(
     "troops soldiers people civilians children men women police officers protesters fighters "
     "victims miles km kilometres tons tonnes dollars euros refugees migrants".split()
 )
@@ -147,7 +149,7 @@ def _next_day(
     return last[0], last[1], True
 
 
-_LINKS = frozenset("to through thru until till and & or".split())
+_LINKS: Final = frozenset("to through thru until till and & or".split())
 
 
 def _is_month(line: Line, index: int, after: int) -> bool:
@@ -187,9 +189,9 @@ def _listed(line: Line, index: int, before: str, follower: str) -> bool:
     return line.word(index - 2) in MONTHS
 
 
-_SHORT_ROW = 4
-_ROW_LEADS = frozenset({"", "-", "–", "•", "*", ",", ";"})
-_WEAK_LEADS = frozenset("for and between that to of or around about end half".split())
+_SHORT_ROW: Final = 4
+_ROW_LEADS: Final = frozenset({"", "-", "–", "•", "*", ",", ";"})
+_WEAK_LEADS: Final = frozenset("for and between that to of or around about end half".split())
 
 
 def day_first(line: Line, index: int) -> Read | None:

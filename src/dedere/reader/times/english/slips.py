@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from dedere.reader.times.english.words import MONTHS, WEEKDAYS
 from dedere.reader.times.tokens import Line
 
-_VOWELS = "aeiou"
-_ANY_CASE = {
+_VOWELS: Final = "aeiou"
+_ANY_CASE: Final = {
     "tommorow": "tomorrow",
     "tommorrow": "tomorrow",
     "tomorow": "tomorrow",
@@ -42,7 +43,7 @@ def _table() -> dict[str, str]:
     return {slip: name for slip, name in kept.items() if slip not in names} | _ANY_CASE
 
 
-SLIPS = _table()
+SLIPS: Final = _table()
 
 
 def mend(line: Line) -> None:

@@ -7,6 +7,8 @@ bounded, so that the cost of a mention does not grow with its sentence.
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.cues import BETWEEN, DONE, STOPS, Governor, cue
 from dedere.reader.times.english.plans import near, of_a_plan
 from dedere.reader.times.english.verbs import AHEAD, CALLED_OFF, DESCRIBING, REPORTING
@@ -20,13 +22,15 @@ from dedere.reader.times.english.words import (
 from dedere.reader.times.tokens import Line
 
 _LEFT, _RIGHT = 34, 26
-_CLAUSE_OPENERS = frozenset(
+_CLAUSE_OPENERS: Final = frozenset(
     "on in by at early late from between since that and but , until after before the mid later "
     "earlier this over during for around about when where if while because as starting beginning "
     "( – - : \" “ then so meanwhile also just only is's".split()
 )
-_RELATIVE = frozenset("who which whose whom where when wanted accused accompanied led".split())
-_NOTHING = Governor("unknown", -1)
+_RELATIVE: Final = frozenset(
+    "who which whose whom where when wanted accused accompanied led".split()
+)
+_NOTHING: Final = Governor("unknown", -1)
 
 
 def governor(line: Line, start: int, end: int) -> Governor:
@@ -53,7 +57,7 @@ def governor(line: Line, start: int, end: int) -> Governor:
     return found or _rightward(line, end, asides=True) or _NOTHING
 
 
-_STARTING = frozenset({"starting", "beginning", "commencing"})
+_STARTING: Final = frozenset({"starting", "beginning", "commencing"})
 
 
 def _beside(line: Line, start: int, end: int) -> Governor | None:
@@ -133,7 +137,7 @@ def _meant_for(line: Line, start: int) -> Governor | None:
     return Governor("future", start - 1 if verb is None else verb.index)
 
 
-_NAMES = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *SHORT_MONTHS})
+_NAMES: Final = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *SHORT_MONTHS})
 
 
 def opens_clause(line: Line, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.english.durations import Stay, ends_on, starts_on, stays
@@ -43,7 +44,7 @@ def said_closer(
             found[index] = replace(coarse, travel=False)
 
 
-_CLOSER = (
+_CLOSER: Final = (
     [","],
     [",", "on"],
     [",", "from"],
@@ -51,7 +52,7 @@ _CLOSER = (
     [",", "likely", "on"],
     ["on"],
 )
-_COARSE = frozenset({"week", "month", "season", "year", "range"})
+_COARSE: Final = frozenset({"week", "month", "season", "year", "range"})
 
 
 def _stretched(mention: TimeMention, stay: Stay) -> TimeMention:

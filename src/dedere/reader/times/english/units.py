@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.numbers import count, is_dash, year_number
 from dedere.reader.times.english.points import Read, month_first
 from dedere.reader.times.english.weekdays import weekday_at
@@ -24,7 +26,7 @@ from dedere.reader.times.spoken import (
 )
 from dedere.reader.times.tokens import Line
 
-_STEPS = {
+_STEPS: Final = {
     "this": 0,
     "current": 0,
     "next": 1,
@@ -33,8 +35,8 @@ _STEPS = {
     "last": -1,
     "past": -1,
 }
-_STORY_STEPS = {"following": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0}
-DAYS_FROM_NOW = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
+_STORY_STEPS: Final = {"following": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0}
+DAYS_FROM_NOW: Final = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
 
 
 def simple_day(line: Line, index: int) -> Read | None:
@@ -74,8 +76,8 @@ def _by_night(line: Line, index: int) -> bool:
     return not any(word.startswith(_RESTS) for word in line.words[max(0, index - 6) : index])
 
 
-_AFTER_NIGHT = frozenset("and but with for after before ahead as while where he who".split())
-_RESTS = ("stay", "spen", "rest", "sle", "remain", "park", "camp")
+_AFTER_NIGHT: Final = frozenset("and but with for after before ahead as while where he who".split())
+_RESTS: Final = ("stay", "spen", "rest", "sle", "remain", "park", "camp")
 
 
 def stepped(line: Line, index: int) -> Read | None:
@@ -161,8 +163,8 @@ def _stepped_unit(
     return rest, UnitFrom(unit, shift)
 
 
-_BEFORE_A_VERB = frozenset("will would to can could should may might must".split())
-_OVER = frozenset("over in within during for throughout".split())
+_BEFORE_A_VERB: Final = frozenset("will would to can could should may might must".split())
+_OVER: Final = frozenset("over in within during for throughout".split())
 
 
 def beyond(line: Line, index: int) -> Read | None:
@@ -239,10 +241,10 @@ def season(line: Line, index: int) -> Read | None:
     return after, SeasonOf(name)
 
 
-_LEADS = frozenset(
+_LEADS: Final = frozenset(
     "in by until since during of late early mid for over through come before after - –".split()
 )
-_GO_ON = frozenset("and to for but when with or at he she".split())
+_GO_ON: Final = frozenset("and to for but when with or at he she".split())
 
 
 def weekend(line: Line, index: int) -> Read | None:

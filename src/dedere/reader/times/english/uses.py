@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from dedere.reader.times.english.cues import Governor, cue
 from dedere.reader.times.english.tense import opens_clause
@@ -17,17 +17,19 @@ from dedere.reader.times.spoken import Away, DayOf, Spoken, Stretch, UnitFrom
 from dedere.reader.times.tokens import Line
 
 Use = Literal["travel", "other", "anniversary", "dateline"]
-_RECALLING = frozenset(
+_RECALLING: Final = frozenset(
     "anniversary anniversaries commemorating commemorates commemorate commemorated centenary "
     "jubilee remembers recalls recalling marks".split()
 )
-_KEEPING = frozenset("celebrate celebrates celebrated celebrating honour honours honouring".split())
-_LEGAL_OBJECTS = frozenset(
+_KEEPING: Final = frozenset(
+    "celebrate celebrates celebrated celebrating honour honours honouring".split()
+)
+_LEGAL_OBJECTS: Final = frozenset(
     "statute treaty convention decree bill law order constitution act indictment proceedings case "
     "investigation inquiry power".split()
 )
-_STAMPS = frozenset("published updated posted modified date".split())
-_DAYS = frozenset({"day", "week", "range"})
+_STAMPS: Final = frozenset("published updated posted modified date".split())
+_DAYS: Final = frozenset({"day", "week", "range"})
 
 
 def use_of(
@@ -81,7 +83,7 @@ def _under_other(line: Line, start: int, spoken: Spoken) -> bool:
     return False
 
 
-_OTHER_NOUNS = frozenset(
+_OTHER_NOUNS: Final = frozenset(
     "warrant warrants issuing invasion annexation indictment referendum ruling coup".split()
 )
 
@@ -126,7 +128,7 @@ def _as_somebody_came(line: Line, end: int) -> bool:
     return not _COMING.isdisjoint(line.words[at + 1 : at + 6])
 
 
-_COMING = frozenset(
+_COMING: Final = frozenset(
     "landed lands arrived arrives came comes flew flies visited visits touched touches left leaves "
     "landing arriving visiting".split()
 )
@@ -155,7 +157,7 @@ def _names_event(line: Line, end: int) -> bool:
     return False
 
 
-_NO_PART_OF_NAME = frozenset(
+_NO_PART_OF_NAME: Final = frozenset(
     "on in at to for and of the a with as by despite over under after before amid against from "
     "into since that if but where when who which while he his her their over without though "
     "although until till than or is was will would has had".split()
@@ -179,7 +181,7 @@ def _only_counts(line: Line, start: int, spoken: Spoken) -> bool:
     return not _COUNTING.isdisjoint(line.words[max(0, start - 8) : start])
 
 
-_COUNTING = frozenset({"first", "second", "third", "fourth", "fifth", "only", "times"})
+_COUNTING: Final = frozenset({"first", "second", "third", "fourth", "fifth", "only", "times"})
 
 
 def _stays(line: Line, start: int, span: TimeSpan) -> bool:
@@ -224,14 +226,14 @@ def _calls_on(line: Line, verb: int) -> bool:
     return line.capital(verb + 2) and "to" not in line.words[verb + 2 : verb + 8]
 
 
-_TRIP = frozenset(
+_TRIP: Final = frozenset(
     "visit trip arrival stay talks summit meeting travel tour journey plans visits trips".split()
 )
 
 
 # "Takes effect", "enters into force".
-_IN_FORCE = frozenset({"effect", "force"})
-_COMES_FOR = frozenset({"for", "to", "from"})
+_IN_FORCE: Final = frozenset({"effect", "force"})
+_COMES_FOR: Final = frozenset({"for", "to", "from"})
 
 
 def _trip_before(line: Line, start: int) -> bool:

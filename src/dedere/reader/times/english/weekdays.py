@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.digits import numeric, roman
 from dedere.reader.times.english.numbers import day_number, is_dash
 from dedere.reader.times.english.points import Read, day_first, month_at, month_first
@@ -16,7 +18,7 @@ from dedere.reader.times.english.words import (
 from dedere.reader.times.spoken import DayOf, Offset, WeekdayOf
 from dedere.reader.times.tokens import Line
 
-_STEPS = {"last": -1, "past": -1, "this": 0, "next": 1}
+_STEPS: Final = {"last": -1, "past": -1, "this": 0, "next": 1}
 
 
 def weekday_at(line: Line, index: int) -> Read | None:
@@ -49,7 +51,9 @@ def weekday_at(line: Line, index: int) -> Read | None:
     return _week_of_weekday(line, index, after, weekday)
 
 
-_JUST_GONE = frozenset({("just", "gone"), ("just", "past"), ("gone", "by"), ("just", "passed")})
+_JUST_GONE: Final = frozenset(
+    {("just", "gone"), ("just", "past"), ("gone", "by"), ("just", "passed")}
+)
 
 
 def _short_day_meant(line: Line, index: int, after: int) -> bool:
@@ -117,7 +121,7 @@ def _month_follows(line: Line, after: int) -> bool:
     return month_at(line, last[1] + (line.word(last[1]) == "of")) is not None
 
 
-_TO = frozenset("to and until till through or".split())
+_TO: Final = frozenset("to and until till through or".split())
 
 
 def _week_of_weekday(line: Line, index: int, after: int, weekday: int) -> Read:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.spoken import Season, Unit
 
-MONTHS = {
+MONTHS: Final = {
     name: number
     for number, name in enumerate(
         "january february march april may june july august september october november "
@@ -12,7 +14,7 @@ MONTHS = {
         1,
     )
 }
-SHORT_MONTHS = {
+SHORT_MONTHS: Final = {
     "jan": 1,
     "feb": 2,
     "febr": 2,
@@ -28,14 +30,14 @@ SHORT_MONTHS = {
     "dec": 12,
 }
 # These are words or names of people too and need more than a capital.
-DOUBTFUL_MONTHS = frozenset({"march", "may", "april", "june", "august"})
-WEEKDAYS = {
+DOUBTFUL_MONTHS: Final = frozenset({"march", "may", "april", "june", "august"})
+WEEKDAYS: Final = {
     name: number
     for number, name in enumerate(
         "monday tuesday wednesday thursday friday saturday sunday".split()
     )
 }
-SHORT_WEEKDAYS = {
+SHORT_WEEKDAYS: Final = {
     "mon": 0,
     "tue": 1,
     "tues": 1,
@@ -48,7 +50,7 @@ SHORT_WEEKDAYS = {
     "sat": 5,
     "sun": 6,
 }
-SEASONS: dict[str, Season] = {
+SEASONS: Final[dict[str, Season]] = {
     "spring": "spring",
     "springtime": "spring",
     "summer": "summer",
@@ -56,7 +58,7 @@ SEASONS: dict[str, Season] = {
     "fall": "autumn",
     "winter": "winter",
 }
-UNITS: dict[str, tuple[Unit, int]] = {
+UNITS: Final[dict[str, tuple[Unit, int]]] = {
     "hour": ("day", 0),
     "hours": ("day", 0),
     "minute": ("day", 0),
@@ -80,7 +82,7 @@ UNITS: dict[str, tuple[Unit, int]] = {
     "decade": ("year", 10),
     "decades": ("year", 10),
 }
-SMALL = {
+SMALL: Final = {
     word: number
     for number, word in enumerate(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -88,7 +90,7 @@ SMALL = {
         1,
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
-ORDINALS = {
+ORDINALS: Final = {
     word: number
     for number, word in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
@@ -98,7 +100,7 @@ ORDINALS = {
         1,
     )
 }
-ROMAN_MONTHS = {
+ROMAN_MONTHS: Final = {
     "i": 1,
     "ii": 2,
     "iii": 3,
@@ -113,23 +115,25 @@ ROMAN_MONTHS = {
     "xii": 12,
 }
 # How many units "a few" and its like stand for, at most.
-VAGUE = {"few": 3, "several": 5, "couple": 2}
-DAY_PARTS = frozenset(
+VAGUE: Final = {"few": 3, "several": 5, "couple": 2}
+DAY_PARTS: Final = frozenset(
     "morning afternoon evening night noon midday midnight lunchtime overnight dawn".split()
 )
 # "Good Friday", "Super Tuesday": names, not days of this week.
-NAMED_DAYS = frozenset("good black ash bloody palm super maundy shrove cyber fat holy".split())
-NEWSPAPERS = frozenset(
+NAMED_DAYS: Final = frozenset(
+    "good black ash bloody palm super maundy shrove cyber fat holy".split()
+)
+NEWSPAPERS: Final = frozenset(
     "times telegraph mirror express mail post herald star independent people sport world".split()
 )
-TRIP_NOUNS = frozenset(
+TRIP_NOUNS: Final = frozenset(
     "visit visits trip trips tour tours summit summits meeting meetings talks journey stay stop "
     "stopover conference forum session gathering ceremony encounter travel travels arrival "
     "departure flight invitation itinerary engagement swing sessions outing delegation state "
     "official working conversations parade address speech event events bilateral mission "
     "g20 g7 brics nato un apec sco asean eu cop retreat dinner".split()
 )
-LEADS_TO_TIME = frozenset(
+LEADS_TO_TIME: Final = frozenset(
     "in on by until till since from to through during before after of late early mid next last "
     "this coming come past previous following every each between and for around about end "
     "beginning start half week that middle throughout".split()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.numbers import is_dash, year_number
 from dedere.reader.times.english.points import Read
 from dedere.reader.times.english.words import SEASONS, TRIP_NOUNS
 from dedere.reader.times.spoken import Between, YearOf
 from dedere.reader.times.tokens import Line
 
-_YEAR_LEADS = frozenset(
+_YEAR_LEADS: Final = frozenset(
     "in since by until till during before after from through throughout for of to early late mid "
     "around about circa year as".split()
 )
-_DATED_NOUNS = TRIP_NOUNS | frozenset(
+_DATED_NOUNS: Final = TRIP_NOUNS | frozenset(
     "war invasion election elections agreement deal treaty coup statute ruling warrant decision "
     "uprising crisis conflict revolution annexation resolution referendum attack campaign "
     "olympics games cup peace ceasefire victory battle".split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
 from dedere.reader.arabic import plain
 from dedere.reader.times import arithmetic as sums
@@ -93,7 +94,7 @@ def _is_end(words: Words, line: Line, at: int, after: int, spoken: Spoken) -> bo
     return line.word(after) in words.by_after or line.word(before) in words.by
 
 
-_SMALL = frozenset(["la", "l", "'", "’", "a", "ao", "el", "à", "zum", "dem"])
+_SMALL: Final = frozenset(["la", "l", "'", "’", "a", "ao", "el", "à", "zum", "dem"])
 
 
 def _until(meaning: Meaning, spoken: Spoken, published: date | None) -> Meaning:

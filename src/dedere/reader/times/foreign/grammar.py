@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from dedere.reader.times.english.digits import compact, numeric, pair
 from dedere.reader.times.english.numbers import is_dash, year_number
@@ -32,7 +33,7 @@ from dedere.reader.times.spoken import (
 )
 from dedere.reader.times.tokens import Line
 
-_BEFORE_WEEKDAY = frozenset({"(", ",", "،"})
+_BEFORE_WEEKDAY: Final = frozenset({"(", ",", "،"})
 
 
 def phrase_at(words: Words, line: Line, index: int) -> Read | None:
@@ -307,7 +308,9 @@ def _part(words: Words, line: Line, index: int) -> Read | None:
 
 
 # "La fin de l'année", "a fine mese".
-_ARTICLES = frozenset({"l", "dell", "der", "das", "la", "el", "o", "los", "na", "no", "le", "il"})
+_ARTICLES: Final = frozenset(
+    {"l", "dell", "der", "das", "la", "el", "o", "los", "na", "no", "le", "il"}
+)
 
 
 def _parted(month: MonthOf, part: Part) -> MonthOf:

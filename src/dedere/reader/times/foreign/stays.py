@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from dedere.reader.times import arithmetic as sums
 from dedere.reader.times.foreign.tables import Words
@@ -10,8 +11,8 @@ from dedere.reader.times.foreign.units import number_at
 from dedere.reader.times.spans import TimeMention, TimeSpan
 from dedere.reader.times.tokens import Line
 
-_LONGEST = 30
-_REACH = 5
+_LONGEST: Final = 30
+_REACH: Final = 5
 
 
 def with_stay(words: Words, line: Line, found: list[TimeMention], first: int) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.foreign.tables import Words
 from dedere.reader.times.spans import Tense
 from dedere.reader.times.tokens import Line
 
 _LEFT, _RIGHT = 26, 16
-_STOPS = frozenset([";", "—", "|"])
+_STOPS: Final = frozenset([";", "—", "|"])
 
 
 def tense_at(words: Words, line: Line, start: int, end: int) -> Tense:

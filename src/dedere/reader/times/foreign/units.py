@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dedere.reader.times.english.numbers import stands_alone, year_number
 from dedere.reader.times.foreign.tables import Words
 from dedere.reader.times.spoken import After, Away, Spoken, Stretch, UnitFrom, YearOf
@@ -9,7 +11,7 @@ from dedere.reader.times.tokens import Line
 
 Read = tuple[int, Spoken]
 # Endings of a year written as an ordinal number.
-_ORDINAL = frozenset({"м", "го", "му"})
+_ORDINAL: Final = frozenset({"м", "го", "му"})
 
 
 def skip(words: Words, line: Line, index: int, most: int = 2) -> int:
