@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from dedere.reader.chinese import said_there
-from dedere.reader.clauses import ABLATIVE
 from dedere.reader.countedlands import counted_land
 from dedere.reader.days import MOTION
 from dedere.reader.events import Event
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
+from dedere.reader.placing import ABLATIVE
 from dedere.reader.romance import ROMANCE, past_meeting
 from dedere.reader.settings import place_of_event
 from dedere.reader.standing import FRONTS

@@ -13,7 +13,7 @@ from dedere.reader.attribution import confirm, said_by
 from dedere.reader.claims import claim_of
 from dedere.reader.dating import NEVER, attach, same_day, times_of, when
 from dedere.reader.document import _DATELINE
-from dedere.reader.drafts import Draft, Meeting, Scene
+from dedere.reader.drafts import Draft, Meeting
 from dedere.reader.enumeration import follow
 from dedere.reader.eventdays import dated
 from dedere.reader.extract import Sentence
@@ -40,6 +40,7 @@ from dedere.reader.people import Cast, home_of
 from dedere.reader.places import NAMING, merge_places
 from dedere.reader.plain import PlainSentence, parts_of
 from dedere.reader.romance import ROMANCE
+from dedere.reader.scene import Scene
 from dedere.reader.screens import on_screen
 from dedere.reader.settings import settings
 from dedere.reader.speaker import REPORT, Told, caption_of
