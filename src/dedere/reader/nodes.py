@@ -111,10 +111,11 @@ def scan(
         if bare is low and low not in phrases:
             if not arabic or (bare := _without_prefix(low, phrases)) is low:
                 node = Node(first, ends[i], low, NONE)
-                char = text[first]
-                if char.isupper():
+                char, head = text[first], low[0]
+                if char != head and char.isupper():
                     node.cap = True
-                elif not char.isalnum():
+                elif (len(low) == 1 or head == "_") and not char.isalnum():
+                    # A longer word begins with a letter or a digit.
                     node.kind = "sign"
                 nodes.append(node)
                 i += 1
@@ -151,9 +152,9 @@ def scan(
         tail_low = lows[i + size - 1]
         end_at = ends[i + size - 1]
         node = Node(first, end_at, low if size == 1 else " ".join(lows[i : i + size]), found)
-        char = text[first]
-        node.cap = char.isupper()
-        if not (char.isalnum()):
+        char, head = text[first], low[0]
+        node.cap = char != head and char.isupper()
+        if (len(low) == 1 or head == "_") and not char.isalnum():
             node.kind = "sign"
         if tail_low.endswith("'s") and not (found and size == 1 and low in phrases):
             node.poss = True

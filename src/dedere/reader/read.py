@@ -267,7 +267,7 @@ class _Reader:
             events = [*events, *sentence.received_at(dateline.iso3, events)]
         if kinds and not line.headline:
             events = [*events, *on_scene(sentence, events, dateline)]
-        self.voices.hear(nodes, headline=line.headline, paragraph=line.paragraph.start)
+        self.voices.hear(nodes, lows, headline=line.headline, paragraph=line.paragraph.start)
         self.told = next(
             (
                 (e.person, e.status)

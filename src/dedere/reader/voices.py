@@ -19,6 +19,7 @@ _BACK: Final = 6
 _FAR: Final = 60
 _OPENING: Final = frozenset({"“", "«", "„"})
 _CLOSING: Final = frozenset({"”", "»"})
+_MARKS: Final = _OPENING | _CLOSING | {'"'}
 _BODIES: Final = frozenset(
     "agency office ministry media press newspaper paper daily outlet channel broadcaster"
     " television statement government presidency embassy army court portal website palace"
@@ -67,8 +68,10 @@ class Voices:
     waiting: list[Draft] = field(default_factory=list)
     turn: Speaker | None = None
 
-    def hear(self, nodes: Sequence[Node], *, headline: bool, paragraph: int) -> None:
-        """Take in the next sentence of the text."""
+    def hear(
+        self, nodes: Sequence[Node], lows: frozenset[str], *, headline: bool, paragraph: int
+    ) -> None:
+        """Take in the next sentence of the text, whose words are `lows`."""
         if self.lines and self.lines[-1].paragraph != paragraph:
             self.open = False
             self._fall_back()
@@ -78,7 +81,8 @@ class Voices:
         del self.lines[:-_FAR]
         if self.waiting:
             self._answer()
-        self.open = self._quoted(len(nodes))
+        if not lows.isdisjoint(_MARKS):
+            self.open = self._quoted(len(nodes))
 
     def of(self, event: Event) -> Speaker:
         """Return who says what the event of the last sentence tells."""

@@ -142,9 +142,9 @@ def _mention(
         _fitting(year, tense, story.published, spoken),
     )
     if dateline:
-        context = replace(context, year=None)
+        context.year = None
     elif story.day is not None and number - story.day_line <= 1:
-        context = replace(context, near_day=story.day)
+        context.near_day = story.day
     if _only_a_length(line, start, end, spoken, tense):
         return None
     meaning = resolve(spoken, context)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from dedere.reader.times import arithmetic as sums
@@ -10,19 +9,31 @@ from dedere.reader.times.spans import Direction, Kind, Precision, Tense, TimeSpa
 from dedere.reader.times.spoken import Part
 
 
-# Neither is frozen, because they are made often: a frozen one takes three times as long.
-@dataclass(slots=True)
+# No dataclasses: many are made, and machine code makes a plain class much faster.
 class Context:
     """What an expression is resolved against. `year` is one said earlier in the sentence,
     `near_day` a day of travel told just before, whose month "the 16th" shares.
     """
 
-    published: date | None
-    tense: Tense = "unknown"
-    anchor: TimeSpan | None = None
-    week: TimeSpan | None = None
-    year: int | None = None
-    near_day: date | None = None
+    def __init__(
+        self,
+        published: date | None,
+        tense: Tense = "unknown",
+        anchor: TimeSpan | None = None,
+        week: TimeSpan | None = None,
+        year: int | None = None,
+        near_day: date | None = None,
+    ) -> None:
+        self.published = published
+        self.tense: Tense = tense
+        self.anchor = anchor
+        self.week = week
+        self.year = year
+        self.near_day = near_day
+
+    def told(self, tense: Tense) -> Context:
+        """Return the same for another tense."""
+        return Context(self.published, tense, self.anchor, self.week, self.year, self.near_day)
 
 
 class Meaning:

@@ -56,10 +56,11 @@ def resolve(spoken: Spoken, context: Context) -> Meaning | None:
 def _offset(spoken: Offset, context: Context) -> Meaning | None:
     if isinstance(spoken.of, WeekdayOf) and spoken.of.week is None and spoken.days % 7 == 0:
         # "Tuesday week" counts from the coming Tuesday, whatever the verb.
-        context = replace(context, tense="future" if spoken.days > 0 else "past", week=None)
+        context = context.told("future" if spoken.days > 0 else "past")
+        context.week = None
     if spoken.days > 0 and context.tense == "present" and isinstance(spoken.of, WeekdayOf):
         # "It comes two days after Monday's talks": what is over was on the last Monday.
-        context = replace(context, tense="past" if spoken.of.step is None else context.tense)
+        context = context.told("past" if spoken.of.step is None else context.tense)
     base = resolve(spoken.of, context)
     if base is None or base.span.precision in ("year", "season", "month"):
         return None
