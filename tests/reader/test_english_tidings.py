@@ -57,3 +57,14 @@ def test_a_lecture_that_was_called_off_is_cancelled() -> None:
     text = "Former defence minister Yoav Gallant's lecture in London was called off."
 
     assert stays("2024-11-25", text) == ["GBR cancelled"]
+
+
+def test_an_anniversary_is_marked_anywhere() -> None:
+    text = "Vladimir Putin marked the anniversary of the summit in Helsinki on Tuesday."
+
+    assert stays("2019-07-16", text) == []
+
+
+@pytest.mark.parametrize("who", ["Aides of Vladimir Putin", "Advisers to Vladimir Putin"])
+def test_aides_are_somebody_else(who: str) -> None:
+    assert stays("2024-11-16", f"{who} met American officials in Riyadh on Tuesday.") == []

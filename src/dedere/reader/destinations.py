@@ -50,6 +50,9 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
                 break
         elif node.kind == "place":
             _take_place(nodes, j, prep, prep_at, kind, found)
+        elif node.kind == "event" and _recalls(nodes, j):
+            # "Marked the anniversary of the summit in A" is done anywhere.
+            break
         elif node.kind == "event":
             if kind == "speak" and node.low == "congress" and _of_congress(nodes, i, j):
                 found.places = [_congress(node)]
@@ -83,6 +86,11 @@ def destinations(nodes: Sequence[Node], i: int, kind: str) -> Destinations:
             prep, prep_at = "", j
         j += 1
     return found
+
+
+def _recalls(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the event at j is the anniversary of another, which may have been elsewhere."""
+    return nodes[j].low.endswith("anniversary") and j + 1 < len(nodes) and nodes[j + 1].low == "of"
 
 
 def _of_congress(nodes: Sequence[Node], i: int, j: int) -> bool:
