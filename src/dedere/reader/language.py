@@ -124,12 +124,13 @@ def detect(text: str) -> str:
         return _arabic(sample)
     if script not in ("latin", "cyrillic"):
         return script
-    found = Counter((_ASCII_WORD if sample.isascii() else _WORD).findall(sample))
+    plain_letters = sample.isascii()
+    found = Counter(_ASCII_WORD.findall(sample.lower()) if plain_letters else _WORD.findall(sample))
     spoken = found.total()
     scores, hits = _scores(found)
     beyond = [
         (set(raw.lower()) - _ASCII - {"’"}, times, raw[0].islower())
-        for raw, times in found.items()
+        for raw, times in (() if plain_letters else found.items())
         if not raw.replace("’", "'").isascii()
     ]
     letters = set(sample.lower()) if beyond else _ASCII
@@ -167,9 +168,9 @@ def detect(text: str) -> str:
 
 def _scripts(sample: str) -> dict[str, int]:
     """How many letters of each script the sample holds; some number for one script alone."""
-    beyond = "".join(_BEYOND_ASCII.findall(sample))
-    if not beyond:
+    if sample.isascii():
         return {"ja": 0, "latin": int(_LATIN.search(sample) is not None)}
+    beyond = "".join(_BEYOND_ASCII.findall(sample))
     letters = "".join(set(beyond))
     counts = {
         name: sum(map(len, pattern.findall(beyond))) if pattern.search(letters) else 0
@@ -185,7 +186,9 @@ def _scores(found: Counter[str]) -> tuple[dict[str, float], dict[str, int]]:
     hits: dict[str, int] = {}
     weights = _weights()
     for raw, times in found.items():
-        word = raw.lower().replace("’", "'")
+        word = raw.lower()
+        if not word.isascii():
+            word = word.replace("’", "'")
         for part in (word, *word.split("'")) if "'" in word else (word,):
             langs = weights.get(part)
             if langs is None:
