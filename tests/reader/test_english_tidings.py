@@ -68,3 +68,38 @@ def test_an_anniversary_is_marked_anywhere() -> None:
 @pytest.mark.parametrize("who", ["Aides of Vladimir Putin", "Advisers to Vladimir Putin"])
 def test_aides_are_somebody_else(who: str) -> None:
     assert stays("2024-11-16", f"{who} met American officials in Riyadh on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uhuru Kenyatta heads to London for forum on Somalia",
+        "Uhuru Kenyatta heads to London for the Somalia conference",
+    ],
+)
+def test_the_matter_of_a_conference_is_no_place(text: str) -> None:
+    assert stays("2013-05-06", text) == ["GBR under_way"]
+
+
+def test_a_town_in_the_name_of_a_conference_is_its_place() -> None:
+    text = "Vladimir Putin skipped the Munich Security Conference."
+
+    assert stays("2022-02-20", text) == ["DEU declined"]
+
+
+def test_a_visit_that_was_not_announced_was_made() -> None:
+    text = "Omar al-Bashir's visit to Eritrea had not been announced."
+
+    assert stays("2009-03-24", text) == ["ERI made"]
+
+
+def test_nobody_invites_himself() -> None:
+    text = "Vladimir Putin congratulated Barack Obama and invited him to visit Russia."
+
+    assert stays("2012-11-07", text) == []
+
+
+def test_who_was_present_was_there() -> None:
+    text = "Omar al-Bashir was also present in Beijing in September."
+
+    assert dated("2015-10-20", text) == ["CHN 2015-09"]

@@ -17,7 +17,7 @@ _STATES_OF: Final = frozenset(
     " consulate centre center".split()
 )
 _SETTLED: Final = frozenset(
-    "based exiled stranded ensconced hospitalised hospitalized marooned".split()
+    "present based exiled stranded ensconced hospitalised hospitalized marooned".split()
 )
 _LEADING: Final = frozenset("in on under behind inside at awaiting facing standing".split())
 # "Is wanted in": a state of law and no place.

@@ -14,13 +14,22 @@ _HELD_AT_HOME: Final = (
 ).split()
 
 
+_ABOUT: Final = ("conference", "forum")
+
+
+def topic_of(place: Node, event: Node) -> bool:
+    """Return whether a place before a meeting tells its matter: "the Somalia conference"."""
+    return place.area == "state" and event.kind == "event" and event.low.endswith(_ABOUT)
+
+
 def named_after(nodes: Sequence[Node], i: int) -> Node | None:
     """The town that a meeting bears in its name: "the Munich Security Conference"."""
     k = i - 1
     while k > 0 and i - k < 3 and nodes[k].kind == "word" and nodes[k].cap and not nodes[k].tags:
         k -= 1
     if k >= 0 and nodes[k].kind == "place" and not nodes[k].poss and not hyphened(nodes, k):
-        return nodes[k]
+        # "The Somalia conference" is about Somalia, wherever it meets.
+        return None if topic_of(nodes[k], nodes[i]) else nodes[k]
     return None
 
 

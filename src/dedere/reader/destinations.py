@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from dedere.reader.ceremonies import topic_of
 from dedere.reader.events import Destinations
 from dedere.reader.grammar import is_object
 from dedere.reader.nodes import Node
@@ -134,6 +135,8 @@ def _take_place(
 ) -> None:
     node = nodes[j]
     if (node.poss and not owns_site(nodes, j)) or hyphened(nodes, j) or modifies(nodes, j):
+        return
+    if j + 1 < len(nodes) and topic_of(node, nodes[j + 1]):
         return
     if accepts(nodes, j, prep, prep_at, kind, found):
         found.places.append(node)

@@ -71,7 +71,7 @@ def walk(nodes: Sequence[Node], at: int) -> Walk:
     while k < len(nodes) and k - at < _LONGEST:
         node = nodes[k]
         if node.kind == "place" and node.iso3:
-            if node.poss or hyphened(nodes, k) or (stops and _names_meeting(nodes, k)):
+            if node.poss or hyphened(nodes, k) or (stops and _is_topic(nodes, k)):
                 break
             if not (stops and _refines(nodes, stops[-1].place, node, last, k)):
                 stops.append(Stop(node, [leading] if leading is not None else [], group))
@@ -119,9 +119,14 @@ def _share(stops: list[Stop]) -> None:
         stop.times = [time]
 
 
-def _names_meeting(nodes: Sequence[Node], k: int) -> bool:
-    """ "In London for Somalia conference": what the meeting is about, or for."""
-    return nodes[k - 1].low in {"for", "on"} and k + 1 < len(nodes) and nodes[k + 1].kind == "event"
+def _is_topic(nodes: Sequence[Node], k: int) -> bool:
+    """ "In London for Somalia conference", "for forum on Somalia": what the meeting is about."""
+    led = k - 1
+    while led > 0 and "det" in nodes[led].tags:
+        led -= 1
+    if nodes[led].low == "on":
+        return True
+    return nodes[led].low == "for" and k + 1 < len(nodes) and nodes[k + 1].kind == "event"
 
 
 def _well(nodes: Sequence[Node], k: int) -> bool:

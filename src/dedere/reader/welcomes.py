@@ -90,6 +90,11 @@ class Welcomes(Hosting):
         else:
             guests = self._guests(i)
             host = self._host_before(j)
+        if not passive and guests:
+            _, inviting, _ = self._subject(i, form)
+            host_himself = nodes[inviting].person if inviting is not None else None
+            # "Y congratulated Z and invited him": nobody invites himself.
+            guests = [g for g in guests if g.person != host_himself or g.kind == "actor"]
         if not guests or "not" in flags:
             return []
         found = destinations(nodes, i, "go")

@@ -17,6 +17,7 @@ _STOP: Final = frozenset("of on in first second third fourth final last leg stag
 
 # "Will not only help": no denial.
 _NO_MORE: Final = frozenset({"only", "just", "merely", "simply", "least"})
+_UNTOLD: Final = frozenset("announced disclosed publicised publicized advertised".split())
 _HAPPENING: Final = frozenset(
     "be happen occur come go proceed materialise materialize last".split()
 )
@@ -76,6 +77,9 @@ def status_behind(s: Sentence, i: int, found: Destinations) -> tuple[str | None,
             return ("hypothetical" if "not" in flags else "denied"), True
         elif flags & {"is", "was", "be"} and node.low in _AGENDAS:
             return ("denied" if "not" in flags else "planned"), True
+        elif "not" in flags and node.low in _UNTOLD:
+            # "His visit had not been announced" denies nothing.
+            return ("made" if "had" in flags else None), False
         elif "plan" in tags and flags:
             flags.add("plan")
         elif depth == 1 and not flags and nodes[k - 1].low == "," and node.low in AWAITED:
