@@ -10,4 +10,4 @@ step $bin/ruff format --check src tests benchmarks scripts
 step $bin/mypy
 step $bin/lint-imports --no-cache
 step $bin/dedere record check
-step $bin/python -m pytest -n 2 --dist loadfile
+step $bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
