@@ -7,15 +7,19 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from dedere.store import open_store
 from dedere.store.check import check
+from dedere.watch.finishing import Finisher
 from dedere.watch.owner import dead_owners, new_owner
+from dedere.watch.work import Done
 from tests.store.postgres import Databases
 from tests.watch.newsroom import Newsroom, planned
 from tests.watch.sim.paper import Press
@@ -68,6 +72,23 @@ def test_a_database_that_goes_away_for_a_while_stops_nothing(
         room.told_within(30)
     store.close()
     assert (thread.is_alive(), len(room.press.received)) == (False, 1)
+
+
+def test_what_was_in_the_air_when_the_store_went_away_is_done_again_at_once(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep, lost = Finisher.finish, []
+
+    def finish(self: Finisher, done: Sequence[Done]) -> None:
+        if not lost:
+            lost.append(done)
+            raise OperationalError("commit", None, Exception("the store is away"))
+        keep(self, done)
+
+    monkeypatch.setattr(Finisher, "finish", finish)
+    with room.running():
+        taken = room.told_within(60)
+    assert (len(lost), len(room.press.received), taken < 60) == (1, 1, True)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

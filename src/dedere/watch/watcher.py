@@ -136,13 +136,20 @@ class Watcher:
 
     def run(self, stop: Event) -> Tally:
         """Go on until `stop` is set; what is in the air then is still kept."""
+        away = False
         with self._begun(all_sources=False) as pool:
             while not stop.is_set():
                 try:
+                    if away:
+                        # What was in the air is not kept; it need not wait for its lease to end.
+                        with self.store.writing() as writer:
+                            writer.release([self.owner])
+                        away = False
                     self._lead(pool, stop, forever=True)
                 except _connection_faults() as fault:
-                    # The store is away; what was in the air is leased and will be done again.
+                    # The store is away; what was in the air will be done again.
                     self._flying.clear()
+                    away = True
                     self._tally.store_faults += 1
                     pause = backoff(
                         min(self._tally.store_faults, 6),
