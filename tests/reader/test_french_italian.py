@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from dedere.reader import Claim, document_from_text, read_document
 from dedere.record import Record, load_record
+from tests.reader.foreign import claims_of
 
 PUTIN, NETANYAHU, BASHIR = "vladimir-putin", "benjamin-netanyahu", "omar-al-bashir"
 GBAGBO, DUTERTE, SHOIGU = "laurent-gbagbo", "rodrigo-duterte", "sergei-shoigu"
@@ -16,11 +14,6 @@ GBAGBO, DUTERTE, SHOIGU = "laurent-gbagbo", "rodrigo-duterte", "sergei-shoigu"
 @pytest.fixture(scope="module")
 def record() -> Record:
     return load_record()
-
-
-def claims_of(record: Record, text: str, published: str) -> tuple[Claim, ...]:
-    document = document_from_text(text, published=date.fromisoformat(published))
-    return read_document(record, document).claims
 
 
 def told(record: Record, text: str, published: str) -> list[tuple[str, str, str]]:

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dedere.reader import Claim, document_from_text, read_document
+from dedere.reader import document_from_text, read_document
 from dedere.reader.language import covered, detect
 from dedere.reader.lexicon import languages, lexicon_of
 from dedere.reader.nodes import Node
 from dedere.reader.plain import parts_of
 from dedere.record import Record, load_record
+from tests.reader.foreign import claims_of
 
 PUTIN, NETANYAHU, BASHIR = "vladimir-putin", "benjamin-netanyahu", "omar-al-bashir"
 
@@ -21,11 +22,6 @@ PUTIN, NETANYAHU, BASHIR = "vladimir-putin", "benjamin-netanyahu", "omar-al-bash
 @pytest.fixture(scope="module")
 def record() -> Record:
     return load_record()
-
-
-def claims_of(record: Record, text: str, published: str) -> tuple[Claim, ...]:
-    document = document_from_text(text, published=date.fromisoformat(published))
-    return read_document(record, document).claims
 
 
 DECLINED = (

@@ -8,6 +8,7 @@ import pytest
 
 from dedere.reader import document_from_text, read_document
 from dedere.record import Record, load_record
+from tests.reader.foreign import told
 
 PUTIN, NETANYAHU, BASHIR = "vladimir-putin", "benjamin-netanyahu", "omar-al-bashir"
 
@@ -15,11 +16,6 @@ PUTIN, NETANYAHU, BASHIR = "vladimir-putin", "benjamin-netanyahu", "omar-al-bash
 @pytest.fixture(scope="module")
 def record() -> Record:
     return load_record()
-
-
-def told(record: Record, published: str, text: str) -> list[tuple[str, str, str]]:
-    document = document_from_text(text, published=date.fromisoformat(published))
-    return [(c.person, c.state, c.status) for c in read_document(record, document).claims]
 
 
 CASES = {

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in, untold
 from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
@@ -54,7 +54,7 @@ _LEAD: Final = 12
 
 def in_company(s: Sentence, found: list[Event]) -> list[Event]:
     """Return the stays of those whom others go with, or who take others along."""
-    told = {(e.person, p.iso3) for e in found if e.status is not None for p in e.places}
+    told = stays_in(found, settled=True)
     events: list[Event] = []
     for i, node in enumerate(s.nodes):
         if node.kind != "word":
@@ -73,7 +73,7 @@ def in_company(s: Sentence, found: list[Event]) -> list[Event]:
             continue
         if who is not None:
             events.extend(_goes(s, i, who, form))
-    return [e for e in events if all((e.person, p.iso3) not in told for p in e.places)]
+    return untold(events, told)
 
 
 def _object(s: Sentence, i: int) -> Node | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dedere.reader.arrests import UNREAL, Arrests
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in, untold
 from dedere.reader.grammar import governed, subject
 from dedere.reader.grounds import JAILS
 from dedere.reader.nodes import Node
@@ -61,8 +61,8 @@ class Custody(Arrests):
                 events.extend(self._held(i))
             elif node.low in _MOVED:
                 events.extend(self._moved(i))
-        told = {(e.person, p.iso3) for e in found if e.status is not None for p in e.places}
-        return [e for e in events if all((e.person, p.iso3) not in told for p in e.places)]
+        told = stays_in(found, settled=True)
+        return untold(events, told)
 
     def _a_noun(self, i: int) -> bool:
         before = self.nodes[i - 1] if i else None

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from dedere.reader.destinations import destinations
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in
 from dedere.reader.grammar import governed, is_object, subject
 from dedere.reader.lexicon import FORMS, rows
 from dedere.reader.meetings import AtMeetings
@@ -67,7 +67,7 @@ class Deeds(AtMeetings):
         events: list[Event] = []
         if self.lows.isdisjoint(verbs):
             return events
-        told = {(e.person, p.iso3) for e in found if e.status is not None for p in e.places}
+        told = stays_in(found, settled=True)
         for i, node in enumerate(nodes):
             known = verbs.get(node.low)
             if known is None or node.kind != "word" or i == 0:

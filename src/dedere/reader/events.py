@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,3 +51,23 @@ class Destinations:
     end: int = 0
     stop: int = 0
     home: Node | None = None
+
+
+Stays = set[tuple[str | None, str | None]]
+
+
+def stays_in(found: Iterable[Event], *, settled: bool = False) -> Stays:
+    """Return the persons of events, each with a state where it has them; of those with a status
+    alone, if `settled`.
+    """
+    return {
+        (event.person, place.iso3)
+        for event in found
+        if event.status is not None or not settled
+        for place in event.places
+    }
+
+
+def untold(events: Iterable[Event], stays: Stays) -> list[Event]:
+    """Return the events that tell of no stay that is known already."""
+    return [e for e in events if all((e.person, place.iso3) not in stays for place in e.places)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in, untold
 from dedere.reader.grammar import subject
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
@@ -44,8 +44,8 @@ def bounded(s: Sentence, found: list[Event]) -> list[Event]:
         events += _limited(s)
     if not (lows.isdisjoint(_STATES) or lows.isdisjoint(_BEEN)):
         events += _only_one(s)
-    told = {(e.person, p.iso3) for e in found if e.status is not None for p in e.places}
-    return [e for e in events if all((e.person, p.iso3) not in told for p in e.places)]
+    told = stays_in(found, settled=True)
+    return untold(events, told)
 
 
 def _made(s: Sentence, who: Node, places: list[Node], i: int) -> list[Event]:

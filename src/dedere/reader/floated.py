@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
 from dedere.reader.standing import hyphened, is_noun
@@ -54,7 +54,7 @@ class Floated(Unarrested):
             places = self._candidates(home)
         else:
             places = self._offering(met, home)
-        told = {(e.person, p.iso3) for e in found for p in e.places}
+        told = stays_in(found)
         places = [p for p in places if (person, p.iso3) not in told]
         if not places:
             return []

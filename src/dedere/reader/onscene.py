@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in
 from dedere.reader.grammar import governed, subject
 from dedere.reader.headquarters import demanded
 from dedere.reader.likeness import first_to
@@ -278,7 +278,7 @@ def as_guest(s: Sentence, found: list[Event]) -> list[Event]:
         there = Destinations(places=hosts, end=nodes[i + 2].end, stop=i)
         event = s._event(nodes[i + 1].person, "host", "made", True, hosts[0], i, there, None, None)
         event.trigger = i
-        told = {(e.person, p.iso3) for e in found if e.status for p in e.places}
+        told = stays_in(found, settled=True)
         return [] if any((event.person, p.iso3) in told for p in hosts) else [event]
     return []
 

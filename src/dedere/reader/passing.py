@@ -10,11 +10,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in, untold
 from dedere.reader.grammar import governed
 from dedere.reader.inhisplace import spelt
-from dedere.reader.nodes import Node
-from dedere.reader.people import home_of
 
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
@@ -56,16 +54,7 @@ def in_passing(s: Sentence, found: list[Event]) -> list[Event]:
     if s.lows.isdisjoint(_SIGNS):
         return []
     events = [*_nights(s), *_fronted(s, found), *_wished(s), *_aboard(s), *_absent(s)]
-    return [*(e for e in events if not _told(found, e)), *_beside_a_screen(s)]
-
-
-def _told(found: Sequence[Event], event: Event) -> bool:
-    states = {p.iso3 for p in event.places}
-    return any(e.person == event.person and states & {p.iso3 for p in e.places} for e in found)
-
-
-def _abroad(s: Sentence, person: str, place: Node) -> bool:
-    return place.iso3 is not None and place.iso3 not in home_of(s.cast.record, person)
+    return [*untold(events, stays_in(found)), *_beside_a_screen(s)]
 
 
 def _nights(s: Sentence) -> list[Event]:
@@ -83,7 +72,7 @@ def _nights(s: Sentence) -> list[Event]:
     if who is None or not there.places or nodes[who].person is None or nodes[who].poss:
         return []
     person = str(nodes[who].person)
-    there.places = [p for p in there.places if _abroad(s, person, p) and p.start < nodes[who].start]
+    there.places = [p for p in there.places if s._abroad(person, p) and p.start < nodes[who].start]
     if not there.places:
         return []
     event = s._event(person, "stay", "made", False, nodes[0], at, there, None, None)
@@ -111,7 +100,7 @@ def _fronted(s: Sentence, found: Sequence[Event]) -> list[Event]:
         ),
         None,
     )
-    if verb is None or not _abroad(s, person, nodes[3]):
+    if verb is None or not s._abroad(person, nodes[3]):
         return []
     if any(e.person == person and e.places for e in found):
         return []
@@ -152,7 +141,7 @@ def _wished(s: Sentence) -> list[Event]:
         if "not" in flags or (j >= 0 and nodes[j].person == guest.person):
             continue
         there = destinations(nodes, k, "go")
-        there.places = [p for p in there.places if _abroad(s, guest.person, p)]
+        there.places = [p for p in there.places if s._abroad(guest.person, p)]
         if not (there.places and there.stop - k <= _NEAR):
             continue
         _, _, time, until = s._where(k)
@@ -180,7 +169,7 @@ def _aboard(s: Sentence) -> list[Event]:
         be, who = nodes[on - 1], nodes[on - 2]
         if be.tags.get("aux") not in {"is", "was"} or who.person is None or who.poss:
             continue
-        if "poss" in who.tags or not _abroad(s, who.person, nodes[k + 2]):
+        if "poss" in who.tags or not s._abroad(who.person, nodes[k + 2]):
             continue
         there = Destinations(places=[nodes[k + 2]], end=nodes[k + 2].end, stop=k)
         _, _, time, until = s._where(k)
@@ -200,7 +189,7 @@ def _absent(s: Sentence) -> list[Event]:
         if nodes[k].low not in _MISSING or who.person is None or who.poss:
             continue
         there = next((n for n in nodes[k + 1 : k + 12] if n.kind == "place" and not n.poss), None)
-        if there is None or not _abroad(s, who.person, there):
+        if there is None or not s._abroad(who.person, there):
             continue
         found = Destinations(places=[there], end=there.end, stop=k)
         _, _, time, until = s._where(k)
@@ -248,7 +237,7 @@ def _beside_a_screen(s: Sentence) -> list[Event]:
         ):
             continue
         spot = next((n for n in reversed(nodes[:k]) if n.kind == "place" and not n.poss), None)
-        if spot is None or not _abroad(s, who.person, spot):
+        if spot is None or not s._abroad(who.person, spot):
             continue
         there = Destinations(places=[spot], end=nodes[k + 3].end, stop=k + 3)
         ahead = any(n.tags.get("aux") == "will" or "plan" in n.tags for n in nodes[:k])
@@ -297,7 +286,7 @@ def in_contrast(s: Sentence, found: list[Event]) -> list[Event]:
         if verb is None or any(e.representative for e in found if e.person == left.person):
             continue
         there = destinations(nodes, verb, "attend")
-        there.places = [p for p in there.places if _abroad(s, left.person, p)]
+        there.places = [p for p in there.places if s._abroad(left.person, p)]
         if not there.places and there.event is None:
             continue
         for event in [e for e in found if e.person == left.person and e.trigger >= k]:

@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in, untold
 from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
-from dedere.reader.people import home_of
 from dedere.reader.status import status_of
 
 if TYPE_CHECKING:
@@ -58,14 +57,9 @@ _NEAR: Final = 9
 
 def in_public(s: Sentence, found: list[Event]) -> list[Event]:
     """Return the stays that the deeds of others tell of and that nothing in `found` does."""
-    told = {(e.person, p.iso3) for e in found for p in e.places}
+    told = stays_in(found)
     events = [*_carried(s), *_feted(s), *_watched(s)]
-    return [e for e in events if all((e.person, p.iso3) not in told for p in e.places)]
-
-
-def _abroad(s: Sentence, person: str, places: Sequence[Node]) -> list[Node]:
-    home = home_of(s.cast.record, person)
-    return [p for p in places if p.iso3 is not None and p.iso3 not in home]
+    return untold(events, told)
 
 
 def _carried(s: Sentence) -> list[Event]:
@@ -85,7 +79,7 @@ def _carried(s: Sentence) -> list[Event]:
             continue
         flags, _ = governed(nodes, i)
         there = destinations(nodes, i, "go")
-        there.places = _abroad(s, who.person, there.places)
+        there.places = [p for p in there.places if s._abroad(who.person, p)]
         direction, today, time, until = s._where(i)
         status, firm = status_of(flags, form, "go", direction, today)
         if status is None or not there.places:
@@ -124,7 +118,8 @@ def _feted(s: Sentence) -> list[Event]:
         flags, j = governed(nodes, i)
         host = s._host_before(j)
         there = destinations(nodes, feast, "noun-meet")
-        there.places = _abroad(s, guest.person, there.places or ([host] if host else []))
+        spots = there.places or ([host] if host else [])
+        there.places = [p for p in spots if s._abroad(guest.person, p)]
         direction, today, time, until = s._where(i)
         status, firm = status_of(flags, form, "host", direction, today)
         if status is None or status in {"declined", "denied"} or not there.places:
@@ -165,7 +160,7 @@ def _watched(s: Sentence) -> list[Event]:
         if led > 0 and nodes[led - 1].tags.get("aux") in {"is", "was", "be"}:
             # "Y was in London when X spoke" tells where Y was.
             continue
-        if not _abroad(s, who.person, [spot]) or any(
+        if not s._abroad(who.person, spot) or any(
             n.kind == "place" and n is not spot for n in nodes[k:verb]
         ):
             continue

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from dedere.reader.destinations import destinations
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in
 from dedere.reader.nodes import Node
 from dedere.reader.nouns.governors import status_before
 from dedere.reader.nouns.phrase import noun_phrase, owners_after, status_of_cues
@@ -37,7 +37,7 @@ def speeches(s: Sentence, found: list[Event]) -> list[Event]:
     if s.lows.isdisjoint(_SPEECHES):
         return []
     nodes = s.nodes
-    told = {(e.person, p.iso3) for e in found if e.status is not None for p in e.places}
+    told = stays_in(found, settled=True)
     events: list[Event] = []
     for i, node in enumerate(nodes):
         if node.low not in _SPEECHES or node.kind != "word" or i == 0:

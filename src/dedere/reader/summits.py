@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from dedere.reader.ceremonies import named_after
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in, untold
 from dedere.reader.nodes import Node
-from dedere.reader.people import home_of
 from dedere.reader.standing import paired
 from dedere.reader.status import status_of
 
@@ -35,13 +34,9 @@ def summits(s: Sentence, found: list[Event]) -> list[Event]:
     nodes = s.nodes
     if not any(node.kind == "event" for node in nodes):
         return []
-    told = {(e.person, p.iso3) for e in found for p in e.places}
+    told = stays_in(found)
     events = [*_held(s), *_chosen(s)]
-    return [e for e in events if all((e.person, p.iso3) not in told for p in e.places)]
-
-
-def _abroad(s: Sentence, person: str, place: Node) -> bool:
-    return place.iso3 is not None and place.iso3 not in home_of(s.cast.record, person)
+    return untold(events, told)
 
 
 def _held(s: Sentence) -> list[Event]:
@@ -63,7 +58,7 @@ def _held(s: Sentence) -> list[Event]:
         if at is None or "not" in flags:
             continue
         who = _of_the_two(nodes, at)
-        if who is None or not _abroad(s, str(who.person), place):
+        if who is None or not s._abroad(str(who.person), place):
             continue
         direction, today, time, until = s._where(i)
         status, firm = status_of(flags, form, "meet", direction, today)
@@ -106,7 +101,7 @@ def _chosen(s: Sentence) -> list[Event]:
         last = nodes[meeting - 1]
         other = paired(nodes, meeting - 1)
         who = next((n for n in (last, other) if n is not None and n.person is not None), None)
-        if who is None or not _abroad(s, str(who.person), place):
+        if who is None or not s._abroad(str(who.person), place):
             continue
         there = Destinations(places=[place], event=nodes[meeting], end=nodes[meeting].end, stop=k)
         _, _, time, until = s._where(meeting)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dedere.reader.destinations import destinations
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in, untold
 from dedere.reader.nodes import Node
-from dedere.reader.people import home_of
 
 if TYPE_CHECKING:
     from dedere.reader.extract import Sentence
@@ -33,13 +32,9 @@ _MODAL: Final = frozenset({"will", "would", "may"})
 
 def tidings(s: Sentence, found: list[Event]) -> list[Event]:
     """Return the stays that the short forms of news tell and that nothing in `found` does."""
-    told = {(e.person, p.iso3) for e in found for p in e.places}
+    told = stays_in(found)
     events = [*_headed(s), *_among_those(s), *_welcome(s), *_asked(s)]
-    return [e for e in events if all((e.person, p.iso3) not in told for p in e.places)]
-
-
-def _abroad(s: Sentence, person: str, place: Node) -> bool:
-    return place.iso3 is not None and place.iso3 not in home_of(s.cast.record, person)
+    return untold(events, told)
 
 
 def _headed(s: Sentence) -> list[Event]:
@@ -55,7 +50,7 @@ def _headed(s: Sentence) -> list[Event]:
         if nodes[k].low not in _TRIPS or place.kind != "place" or place.poss:
             continue
         status = _LEADING.get(nodes[k - 2].low)
-        if status is None or not _abroad(s, who.person, place) or place.start < who.end:
+        if status is None or not s._abroad(who.person, place) or place.start < who.end:
             continue
         there = Destinations(places=[place], end=nodes[k].end, stop=k)
         _, _, time, until = s._where(k)
@@ -80,9 +75,7 @@ def _among_those(s: Sentence) -> list[Event]:
     came = next((k for k in range(2, be) if nodes[k].low in _CAME), None)
     first = came if came is not None else 1
     there = destinations(nodes, first, "attend")
-    there.places = [
-        p for p in there.places if p.end <= who.start and _abroad(s, str(who.person), p)
-    ]
+    there.places = [p for p in there.places if p.end <= who.start and s._abroad(str(who.person), p)]
     if came is None and not there.places:
         return []
     if not there.places and there.event is None:
@@ -119,12 +112,9 @@ def _welcome(s: Sentence) -> list[Event]:
         if nodes[k - 2].tags.get("aux") not in _MODAL:
             continue
         who, place = nodes[k - 3], nodes[k + 2]
-        if who.person is None or who.poss or not _abroad(s, who.person, place):
-            continue
-        there = Destinations(places=[place], end=place.end, stop=k)
-        event = s._event(who.person, "go", "hypothetical", True, who, k, there, None, None)
-        event.trigger = k
-        return [event]
+        event = _may_go(s, who, place, k)
+        if event is not None:
+            return [event]
     return []
 
 
@@ -141,10 +131,17 @@ def _asked(s: Sentence) -> list[Event]:
         who, place = nodes[k - 4], nodes[k + 2]
         if nodes[k + 1].low not in {"to", "into"} or place.kind != "place" or place.poss:
             continue
-        if who.person is None or who.poss or not _abroad(s, who.person, place):
-            continue
-        there = Destinations(places=[place], end=place.end, stop=k)
-        event = s._event(who.person, "go", "hypothetical", True, who, k, there, None, None)
-        event.trigger = k
-        return [event]
+        event = _may_go(s, who, place, k)
+        if event is not None:
+            return [event]
     return []
+
+
+def _may_go(s: Sentence, who: Node, place: Node, k: int) -> Event | None:
+    """The stay that a person may come to make at a place, told by the word at k."""
+    if who.person is None or who.poss or not s._abroad(who.person, place):
+        return None
+    there = Destinations(places=[place], end=place.end, stop=k)
+    event = s._event(who.person, "go", "hypothetical", True, who, k, there, None, None)
+    event.trigger = k
+    return event

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
-from dedere.reader.people import Cast
+from dedere.reader.people import Cast, home_of
 
 # Digits of a year.
 _YEAR: Final = 4
@@ -69,6 +69,10 @@ class Timing:
         # Whether the list that is read tells of trips to come.
         self.to_come = False
         self.over = False
+
+    def _abroad(self, person: str, place: Node) -> bool:
+        """Whether a place lies in a state, and in none where the person is at home."""
+        return place.iso3 is not None and place.iso3 not in home_of(self.cast.record, person)
 
     def _where(self, i: int) -> tuple[str, bool, object, object]:
         """Direction, whether it is the day of the report, time and end time for the trigger."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from dedere.reader.arrests import UNREAL
 from dedere.reader.custody import Custody
-from dedere.reader.events import Destinations, Event
+from dedere.reader.events import Destinations, Event, stays_in, untold
 from dedere.reader.grammar import governed
 from dedere.reader.nodes import Node
 from dedere.reader.people import home_of
@@ -69,7 +69,7 @@ class Unarrested(Custody):
                 events.extend(self._let_go(i))
             elif node.low in _BARRING:
                 events.extend(self._kept(i))
-        told = {(e.person, p.iso3) for e in found for p in e.places}
+        told = stays_in(found)
         for event in list(events):
             back = next((e for e in found if e.person == event.person and e.anaphor), None)
             if back is not None and not back.places:
@@ -77,7 +77,7 @@ class Unarrested(Custody):
                 back.places, back.anaphor = event.places, None
                 back.status = "made" if back.kind == "leave" else back.status
                 events.remove(event)
-        return [e for e in events if all((e.person, p.iso3) not in told for p in e.places)]
+        return untold(events, told)
 
     def _spared_arrest(self, i: int) -> list[Event]:
         warrant = self._warrant(i) if self.nodes[i].low in _EXECUTING else None
